@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { levelRank } from '../standard/code-list.ts';
+import type { SchemaSet } from './read-schema.ts';
+import { resolveSchemas } from './resolve-schemas.ts';
+
+/**
+ * Checks our own schemas: against the meta-schemas in `schema/meta/`, that every code list nests strictly
+ * and that each example of a field conforms to it.
+ *
+ * @returns One sentence for each fault; none when the standard is in order.
+ */
+export async function checkSchemas(schema: SchemaSet, root: string): Promise<string[]> {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  const metaSchema = async (name: string) =>
+    ajv.compile(JSON.parse(await readFile(join(root, `schema/meta/${name}.schema.json`), 'utf8')));
+  const [isTable, isDocument, isMeasure] = await Promise.all(['table', 'document', 'measure'].map(metaSchema));
+  const faults: string[] = [];
+  const check = (validate: typeof isTable, value: unknown, name: string) => {
+    if (validate?.(value)) return;
+    for (const error of validate?.errors ?? []) {
+      faults.push(`${name}${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
+    }
+  };
+  for (const table of schema.tables) check(isTable, table, String(table['$id']));
+  for (const document of [schema.envelope, schema.service]) check(isDocument, document, String(document['$id']));
+  for (const measure of schema.measures) check(isMeasure, measure, `measures/${String(measure['id'])}`);
+  return [...faults, ...codeListFaults(schema), ...exampleFaults(schema)];
+}
+
+/** Codes are unique, parents exist and are broader, successors exist, and both languages are there. */
+function codeListFaults(schema: SchemaSet): string[] {
+  return schema.codeLists.flatMap((list) => {
+    const byCode = new Map(list.codes.map((code) => [code.code, code]));
+    const name = `codelists/${list.id}.csv`;
+    const faults = byCode.size === list.codes.length ? [] : [`${name}: a code stands twice`];
+    for (const code of list.codes) {
+      const parent = code.parent === null ? undefined : byCode.get(code.parent);
+      if (code.parent !== null && !parent) faults.push(`${name}: ${code.code} has no parent ${code.parent}`);
+      if (parent && levelRank(list, parent.level) >= levelRank(list, code.level)) {
+        faults.push(`${name}: ${code.code} is not finer than its parent ${parent.code}`);
+      }
+      if (code.replaced_by !== null && !byCode.has(code.replaced_by)) {
+        faults.push(`${name}: the successor ${code.replaced_by} of ${code.code} is not on the list`);
+      }
+      if (code.title.en === '' || code.title.cy === '') faults.push(`${name}: ${code.code} lacks a title`);
+      if ((code.description.en === '') !== (code.description.cy === '')) {
+        faults.push(`${name}: ${code.code} is described in one language only`);
+      }
+      if (code.level !== list.apart && !list.levels.some((level) => level.id === code.level)) {
+        faults.push(`${name}: ${code.code} has the unknown level ${code.level}`);
+      }
+    }
+    return faults;
+  });
+}
+
+function exampleFaults(schema: SchemaSet): string[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, schemas: resolveSchemas(schema) });
+  addFormats.default(ajv);
+  return [...schema.tables, schema.envelope, schema.service].flatMap((document) => {
+    const id = String(document['$id']);
+    return Object.keys(document['properties'] as object).flatMap((name) => {
+      const validate = ajv.getSchema(`${id}#/properties/${name}`);
+      const property = (document['properties'] as Record<string, { examples?: unknown[] }>)[name];
+      return (property?.examples ?? [])
+        .filter((example) => name !== 'tables' && !validate?.(example))
+        .map((example) => `${id}: the example ${JSON.stringify(example)} of ${name} does not conform`);
+    });
+  });
+}

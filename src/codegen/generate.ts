@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkSchemas } from './check-schemas.ts';
+import { REPOSITORY, readSchema } from './read-schema.ts';
+import { renderCodeLists, renderMeasures, renderSchemas, renderTableDescriptions } from './render-data.ts';
+import { renderRowTables } from './render-row-tables.ts';
+import { renderTypes } from './render-types.ts';
+import { renderValidators } from './render-validators.ts';
+
+export const VERSION = '1.0';
+
+/** Every file that `schema/` decides, by its path in the repository. */
+export async function renderAll(root = REPOSITORY): Promise<Map<string, string>> {
+  const schema = await readSchema(VERSION, root);
+  const faults = await checkSchemas(schema, root);
+  if (faults.length > 0) throw new Error(`schema/ breaks its own rules:\n${faults.join('\n')}`);
+  const validators = await renderValidators(schema);
+  return new Map([
+    ['src/standard/generated/code-lists.ts', renderCodeLists(schema)],
+    ['src/standard/generated/tables.ts', renderTableDescriptions(schema)],
+    ['src/standard/generated/measures.ts', renderMeasures(schema)],
+    ['src/standard/generated/schemas.ts', renderSchemas(schema)],
+    ['src/standard/generated/types.ts', await renderTypes(schema)],
+    ['src/standard/generated/validators.js', validators.source],
+    ['src/standard/generated/validators.d.ts', validators.declarations],
+    ['src/store/generated/row-tables.ts', renderRowTables(schema)],
+  ]);
+}
+
+/** The generated files that are not what `schema/` now gives: missing, changed by hand, or left behind. */
+export async function staleFiles(rendered: ReadonlyMap<string, string>, root = REPOSITORY): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [path, source] of rendered) {
+    const current = await readFile(join(root, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (current !== source) stale.push(path);
+  }
+  return stale;
+}
+
+async function main(check: boolean): Promise<void> {
+  const rendered = await renderAll();
+  const stale = await staleFiles(rendered);
+  if (check) {
+    for (const path of stale) console.error(`${path} is stale. Run: npm run generate`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+    return;
+  }
+  for (const path of stale) {
+    const target = join(REPOSITORY, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, rendered.get(path) as string);
+    console.log(`wrote ${path}`);
+  }
+  if (stale.length === 0) console.log('Everything generated is up to date.');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(process.argv.includes('--check'));
+}

@@ -1,0 +1,51 @@
+import type { TableName } from './generated/tables.ts';
+import type { Text } from './text.ts';
+
+/** `error` blocks; `verify` lets a return through once the submitter confirms it; `advice` informs. */
+export const TIERS = ['error', 'verify', 'advice'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** One place where a rule was broken. */
+export interface Location {
+  /** JSON Pointer into the return, whatever form it came in. */
+  readonly pointer: string;
+  /** For CSV: the record's number, the header being 1. */
+  readonly row: number | null;
+  /** For CSV: the column's heading. */
+  readonly column: string | null;
+  /** What stood there, when it is safe to repeat; `[withheld]` otherwise; null when nothing stood there. */
+  readonly value: string | null;
+  /** What was probably meant, or the successor of an ended code. */
+  readonly suggestion: string | null;
+}
+
+/** Every place of a return where one rule was broken along one path. */
+export interface Finding {
+  readonly rule: string;
+  readonly tier: Tier;
+  /** The pointer with `{row}` for the number of a row: `/tables/profiles/{row}/age_band`. */
+  readonly path: string;
+  readonly count: number;
+  readonly message: Text;
+  readonly why: Text;
+  readonly remedy: Text;
+  /** The first places, in the order met; at most `MAXIMUM_LOCATIONS`. */
+  readonly locations: readonly Location[];
+}
+
+export const MAXIMUM_LOCATIONS = 10;
+
+/** What the validator has to say of one return: the same bytes from the library, the CLI and the API. */
+export interface Report {
+  readonly standard: 'spcd';
+  readonly schema_version: string;
+  readonly status: 'candidate';
+  /** `invalid` when an error rule fired, `needs_verification` when only verify rules did. */
+  readonly result: 'valid' | 'needs_verification' | 'invalid';
+  /** Rows read, by table, in schema order. */
+  readonly rows: Partial<Record<TableName, number>>;
+  /** Number of findings of each tier. */
+  readonly totals: Readonly<Record<Tier, number>>;
+  /** Errors first, then verify, then advice; within a tier by rule, then by path. */
+  readonly findings: readonly Finding[];
+}

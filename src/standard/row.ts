@@ -1,0 +1,32 @@
+import type {
+  CharacteristicsRow,
+  OutcomeCoverageRow,
+  OutcomesRow,
+  ProfilesRow,
+  Return,
+} from './generated/types.ts';
+import { TABLES, type TableName } from './generated/tables.ts';
+
+/** A row's values in the order of the schema: codes are text, counts and scores numbers, a missing statistic null. */
+export type RowValues = readonly (string | number | null)[];
+
+/** The rows of a return, by table; a table that the return does not carry is absent. */
+export type RowsByTable = Partial<Record<TableName, readonly RowValues[]>>;
+
+/** A return without its tables. */
+export type ReturnHeader = Omit<Return, 'tables'>;
+
+export interface RowTypes {
+  profiles: ProfilesRow;
+  characteristics: CharacteristicsRow;
+  outcome_coverage: OutcomeCoverageRow;
+  outcomes: OutcomesRow;
+}
+
+/** Where each field of a table stands in its rows. */
+export function columnsOf<Table extends TableName>(table: Table): Readonly<Record<keyof RowTypes[Table], number>> {
+  return Object.fromEntries(TABLES[table].fields.map((field, index) => [field.name, index])) as Record<
+    keyof RowTypes[Table],
+    number
+  >;
+}

@@ -54,6 +54,7 @@ interface ListEntry {
   readonly levels: readonly { readonly id: string; readonly title: string; readonly 'x-cy': string }[];
   readonly apart?: string;
   readonly kinds?: boolean;
+  readonly default_level?: string;
 }
 
 async function readCodeLists(folder: string): Promise<CodeList[]> {
@@ -76,6 +77,7 @@ async function readCodeLists(folder: string): Promise<CodeList[]> {
         levels: entry.levels.map((level) => ({ id: level.id, title: { en: level.title, cy: level['x-cy'] } })),
         nests: entry.kinds !== true,
         apart: entry.apart ?? null,
+        default_level: entry.default_level ?? (entry.levels.at(-1)?.id as string),
         codes,
       };
     }),

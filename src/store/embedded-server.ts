@@ -1,0 +1,135 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readFile, rename } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { clusterIn } from './embedded-cluster.ts';
+import type { Home } from './embedded-home.ts';
+import { handOver, launch } from './embedded-launcher.ts';
+import { noneWhenMissing } from './embedded-marks.ts';
+
+/** A PostgreSQL server that this process started. */
+export interface RunningServer {
+  readonly port: number;
+  readonly pid: number;
+  /** Ends all sessions, writes everything down and waits for the server to be gone. */
+  stop(): Promise<void>;
+}
+
+type Log = (message: string) => void;
+
+const MAX_CONNECTIONS = 50;
+const STOP_PATIENCE_MS = 60_000;
+const LEFTOVER_PATIENCE_MS = 30_000;
+
+/**
+ * Starts the server on a free loopback port, and waits until it takes connections.
+ *
+ * @throws {Error} If it does not start, with what the server said.
+ */
+export async function startServer(home: Home, log: Log): Promise<RunningServer> {
+  const deadline = Date.now() + LEFTOVER_PATIENCE_MS;
+  for (;;) {
+    const port = await findFreePort();
+    const { child, failure } = await tryStart(home, port, log);
+    if (failure === undefined && child.pid !== undefined) return superviseServer(child, child.pid, port, log);
+    // Another program took the port in between, or sessions of a killed server have not noticed yet.
+    const mayPass = /Address already in use|pre-existing shared memory block/.test(failure ?? '');
+    if (!mayPass || Date.now() > deadline) throw new Error(`PostgreSQL did not start: ${failure}`);
+    await sleep(200);
+  }
+}
+
+async function tryStart(
+  { folder, launcher }: Home,
+  port: number,
+  log: Log,
+): Promise<{ child: ChildProcess; failure: string | undefined }> {
+  const logFile = join(folder, 'server.log');
+  await rename(logFile, `${logFile}.previous`).catch(noneWhenMissing);
+  const output = await open(logFile, 'w', 0o600);
+  await handOver(logFile, launcher);
+  const child = launch(launcher, serverCommand(launcher.binaries.postgres, folder, port), output.fd);
+  const started = await Promise.race([untilReady(child, folder, log), once(child, 'exit').then(() => false)]);
+  await output.close();
+  if (started) return { child, failure: undefined };
+  return { child, failure: (await readFile(logFile, 'utf8')).trim().slice(-1000) };
+}
+
+function serverCommand(postgres: string, homeFolder: string, port: number): string[] {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    // A socket's path may have 107 bytes at most, and a data folder's may be longer.
+    unix_socket_directories: '',
+    max_connections: MAX_CONNECTIONS,
+    fsync: 'on',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // Failed statements and their details quote rows about people. The caller gets them, the log must not.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
+  };
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return [postgres, '-D', clusterIn(homeFolder), ...options];
+}
+
+/** Waits for the server's own word, in the file that `pg_ctl` reads too. Recovery may take long. */
+async function untilReady(child: ChildProcess, homeFolder: string, log: Log): Promise<boolean> {
+  const sayAfter = Date.now() + 10_000;
+  let said = false;
+  while (child.exitCode === null && child.signalCode === null) {
+    const lines = await readFile(join(clusterIn(homeFolder), 'postmaster.pid'), 'utf8').catch(
+      noneWhenMissing,
+    );
+    const [pid, , , , , , , status] = lines?.split('\n') ?? [];
+    if (Number(pid) === child.pid && status?.trim() === 'ready') return true;
+    if (!said && Date.now() > sayAfter) {
+      log('PostgreSQL is still starting: it may be recovering from a sudden end');
+      said = true;
+    }
+    await sleep(20);
+  }
+  return false;
+}
+
+function superviseServer(child: ChildProcess, pid: number, port: number, log: Log): RunningServer {
+  const askToEnd = () => child.kill('SIGINT');
+  // On systems that cannot tie the server to our life, this covers every end but a violent one.
+  process.once('exit', askToEnd);
+  let stopping: Promise<void> | undefined;
+  const ended = once(child, 'exit').then(() => {
+    process.off('exit', askToEnd);
+    if (stopping === undefined) log(`PostgreSQL (process ${pid}) ended by itself: its server.log says why`);
+  });
+  // A command that forgets to stop the server may still end, and the server then ends with it.
+  child.unref();
+  const stop = async () => {
+    child.ref();
+    askToEnd();
+    const forced = setTimeout(() => child.kill('SIGQUIT'), STOP_PATIENCE_MS);
+    await ended;
+    clearTimeout(forced);
+  };
+  return {
+    port,
+    pid,
+    stop() {
+      stopping ??= child.exitCode === null && child.signalCode === null ? stop() : ended;
+      return stopping;
+    },
+  };
+}
+
+async function findFreePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const address = listener.address();
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port');
+  listener.close();
+  await once(listener, 'close');
+  return address.port;
+}

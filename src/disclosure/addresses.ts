@@ -1,0 +1,76 @@
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { type FieldDescription, selectorsOf } from '../standard/table-description.ts';
+import { AREA, INDEX_SELECTOR, personDimensionsOf, type Selectors } from './lattice.ts';
+
+/**
+ * One cell of the lattice, canonical: the same set of questions always gives the same place.
+ *
+ * Dimensions hold tokens (`categories.ts`), never codes as a reader may have spelled them.
+ */
+export interface Place {
+  readonly table: TableName;
+  /** Every selector of the table, and `deprivation_index` when a dimension is by fifths. */
+  readonly selectors: Selectors;
+  readonly period: string;
+  readonly area: string;
+  /** The person dimensions that are fixed; one left out means everyone. */
+  readonly dimensions: Readonly<Record<string, string>>;
+}
+
+/**
+ * The text of a place that goes into a cell's key: table, selectors, period, area, then the other fixed
+ * dimensions, each `name=value`, in schema order.
+ *
+ * For counts, a table may stand under another's name and some selectors are left out, so that the same
+ * people counted with two measures get one number.
+ */
+export function addressOf(place: Place, figure: FieldDescription): string {
+  const table = TABLES[place.table];
+  const isCount = figure.magnitude === null;
+  const selectors = selectorsOf(table)
+    .filter((selector) => !(isCount && selector.key_omits))
+    .map((selector) => `${selector.name}=${place.selectors[selector.name]}`);
+  const index = place.selectors[INDEX_SELECTOR];
+  return [
+    `table=${table.key_table ?? table.name}`,
+    ...selectors,
+    ...(index === undefined ? [] : [`${INDEX_SELECTOR}=${index}`]),
+    `period=${place.period}`,
+    `${AREA}=${place.area}`,
+    ...fixedDimensions(place),
+  ].join(';');
+}
+
+/**
+ * What is counted or averaged: `count:people`, `mean:swemwbs_metric:baseline`.
+ *
+ * Baseline, follow-up and change carry labels of their own: under one label their noise would be the same and
+ * cancel out of their difference.
+ */
+export function labelOf(figure: FieldDescription, selectors: Selectors): string {
+  if (figure.magnitude === null) return `count:${figure.name}`;
+  const { measure, value_set: valueSet } = selectors;
+  const moment = figure.name.replace(/^(mean|sd)_/, '');
+  const set = valueSet === undefined || valueSet === 'not_applicable' ? [] : [valueSet];
+  return [figure.magnitude, measure, ...set, moment].join(':');
+}
+
+/** A text unique to a place and figure, measures included; for look-up within a release, never for keys. */
+export function placeId(place: Place, figure: string): string {
+  const selectors = selectorsOf(TABLES[place.table]).map((selector) => place.selectors[selector.name]);
+  return [
+    place.table,
+    figure,
+    ...selectors,
+    place.selectors[INDEX_SELECTOR] ?? '',
+    place.period,
+    place.area,
+    ...fixedDimensions(place),
+  ].join(';');
+}
+
+function fixedDimensions(place: Place): string[] {
+  return personDimensionsOf(place.table)
+    .filter((dimension) => place.dimensions[dimension.name] !== undefined)
+    .map((dimension) => `${dimension.name}=${place.dimensions[dimension.name]}`);
+}

@@ -1,0 +1,28 @@
+import { TABLES } from '../standard/generated/tables.ts';
+import type { Place } from './addresses.ts';
+import { chosenListOf, personDimensionsOf } from './lattice.ts';
+
+/** Whose age group is wholly below an age from which a characteristic is asked. */
+const UNDER_16 = 'under_16';
+
+/**
+ * Whether a place can hold a figure of its own.
+ *
+ * False where the categories exclude each other by definition (work status under 16), and where a category
+ * follows from another, so that its people are already counted elsewhere: `not_applicable` of a
+ * characteristic that everyone under 16 has is the count of people under 16.
+ */
+export function isCell(place: Place): boolean {
+  return personDimensionsOf(place.table).every((field) => {
+    const token = place.dimensions[field.name];
+    const agesFrom = chosenListOf(field, place.selectors)?.ages_from ?? null;
+    if (token === undefined || agesFrom === null || agesFrom < 16) return true;
+    return token !== 'not_applicable' && !isUnder16(place);
+  });
+}
+
+function isUnder16(place: Place): boolean {
+  return TABLES[place.table].fields.some(
+    (field) => field.list === 'age_band' && place.dimensions[field.name] === UNDER_16,
+  );
+}

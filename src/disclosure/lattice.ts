@@ -1,0 +1,113 @@
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { isQuarter } from '../standard/period.ts';
+import {
+  type ChosenList,
+  dimensionsOf,
+  type FieldDescription,
+  type PeriodLevel,
+} from '../standard/table-description.ts';
+import { type CategorySystem, categorySystem } from './categories.ts';
+
+/** Dimensions of one question, period and area counted; selectors choose the table and do not count. */
+export const MAXIMUM_DIMENSIONS = 4;
+
+/** Cells of one answer. */
+export const MAXIMUM_CELLS = 5000;
+
+/** Every table has these two dimensions, so this many are left for what is known of the people. */
+export const MAXIMUM_PERSON_DIMENSIONS = MAXIMUM_DIMENSIONS - 2;
+
+export const AREA = 'area_code';
+
+/** The selector that stands last in an address whenever a question is by fifths of a deprivation index. */
+export const INDEX_SELECTOR = 'deprivation_index';
+
+export type Selectors = Readonly<Record<string, string>>;
+
+export function periodLevelOf(period: string): PeriodLevel {
+  return isQuarter(period) ? 'quarter' : 'financial_year';
+}
+
+/** The dimensions of a table other than area: what is known of the people. */
+export function personDimensionsOf(table: TableName): readonly FieldDescription[] {
+  return dimensionsOf(TABLES[table]).filter((field) => field.name !== AREA);
+}
+
+/**
+ * The list that a chosen dimension takes under these selectors; undefined for any other dimension.
+ *
+ * @throws {RangeError} If the selector that chooses is missing or names no list.
+ */
+export function chosenListOf(field: FieldDescription, selectors: Selectors): ChosenList | undefined {
+  if (!field.chosen_by) return undefined;
+  const value = selectors[field.chosen_by.field];
+  const chosen = value === undefined ? undefined : field.chosen_by.lists[value];
+  if (!chosen) throw new RangeError(`${field.chosen_by.field}=${value} chooses no list for ${field.name}`);
+  return chosen;
+}
+
+export function systemOf(field: FieldDescription, selectors: Selectors): CategorySystem {
+  return categorySystem(field, chosenListOf(field, selectors));
+}
+
+/** Whether a dimension's categories are fifths of a deprivation index, so that the index must be named. */
+export function isByIndex(field: FieldDescription, selectors: Selectors): boolean {
+  return field.index_from !== null || chosenListOf(field, selectors)?.index === true;
+}
+
+/** Whether the dimension holds one code only under these selectors, as `category` does when the breakdown is `all`. */
+export function isFixed(field: FieldDescription, selectors: Selectors): boolean {
+  return chosenListOf(field, selectors)?.fixed === true;
+}
+
+/** The counts and magnitudes that a table publishes for a kind of period. */
+export function figuresOf(table: TableName, level: PeriodLevel): readonly FieldDescription[] {
+  return TABLES[table].fields.filter((field) => {
+    if (field.role !== 'measure' || !field.released) return false;
+    return field.magnitude !== null || field.periods.includes(level);
+  });
+}
+
+/**
+ * A set of dimensions that a question may fix or group together, each at one level.
+ *
+ * `dimensions` are person dimensions in schema order.
+ */
+export interface Cuboid {
+  readonly area: string;
+  readonly dimensions: readonly { readonly name: string; readonly level: string }[];
+}
+
+/** Every cuboid of a table under given selectors: each area level with every allowed set of person dimensions. */
+export function cuboidsOf(table: TableName, selectors: Selectors): readonly Cuboid[] {
+  const area = dimensionsOf(TABLES[table]).find((field) => field.name === AREA) as FieldDescription;
+  const person = personDimensionsOf(table).filter((field) => !isFixed(field, selectors));
+  const options = person.map((field) =>
+    systemOf(field, selectors).levels.map((level) => ({ name: field.name, level: level.id })),
+  );
+  const required = person.filter((field) => field.required_in_question).map((field) => field.name);
+  const sets = subsetsOf(options).filter(
+    (set) =>
+      set.length <= MAXIMUM_PERSON_DIMENSIONS &&
+      required.every((name) => set.some((dimension) => dimension.name === name)),
+  );
+  return systemOf(area, selectors)
+    .levels.filter((level) => isAreaLevelAllowed(table, selectors, level.id))
+    .flatMap((level) => sets.map((dimensions) => ({ area: level.id, dimensions })));
+}
+
+/** Whether a table may be shown at an area level: some characteristics never below the board. */
+export function isAreaLevelAllowed(table: TableName, selectors: Selectors, areaLevel: string): boolean {
+  const belowBoard = areaLevel === 'local_authority';
+  return (
+    !belowBoard ||
+    personDimensionsOf(table).every((field) => chosenListOf(field, selectors)?.below_board !== false)
+  );
+}
+
+/** Every way to leave out or take one choice of each option. */
+function subsetsOf<Item>([choices, ...others]: readonly (readonly Item[])[]): Item[][] {
+  if (!choices) return [[]];
+  const rest = subsetsOf(others);
+  return [...rest, ...choices.flatMap((choice) => rest.map((set) => [choice, ...set]))];
+}

@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Text } from './standard/text.ts';
+
+export const ROLES = ['all', 'submission', 'release', 'public'] as const;
+export type Role = (typeof ROLES)[number];
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The table of `docs/architecture.md`, read once. Others get values as arguments. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly privateHost: string;
+  readonly privatePort: number;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly role: Role;
+  readonly dataDir: string;
+  /** Null: the service starts its own PostgreSQL in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly archiveDir: string;
+  readonly privateDir: string;
+  readonly keyFiles: { readonly record: string; readonly cell: string };
+  /** Whether missing keys are made; never in production. */
+  readonly mayMakeKeys: boolean;
+  readonly logLevel: LogLevel;
+}
+
+/** What is wrong with the environment, one text for each fault. Stops the start. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly Text[];
+
+  constructor(faults: readonly Text[]) {
+    super(faults.map((fault) => fault.en).join('\n'));
+    this.faults = faults;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const VARIABLES = [
+  'SPCD_HOST',
+  'SPCD_PORT',
+  'SPCD_PRIVATE_HOST',
+  'SPCD_PRIVATE_PORT',
+  'SPCD_PUBLIC_URL',
+  'SPCD_ROLE',
+  'SPCD_DATA_DIR',
+  'DATABASE_URL',
+  'SPCD_ARCHIVE_DIR',
+  'SPCD_PRIVATE_DIR',
+  'SPCD_RECORD_KEY_FILE',
+  'SPCD_CELL_KEY_FILE',
+  'SPCD_LOG_LEVEL',
+] as const;
+type Variable = (typeof VARIABLES)[number];
+
+/**
+ * Reads the configuration from the environment. An empty variable is one that is not set.
+ *
+ * @throws {ConfigError} If a value is wrong, a `SPCD_` variable is unknown, or the role may not hold what it
+ *   was given; with every fault at once.
+ */
+export function readConfig(environment: Environment): Config {
+  const faults: Text[] = unknownVariables(environment);
+  const read = (name: Variable) => environment[name]?.trim() || undefined;
+  const oneOf = <Value extends string>(name: Variable, choices: readonly Value[], fallback: Value): Value => {
+    const value = read(name) ?? fallback;
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === undefined) faults.push(wrong(name, `${choices.join(', ')}`, value));
+    return choice ?? fallback;
+  };
+  const port = (name: Variable, fallback: number): number => {
+    const value = read(name) ?? String(fallback);
+    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+    faults.push(wrong(name, '0–65535', value));
+    return fallback;
+  };
+
+  const role = oneOf('SPCD_ROLE', ROLES, 'all');
+  const host = read('SPCD_HOST') ?? '127.0.0.1';
+  const listenerPort = port('SPCD_PORT', 8080);
+  const dataDir = resolve(read('SPCD_DATA_DIR') ?? './data');
+  const isProduction = environment.NODE_ENV === 'production';
+  const databaseUrl = read('DATABASE_URL') ?? null;
+  if (databaseUrl !== null && !isAddress(databaseUrl, ['postgres:', 'postgresql:'])) {
+    // The value holds a password, so it is not repeated.
+    faults.push(wrong('DATABASE_URL', 'postgres://user:password@host:port/database', null));
+  }
+  const publicUrl = read('SPCD_PUBLIC_URL') ?? `http://${nameOf(host)}:${listenerPort}`;
+  if (!isAddress(publicUrl, ['http:', 'https:']) || /[?#]/.test(publicUrl)) {
+    faults.push(wrong('SPCD_PUBLIC_URL', 'https://data.example.wales', publicUrl));
+  }
+  const config: Config = {
+    host,
+    port: listenerPort,
+    privateHost: read('SPCD_PRIVATE_HOST') ?? '127.0.0.1',
+    privatePort: port('SPCD_PRIVATE_PORT', 8081),
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    role,
+    dataDir,
+    databaseUrl,
+    archiveDir: resolve(read('SPCD_ARCHIVE_DIR') ?? join(dataDir, 'archive')),
+    privateDir: resolve(read('SPCD_PRIVATE_DIR') ?? join(dataDir, 'private')),
+    keyFiles: {
+      record: resolve(read('SPCD_RECORD_KEY_FILE') ?? join(dataDir, 'keys', 'record.key')),
+      cell: resolve(read('SPCD_CELL_KEY_FILE') ?? join(dataDir, 'keys', 'cell.key')),
+    },
+    mayMakeKeys: !isProduction,
+    logLevel: oneOf('SPCD_LOG_LEVEL', LOG_LEVELS, 'info'),
+  };
+  faults.push(...roleFaults(config, { given: (name) => read(name) !== undefined, isProduction }));
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+}
+
+const KEYS = ['SPCD_RECORD_KEY_FILE', 'SPCD_CELL_KEY_FILE'] as const satisfies readonly Variable[];
+
+/** What each role must not be able to reach, so that whoever takes its host over cannot either. */
+const FORBIDDEN: Readonly<Record<Role, readonly Variable[]>> = {
+  all: [],
+  release: [],
+  submission: KEYS,
+  public: ['DATABASE_URL', 'SPCD_PRIVATE_DIR', ...KEYS],
+};
+
+function roleFaults(
+  config: Config,
+  { given, isProduction }: { given: (name: Variable) => boolean; isProduction: boolean },
+): Text[] {
+  const { role, dataDir } = config;
+  const held = FORBIDDEN[role].filter(given).map((name) => ({
+    en: `${name} is set, but a process with SPCD_ROLE=${role} must not have it`,
+    cy: `Mae ${name} wedi'i osod, ond ni chaiff proses â SPCD_ROLE=${role} ei ddal`,
+  }));
+  const folders = role === 'public' ? ['keys', 'private'].map((name) => join(dataDir, name)) : [];
+  const reachable = folders
+    .filter((folder) => existsSync(folder))
+    .map((folder) => ({
+      en: `${folder} is there, but a process with SPCD_ROLE=public must not reach it: give it a data folder of its own`,
+      cy: `Mae ${folder} yno, ond ni chaiff proses â SPCD_ROLE=public ei gyrraedd: rhowch ei ffolder data ei hun iddi`,
+    }));
+  const needed = isProduction && (role === 'all' || role === 'release') ? KEYS : [];
+  const missing = needed
+    .filter((name) => !given(name))
+    .map((name) => ({
+      en: `${name} must name a file of 32 random bytes when NODE_ENV=production: keys are never made there`,
+      cy: `Rhaid i ${name} enwi ffeil o 32 beit ar hap pan fo NODE_ENV=production: ni wneir allweddi yno byth`,
+    }));
+  return [...held, ...reachable, ...missing];
+}
+
+/** A misspelt variable would leave its default standing: for a role, that would be a leak. */
+function unknownVariables(environment: Environment): Text[] {
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('SPCD_') && !VARIABLES.some((variable) => variable === name))
+    .map((name) => ({
+      en: `There is no setting ${name}; there are: ${VARIABLES.join(', ')}`,
+      cy: `Nid oes gosodiad ${name}; dyma'r rhai sydd: ${VARIABLES.join(', ')}`,
+    }));
+}
+
+function wrong(name: Variable, expected: string, value: string | null): Text {
+  const given = { en: value === null ? '' : `, not ${value}`, cy: value === null ? '' : `, nid ${value}` };
+  return { en: `${name} must be: ${expected}${given.en}`, cy: `Rhaid i ${name} fod: ${expected}${given.cy}` };
+}
+
+function isAddress(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).host !== '';
+}
+
+/** How a caller on this machine names the listener. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

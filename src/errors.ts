@@ -1,0 +1,260 @@
+import type { Text } from './standard/text.ts';
+
+interface CatalogueEntry {
+  /** HTTP status. */
+  readonly status: number;
+  readonly title: Text;
+  /** What the caller can do about it. */
+  readonly remedy: Text;
+}
+
+/**
+ * Every error a caller can meet, one row per code.
+ *
+ * `tests/contract/error-catalogue.test.ts` fails when a code has no heading in `docs/errors.md`, or a
+ * heading has no code.
+ */
+export const ERROR_CATALOGUE = {
+  REQUEST_MALFORMED: {
+    status: 400,
+    title: { en: 'The request could not be read', cy: 'Nid oedd modd darllen y cais' },
+    remedy: {
+      en: 'Mend what `errors` names and send it again.',
+      cy: "Cywirwch yr hyn y mae `errors` yn ei enwi a'i anfon eto.",
+    },
+  },
+  QUESTION_NOT_IN_LATTICE: {
+    status: 400,
+    title: { en: 'This question cannot be asked', cy: 'Ni ellir gofyn y cwestiwn hwn' },
+    remedy: {
+      en: 'Ask the nearest question that `errors` names, or read the dimensions of the table.',
+      cy: "Gofynnwch y cwestiwn agosaf y mae `errors` yn ei enwi, neu darllenwch ddimensiynau'r tabl.",
+    },
+  },
+  PARAMETER_UNKNOWN: {
+    status: 400,
+    title: { en: 'There is no such parameter', cy: "Nid oes paramedr o'r fath" },
+    remedy: {
+      en: 'Use one of the parameters listed in `choices`. Nothing is ignored in silence.',
+      cy: "Defnyddiwch un o'r paramedrau a restrir yn `choices`. Ni chaiff dim ei anwybyddu'n dawel.",
+    },
+  },
+  PARAMETER_MISSING: {
+    status: 400,
+    title: { en: 'A parameter is missing', cy: 'Mae paramedr ar goll' },
+    remedy: {
+      en: 'Add the parameter that `errors` names.',
+      cy: 'Ychwanegwch y paramedr y mae `errors` yn ei enwi.',
+    },
+  },
+  UNAUTHENTICATED: {
+    status: 401,
+    title: { en: 'A valid key is needed', cy: 'Mae angen allwedd ddilys' },
+    remedy: {
+      en: 'Send `Authorization: Bearer <key>` with a key that is neither expired nor revoked.',
+      cy: "Anfonwch `Authorization: Bearer <key>` gydag allwedd nad yw wedi dod i ben na'i dirymu.",
+    },
+  },
+  FORBIDDEN: {
+    status: 403,
+    title: { en: 'This key may not do that', cy: 'Ni chaiff yr allwedd hon wneud hynny' },
+    remedy: {
+      en: 'Use a key with the scope that is named.',
+      cy: "Defnyddiwch allwedd sydd â'r hawl a enwir.",
+    },
+  },
+  ORGANISATION_MISMATCH: {
+    status: 403,
+    title: {
+      en: 'The key belongs to another organisation',
+      cy: "Mae'r allwedd yn perthyn i sefydliad arall",
+    },
+    remedy: {
+      en: 'Name the organisation of your key as `submitter`, or use the key of that organisation.',
+      cy: 'Enwch sefydliad eich allwedd fel `submitter`, neu defnyddiwch allwedd y sefydliad hwnnw.',
+    },
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    title: { en: 'There is nothing at this address', cy: 'Nid oes dim yn y cyfeiriad hwn' },
+    remedy: {
+      en: 'GET / links to everything this service has.',
+      cy: 'Mae GET / yn cysylltu â phopeth sydd gan y gwasanaeth hwn.',
+    },
+  },
+  RELEASE_NOT_FOUND: {
+    status: 404,
+    title: { en: 'There is no such release', cy: "Nid oes datganiad o'r fath" },
+    remedy: { en: 'GET /v1/releases lists them.', cy: 'Mae GET /v1/releases yn eu rhestru.' },
+  },
+  SUBMISSION_NOT_FOUND: {
+    status: 404,
+    title: {
+      en: 'Your organisation has no such submission',
+      cy: "Nid oes gan eich sefydliad gyflwyniad o'r fath",
+    },
+    remedy: {
+      en: 'GET /v1/submissions lists those of your organisation.',
+      cy: 'Mae GET /v1/submissions yn rhestru rhai eich sefydliad.',
+    },
+  },
+  TABLE_NOT_FOUND: {
+    status: 404,
+    title: { en: 'There is no such table', cy: "Nid oes tabl o'r fath" },
+    remedy: { en: 'Use one of the tables in `choices`.', cy: "Defnyddiwch un o'r tablau yn `choices`." },
+  },
+  RULE_NOT_FOUND: {
+    status: 404,
+    title: { en: 'There is no such rule', cy: "Nid oes rheol o'r fath" },
+    remedy: { en: 'GET /v1/rules lists them.', cy: 'Mae GET /v1/rules yn eu rhestru.' },
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: {
+      en: 'This address does not take that method',
+      cy: "Nid yw'r cyfeiriad hwn yn derbyn y dull hwnnw",
+    },
+    remedy: {
+      en: 'Use a method that the `Allow` header names.',
+      cy: 'Defnyddiwch ddull y mae pennyn `Allow` yn ei enwi.',
+    },
+  },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    title: {
+      en: 'We cannot answer in a form you accept',
+      cy: 'Ni allwn ateb mewn ffurf yr ydych yn ei derbyn',
+    },
+    remedy: {
+      en: 'Accept one of the media types in `choices`.',
+      cy: "Derbyniwch un o'r mathau cyfrwng yn `choices`.",
+    },
+  },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    title: { en: 'The request took too long to arrive', cy: 'Cymerodd y cais ormod o amser i gyrraedd' },
+    remedy: { en: 'Send it again over a faster line.', cy: 'Anfonwch ef eto dros linell gyflymach.' },
+  },
+  CONFLICT: {
+    status: 409,
+    title: { en: 'Something else is being done with this', cy: 'Mae rhywbeth arall yn cael ei wneud â hwn' },
+    remedy: {
+      en: 'Read its state again, then repeat.',
+      cy: 'Darllenwch ei gyflwr eto, yna rhowch gynnig arall.',
+    },
+  },
+  REQUEST_TOO_LARGE: {
+    status: 413,
+    title: { en: 'The request is larger than we accept', cy: "Mae'r cais yn fwy nag a dderbyniwn" },
+    remedy: {
+      en: 'GET /v1/config gives the limits. A large return may be sent table by table.',
+      cy: "Mae GET /v1/config yn rhoi'r terfynau. Gellir anfon ffurflen fawr fesul tabl.",
+    },
+  },
+  ADDRESS_TOO_LONG: {
+    status: 414,
+    title: { en: 'The address is longer than we accept', cy: "Mae'r cyfeiriad yn hirach nag a dderbyniwn" },
+    remedy: { en: 'Shorten the address.', cy: 'Byrhewch y cyfeiriad.' },
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    status: 415,
+    title: { en: 'We do not read this media type', cy: 'Nid ydym yn darllen y math cyfrwng hwn' },
+    remedy: {
+      en: 'Send one of the media types in `choices`, in UTF-8 and without a content encoding.',
+      cy: "Anfonwch un o'r mathau cyfrwng yn `choices`, yn UTF-8 a heb amgodio cynnwys.",
+    },
+  },
+  SUBMISSION_REJECTED: {
+    status: 422,
+    title: { en: 'The submission does not meet the standard', cy: "Nid yw'r cyflwyniad yn bodloni'r safon" },
+    remedy: {
+      en: 'Mend what the findings in `receipt` name and send the whole return again. Nothing was stored but the report.',
+      cy: "Cywirwch yr hyn y mae'r canfyddiadau yn `receipt` yn ei enwi ac anfonwch y ffurflen gyfan eto. Ni storiwyd dim ond yr adroddiad.",
+    },
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    title: { en: 'Too many requests', cy: 'Gormod o geisiadau' },
+    remedy: {
+      en: 'Wait for the seconds that `Retry-After` names.',
+      cy: 'Arhoswch am yr eiliadau y mae `Retry-After` yn eu henwi.',
+    },
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    title: { en: 'The headers are larger than we accept', cy: "Mae'r penynnau'n fwy nag a dderbyniwn" },
+    remedy: { en: 'Send fewer or shorter headers.', cy: 'Anfonwch lai o benynnau, neu rai byrrach.' },
+  },
+  INTERNAL: {
+    status: 500,
+    title: { en: 'Something went wrong on our side', cy: "Aeth rhywbeth o'i le ar ein hochr ni" },
+    remedy: {
+      en: 'Tell the publisher the request id in `instance`.',
+      cy: "Rhowch wybod i'r cyhoeddwr am y rhif cais yn `instance`.",
+    },
+  },
+  UNAVAILABLE: {
+    status: 503,
+    title: { en: 'The service cannot answer just now', cy: 'Ni all y gwasanaeth ateb ar hyn o bryd' },
+    remedy: { en: 'Try again in a while.', cy: 'Rhowch gynnig arall ymhen ychydig.' },
+  },
+  TIMEOUT: {
+    status: 504,
+    title: { en: 'The answer took too long', cy: 'Cymerodd yr ateb ormod o amser' },
+    remedy: {
+      en: 'Ask for less at once, or try again.',
+      cy: 'Gofynnwch am lai ar y tro, neu rhowch gynnig arall.',
+    },
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof ERROR_CATALOGUE;
+
+/** One thing wrong with a request: where, what, and what would have done. */
+export interface RequestFault {
+  /** Name of a query parameter, or of part of the address. */
+  readonly parameter?: string;
+  readonly header?: string;
+  /** JSON Pointer into the body. */
+  readonly pointer?: string;
+  readonly detail: Text;
+  readonly choices?: readonly string[];
+  /** The choice most like what was given, or the nearest question that can be asked. */
+  readonly nearest?: string;
+}
+
+export interface ServiceErrorOptions extends ErrorOptions {
+  readonly errors?: readonly RequestFault[];
+  /** Headers that go with the answer, such as `Allow`. Lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Further members of the problem, such as the receipt of a rejected submission. */
+  readonly members?: Readonly<Record<string, unknown>>;
+}
+
+/** A failure to tell the caller about. What is wrong with their *data* is a `Finding`, not this. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  readonly code: ErrorCode;
+  readonly detail: Text;
+  /** Ids and limits the caller may need. Public: never put record contents here. */
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly errors: readonly RequestFault[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly members: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    detail: Text,
+    facts: Readonly<Record<string, string | number>> = {},
+    options: ServiceErrorOptions = {},
+  ) {
+    const { errors = [], headers = {}, members = {}, ...errorOptions } = options;
+    super(detail.en, errorOptions);
+    this.code = code;
+    this.detail = detail;
+    this.facts = facts;
+    this.errors = errors;
+    this.headers = headers;
+    this.members = members;
+  }
+}

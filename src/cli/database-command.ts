@@ -1,0 +1,61 @@
+import type { Language, Text } from '../standard/text.ts';
+import type { Database } from '../store/database.ts';
+
+/** Where a command writes: `process.stdout`, or a test's list of lines. */
+export interface TextSink {
+  write(text: string): unknown;
+}
+
+/** What a command that works on the database is given. */
+export interface DatabaseCommandContext {
+  readonly db: Database;
+  readonly stdout: TextSink;
+  readonly stderr: TextSink;
+  readonly language: Language;
+}
+
+/** Exit codes of every command: done, refused because of what was found, misused. */
+export const DONE = 0;
+export const REFUSED = 1;
+export const MISUSED = 2;
+
+/** A command line that cannot be followed; its words are shown, then the usage. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+/**
+ * Runs a command and turns a misused command line into words, the usage and exit code 2.
+ *
+ * Every other failure is passed on: whoever started the command reports it.
+ */
+export async function runCommand(
+  context: DatabaseCommandContext,
+  usage: Text,
+  run: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    const words = wordsOfMisuse(error, context.language);
+    if (words === null) throw error;
+    context.stderr.write(`${words}\n\n${usage[context.language]}\n`);
+    return MISUSED;
+  }
+}
+
+function wordsOfMisuse(error: unknown, language: Language): string | null {
+  if (error instanceof UsageError) return error.text[language];
+  // `node:util` parseArgs speaks English only: its words name the option, ours say what is wrong.
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')) {
+    const lead = { en: 'The command line cannot be read', cy: 'Ni ellir darllen y llinell orchymyn' };
+    return `${lead[language]}: ${error.message}`;
+  }
+  return null;
+}

@@ -1,6 +1,6 @@
 import type { Tier } from '../finding.ts';
-import type { Return } from '../generated/types.ts';
 import type { TableName } from '../generated/tables.ts';
+import type { Return } from '../generated/types.ts';
 import type { ReturnHeader, RowValues } from '../row.ts';
 import type { Text } from '../text.ts';
 
@@ -36,7 +36,10 @@ export interface Rule {
   readonly tier: Tier;
   /** The version of the standard that brought it. */
   readonly since: string;
-  /** The tables it compares: it runs only on a return that carries them all. Empty for a rule of the header. */
+  /**
+   * The tables it compares: it runs only on a return that carries them all. Empty for a rule of the header, or
+   * one that looks at each table by itself; whatever this says, a pass is given the rows of every table.
+   */
   readonly tables: readonly TableName[];
   /** What is wrong, in one sentence. */
   readonly message: Text;
@@ -49,7 +52,7 @@ export interface Rule {
   start(header: ReturnHeader, report: ReportPlace, present: ReadonlySet<TableName>): RulePass;
 }
 
-/** A small return: what differs from `tests/support`'s valid return. Tables given replace all of its tables. */
+/** A small return: what differs from `tests/support`'s valid return. Tables given, if any, replace all of its tables. */
 export interface RuleExample {
   readonly header?: Partial<ReturnHeader>;
   readonly tables: Partial<Return['tables']>;

@@ -1,0 +1,54 @@
+import { columnsOf } from '../row.ts';
+import { characteristic, profile } from './example-rows.ts';
+import { NOTHING_TO_CHECK } from './reading/passes.ts';
+import { numberAt } from './reading/values.ts';
+import type { Rule } from './rule.ts';
+
+const COLUMNS = { profiles: columnsOf('profiles'), characteristics: columnsOf('characteristics') };
+
+const APRIL_TO_JUNE = { period: '2026-Q2', period_start: '2026-04-01', period_end: '2026-06-30' };
+
+export const firstInYearEqualsPeopleInAprilToJune: Rule = {
+  id: 'first-in-year-equals-people-in-april-to-june',
+  tier: 'error',
+  since: '1.0',
+  tables: [],
+  message: {
+    en: 'From April to June, the people counted for the first time this year are not all the people of the row.',
+    cy: 'O fis Ebrill i fis Mehefin, nid pobl y rhes i gyd sydd wedi eu cyfrif am y tro cyntaf eleni.',
+  },
+  why: {
+    en: 'The year begins on 1 April, so in its first quarter everybody is counted for the first time this year.',
+    cy: "Mae'r flwyddyn yn dechrau ar 1 Ebrill, felly yn ei chwarter cyntaf caiff pawb eu cyfrif am y tro cyntaf eleni.",
+  },
+  remedy: {
+    en: 'Send the same number in people_first_in_year as in people. Events before 1 April belong to the year before.',
+    cy: "Anfonwch yr un rhif yn people_first_in_year ag yn people. Mae digwyddiadau cyn 1 Ebrill yn perthyn i'r flwyddyn flaenorol.",
+  },
+  source: 'counting rules, section 5',
+  examples: {
+    passes: [
+      { header: APRIL_TO_JUNE, tables: { profiles: [profile({ people: 4, people_first_in_year: 4 })] } },
+      { tables: { profiles: [profile({ people: 4, people_first_in_year: 3 })] } },
+    ],
+    fails: [
+      { header: APRIL_TO_JUNE, tables: { profiles: [profile({ people: 4, people_first_in_year: 3 })] } },
+      {
+        header: APRIL_TO_JUNE,
+        tables: { characteristics: [characteristic({ people: 4, people_first_in_year: 0 })] },
+      },
+    ],
+  },
+  start(header, report) {
+    if (!header.period.endsWith('-Q2')) return NOTHING_TO_CHECK;
+    return {
+      row(table, values, row) {
+        if (table !== 'profiles' && table !== 'characteristics') return;
+        const people = numberAt(values, COLUMNS[table].people);
+        const value = numberAt(values, COLUMNS[table].people_first_in_year);
+        if (people === null || value === null || value === people) return;
+        report({ table, row, path: ['people_first_in_year'], value, suggestion: String(people) });
+      },
+    };
+  },
+};

@@ -1,0 +1,20 @@
+import { ancestorsById, codesAtLevel, onlyMembers } from './code-hierarchy.ts';
+
+const BOARDS = codesAtLevel('areas', 'health_board');
+const ONLY_MEMBERS = onlyMembers('areas');
+const ANCESTORS = ancestorsById('areas');
+
+/** The health board of an area; the area itself where it is a board, broader, or `outside_area`. */
+export function boardOf(area: string): string {
+  return BOARDS.get(area) ?? area;
+}
+
+/** The area a code is read as: a board with one authority is that authority. */
+export function areaAsRead(area: string): string {
+  return ONLY_MEMBERS.get(area) ?? area;
+}
+
+/** Whether an area is part of another, or the same. */
+export function isWithin(area: string, other: string): boolean {
+  return ANCESTORS.get(area)?.has(other) ?? false;
+}

@@ -1,0 +1,21 @@
+import { MEASURES } from '../../generated/measures.ts';
+import type { Measure } from '../../measure.ts';
+
+const BY_ID: ReadonlyMap<string, Measure> = new Map(
+  Object.values(MEASURES).map((measure) => [measure.id, measure]),
+);
+
+/** A measure of the registry, if there is one of that id. */
+export function measureOf(id: string): Measure | undefined {
+  return BY_ID.get(id);
+}
+
+/** The measures of an instrument; several share its coverage rows. */
+export function measuresOfInstrument(instrument: string): readonly Measure[] {
+  return [...BY_ID.values()].filter((measure) => measure.instrument === instrument);
+}
+
+/** From the lowest to the highest score: the largest change there can be. */
+export function rangeOf(measure: Measure): number {
+  return measure.score_maximum - measure.score_minimum;
+}

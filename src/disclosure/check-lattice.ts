@@ -1,5 +1,5 @@
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
-import { dimensionsOf } from '../standard/table-description.ts';
+import { countsOf, dimensionsOf } from '../standard/table-description.ts';
 import type { CategorySystem } from './categories.ts';
 import { AREA, cuboidsOf, type Selectors, systemOf } from './lattice.ts';
 import { NOISE_VARIANCE } from './noise.ts';
@@ -22,9 +22,12 @@ export function checkRemainingVariance(table: TableName, selectors: Selectors): 
   const factors = new Map(
     [...fields].map(([name, field]) => [name, averagingFactor(systemOf(field, selectors))] as const),
   );
+  // Four quarters and their year are five draws where a count has both.
+  const hasBoth = countsOf(TABLES[table]).some((count) => count.periods.length > 1);
+  const yearFactor = hasBoth ? 4 / 5 : 1;
   const variances = cuboidsOf(table, selectors).map((cuboid) => {
     const names = [AREA, ...cuboid.dimensions.map((dimension) => dimension.name)];
-    const product = names.reduce((so_far, name) => so_far * (factors.get(name) as number), 1);
+    const product = names.reduce((soFar, name) => soFar * (factors.get(name) as number), yearFactor);
     return (NOISE_VARIANCE + (ROUNDING * ROUNDING) / 12) * product;
   });
   const least = Math.min(...variances);

@@ -21,7 +21,12 @@ const PARTS_OF_PAIRED = new Set(['n_improved', 'n_unchanged', 'n_worse']);
 export function parentsOf(place: Place, figure: string): readonly Parent[] {
   const removed = Object.keys(place.dimensions).map((name) => removeDimension(place, figure, name));
   if (!PARTS_OF_PAIRED.has(figure)) return removed;
-  return [...removed, totalAware({ place, figure: 'n_paired' })];
+  return [...removed, pairedPeopleOf(place)];
+}
+
+/** The count of the people that an outcome's statistics describe. */
+export function pairedPeopleOf(place: Place): Parent {
+  return totalAware({ place, figure: 'n_paired' });
 }
 
 function removeDimension(place: Place, figure: string, name: string): Parent {

@@ -1,0 +1,61 @@
+import type { TableName } from '../standard/generated/tables.ts';
+import type { Text } from '../standard/text.ts';
+
+/** What one return says of one table: that it came, or that there was nothing to count. Never a figure. */
+export interface TableCoverage {
+  readonly state: 'returned' | 'nil';
+  readonly not_collected: readonly string[];
+  readonly reason: Text | null;
+}
+
+/** What one organisation's return covers in one period, as the organisation stated it. */
+export interface ReturnCoverage {
+  readonly organisation: string;
+  readonly period: string;
+  readonly tables: Partial<Record<TableName, TableCoverage>>;
+  /** Areas whose every service is in the return, by table. */
+  readonly areas_complete: Partial<Record<TableName, readonly string[]>>;
+  readonly deprivation_index: string;
+  readonly ethnicity_scheme: string;
+  readonly figures_status: string;
+  readonly basis_note: Text | null;
+}
+
+/** A public file of a release. */
+export interface ReleaseFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Hex SHA-256 of the file's bytes. */
+  readonly sha256: string;
+}
+
+/** What a table of a release can be asked for, taken from the statements of coverage, never from counts. */
+export interface TableContents {
+  readonly quarters: readonly string[];
+  readonly financial_years: readonly string[];
+  /** The selector values that some return carries or could carry, by selector. */
+  readonly selectors: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Everything public about a release but its cells: `archive/<release>/manifest.json`. */
+export interface Manifest {
+  readonly manifest_version: 1;
+  readonly release: string;
+  readonly collection: string;
+  readonly schema_version: string;
+  /** ISO instants, in UTC. */
+  readonly built_at: string;
+  readonly published_at: string | null;
+  /** The areas whose descendants the release speaks of. */
+  readonly scope: readonly string[];
+  readonly tables: Partial<Record<TableName, TableContents>>;
+  readonly coverage: readonly ReturnCoverage[];
+  readonly disclosure: {
+    readonly method: 'cell-key';
+    readonly version: 'spcd-sdc-2';
+    readonly floor: number;
+    readonly threshold: number;
+    readonly rounding: number;
+  };
+  readonly files: readonly ReleaseFile[];
+}

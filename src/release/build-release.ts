@@ -1,0 +1,179 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { type DuckDBConnection, openDuckDb } from '../archive/duckdb.ts';
+import { describeFile, syncPath, syncTree, writeDurably } from '../archive/durable-files.ts';
+import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
+import { checkRemainingVariance } from '../disclosure/check-lattice.ts';
+import { periodLevelOf } from '../disclosure/lattice.ts';
+import type { CollectionCode } from '../standard/generated/code-lists.ts';
+import { SCHEMA_VERSION, TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
+import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../store/accepted-tables.ts';
+import type { Database } from '../store/database.ts';
+import { cellQuery, choicesOf, tokenTableStatements } from './cell-sql.ts';
+import { sharedServices } from './check-services.ts';
+import { describeRelease } from './describe-release.ts';
+import { applyParentRule } from './parent-rule.ts';
+import { keepPrivateRows, type PrivateRows } from './private-rows.ts';
+import { type ProtectedCell, protectCells } from './protect-cells.ts';
+import { ContentsCollector, writeCells } from './published-cells.ts';
+import { type ReleasePeriod, releasePeriods } from './release-periods.ts';
+import { ReleaseRefused } from './release-refused.ts';
+
+export interface BuildDependencies {
+  readonly db: Database;
+  readonly pool: Pool;
+  readonly keys: { readonly recordKey: Uint8Array; readonly cellKey: Uint8Array };
+  readonly privateDir: string;
+  /** Told what is being done, in a few words, as it goes. */
+  readonly progress: (done: number, total: number, what: string) => void;
+}
+
+export interface BuildRequest {
+  readonly release: string;
+  readonly collection: CollectionCode;
+  readonly now: Date;
+}
+
+/** Where a built release waits to be published. */
+export function draftFolder(privateDir: string, release: string): string {
+  return join(privateDir, 'drafts', release);
+}
+
+/**
+ * Builds a release of one collection from the standing tables: keys the rows, works out every allowed cell of
+ * the lattice, protects it and writes the cells that may be shown, with a manifest, as a draft.
+ *
+ * It writes beside the drafts and renames at the end, so a build that is killed leaves no draft.
+ *
+ * @throws {ReleaseRefused} If nothing is accepted in the collection, or a service stands in two returns of
+ *   one period.
+ */
+export async function buildRelease(deps: BuildDependencies, request: BuildRequest): Promise<Manifest> {
+  const accepted = await listAcceptedTables(deps.db, { collection: request.collection });
+  if (accepted.length === 0) throw ReleaseRefused.nothingAccepted(request.collection);
+  const shared = sharedServices(accepted)[0];
+  if (shared) throw ReleaseRefused.sharedService(shared);
+  for (const table of TABLE_NAMES) {
+    for (const { selectors } of choicesOf(table)) checkRemainingVariance(table, selectors);
+  }
+
+  await mkdir(deps.privateDir, { recursive: true, mode: 0o700 });
+  const building = join(deps.privateDir, `building-${process.pid}-${request.release}`);
+  await rm(building, { recursive: true, force: true });
+  await mkdir(join(building, 'spill'), { recursive: true, mode: 0o700 });
+  const instance = await openDuckDb({
+    memoryLimit: '1500MB',
+    threads: 2,
+    folders: [deps.privateDir],
+    spillFolder: join(building, 'spill'),
+  });
+  const connection = await instance.connect();
+  try {
+    const rows = await keepAllRows(deps, connection, accepted);
+    const { paths, contents } = await writeAllCells(
+      deps,
+      connection,
+      request,
+      rows,
+      join(building, 'release'),
+    );
+    const files: ReleaseFile[] = [];
+    for (const path of paths) files.push(await describeFile(join(building, 'release'), path));
+    const manifest = describeRelease({
+      ...request,
+      schemaVersion: SCHEMA_VERSION,
+      builtAt: request.now,
+      accepted,
+      contents,
+      files,
+    });
+    await writeDurably(join(building, 'release', 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    await finishDraft(deps.privateDir, building, request.release);
+    return manifest;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    await rm(building, { recursive: true, force: true });
+  }
+}
+
+async function keepAllRows(
+  deps: BuildDependencies,
+  connection: DuckDBConnection,
+  accepted: readonly AcceptedTable[],
+): Promise<PrivateRows[]> {
+  const store = { connection, privateDir: deps.privateDir, recordKey: deps.keys.recordKey };
+  const kept: PrivateRows[] = [];
+  for (const table of accepted) {
+    deps.progress(kept.length, accepted.length, 'rows');
+    kept.push(
+      await keepPrivateRows(store, table, readAcceptedRows(deps.pool, table.submission_id, table.table)),
+    );
+  }
+  return kept;
+}
+
+async function writeAllCells(
+  deps: BuildDependencies,
+  connection: DuckDBConnection,
+  request: BuildRequest,
+  rows: readonly PrivateRows[],
+  folder: string,
+) {
+  for (const table of TABLE_NAMES) {
+    for (const statement of tokenTableStatements(table)) await connection.run(statement);
+  }
+  const collectors = new Map<TableName, ContentsCollector>();
+  const paths: string[] = [];
+  const periods = releasePeriods(rows);
+  for (const [index, period] of periods.entries()) {
+    deps.progress(index, periods.length, 'periods');
+    const tables = TABLE_NAMES.filter((table) => holdsAll(rows, table, period));
+    const shown = applyParentRule(await protectPeriod(connection, rows, tables, period, deps.keys.cellKey));
+    for (const table of tables) {
+      const cells = shown.filter((cell) => cell.place.table === table);
+      const at = { table, period: period.period, release: request.release, schemaVersion: SCHEMA_VERSION };
+      paths.push(await writeCells(connection, folder, at, cells));
+      const collector = collectors.get(table) ?? new ContentsCollector();
+      collector.add(period.period, cells);
+      collectors.set(table, collector);
+    }
+  }
+  const contents = Object.fromEntries([...collectors].map(([table, found]) => [table, found.contents()]));
+  return { paths, contents };
+}
+
+function holdsAll(rows: readonly PrivateRows[], table: TableName, period: ReleasePeriod): boolean {
+  return period.quarters.every((quarter) =>
+    rows.some((row) => row.table === table && row.period === quarter),
+  );
+}
+
+async function protectPeriod(
+  connection: DuckDBConnection,
+  rows: readonly PrivateRows[],
+  tables: readonly TableName[],
+  { period, quarters }: ReleasePeriod,
+  cellKey: Uint8Array,
+): Promise<ProtectedCell[]> {
+  const cells: ProtectedCell[] = [];
+  for (const table of tables) {
+    if (TABLES[table].disclosure !== 'persons') throw new Error(`${table} is not a table of persons`);
+    const paths = rows
+      .filter((row) => row.table === table && quarters.includes(row.period))
+      .map((row) => row.path);
+    const query = cellQuery(table, periodLevelOf(period), paths);
+    for await (const cell of protectCells(connection, query, { table, period, cellKey })) cells.push(cell);
+  }
+  return cells;
+}
+
+async function finishDraft(privateDir: string, building: string, release: string): Promise<void> {
+  const draft = draftFolder(privateDir, release);
+  await mkdir(join(privateDir, 'drafts'), { recursive: true, mode: 0o700 });
+  await syncTree(join(building, 'release'));
+  await rm(draft, { recursive: true, force: true });
+  await rename(join(building, 'release'), draft);
+  await syncPath(join(privateDir, 'drafts'));
+}

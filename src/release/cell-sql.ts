@@ -1,0 +1,228 @@
+import { quoteText } from '../archive/duckdb.ts';
+import type { CategorySystem } from '../disclosure/categories.ts';
+import {
+  AREA,
+  type Cuboid,
+  cuboidsOf,
+  figuresOf,
+  INDEX_SELECTOR,
+  isByIndex,
+  personDimensionsOf,
+  type Selectors,
+  systemOf,
+} from '../disclosure/lattice.ts';
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import {
+  dimensionsOf,
+  type FieldDescription,
+  type PeriodLevel,
+  selectorsOf,
+} from '../standard/table-description.ts';
+
+/** Codes that stand outside every nation's hierarchy but count in the nation of who returned them. */
+const OUTSIDE_AREA = 'outside_area';
+
+/** Scores travel as whole millionths, so that sums are exact and the same in whatever order they are added. */
+export const SCORE_SCALE = 1_000_000n;
+
+/** A choice of lists for the dimensions that a selector decides, such as one characteristic. */
+interface Choice {
+  readonly selectors: Selectors;
+  /** The value of the choosing selector; empty where the table has none. */
+  readonly chooser: string;
+}
+
+/** The values of the selector that chooses lists, each with the selectors that name it. */
+export function choicesOf(table: TableName): readonly Choice[] {
+  const field = personDimensionsOf(table).find((dimension) => dimension.chosen_by !== null);
+  if (!field?.chosen_by) return [{ selectors: {}, chooser: '' }];
+  const { field: selector, lists } = field.chosen_by;
+  return Object.keys(lists).map((chooser) => ({ selectors: { [selector]: chooser }, chooser }));
+}
+
+/** One level of one dimension, which is one column of the token table. */
+export interface LevelColumn {
+  readonly dimension: string;
+  readonly level: string;
+  readonly column: string;
+}
+
+export interface CellQuery {
+  readonly sql: string;
+  readonly selectors: readonly string[];
+  readonly levels: readonly LevelColumn[];
+  readonly figures: readonly FieldDescription[];
+  /** The dimensions of the grouping set with this `GROUPING` mask. */
+  readonly shapes: ReadonlyMap<number, Cuboid>;
+}
+
+/**
+ * The statement that adds up the rows of one table and period into every cell of the lattice, with the sums
+ * of their keys. Its result holds true counts and must not leave the function that reads it.
+ *
+ * @param paths - Keyed rows of the periods to add up.
+ */
+export function cellQuery(table: TableName, level: PeriodLevel, paths: readonly string[]): CellQuery {
+  const selectors = selectorsOf(TABLES[table]).map((field) => field.name);
+  const levels = levelColumnsOf(table);
+  const figures = figuresOf(table, level).filter((field) => field.kind !== 'code');
+  const grouped = [...levels.map((item) => item.column), INDEX_SELECTOR];
+  const sets = shapesOf(table).map((shape) => ({ shape, columns: columnsOf(table, shape, levels) }));
+  const shapes = new Map(sets.map(({ shape, columns }) => [maskOf(grouped, columns), shape]));
+  const sql = [
+    `WITH kept AS (SELECT * EXCLUDE (${INDEX_SELECTOR}), ${indexToken(table)} AS ${INDEX_SELECTOR}`,
+    ` FROM read_parquet([${paths.map(quoteText).join(', ')}])),`,
+    `tokens AS (SELECT kept.*, ${levels.map((item) => `${alias(item)}.token AS ${item.column}`).join(', ')}`,
+    ` FROM kept ${levels.map((item) => joinOf(table, item)).join(' ')})`,
+    `SELECT ${[...selectors, ...grouped].join(', ')}, GROUPING(${grouped.join(', ')}) AS mask,`,
+    figures.flatMap(sumsOf).join(', '),
+    'FROM tokens GROUP BY GROUPING SETS',
+    `(${sets.map(({ columns }) => `(${[...selectors, ...columns].join(', ')})`).join(', ')})`,
+  ].join('\n');
+  return { sql, selectors, levels, figures, shapes };
+}
+
+/** Statements that make the table from which each code takes its token at each level. */
+export function tokenTableStatements(table: TableName): string[] {
+  const values = new Set<string>();
+  for (const { selectors, chooser } of choicesOf(table)) {
+    for (const field of dimensionsOf(TABLES[table])) {
+      const system = systemOf(field, selectors);
+      for (const level of system.levels) {
+        for (const [code, token, nation] of tokensAt(field, system, level.id)) {
+          const cells = [field.name, field.chosen_by ? chooser : '', level.id, code, nation, token];
+          values.add(`(${cells.map(quoteText).join(', ')})`);
+        }
+      }
+    }
+  }
+  return [
+    `CREATE OR REPLACE TEMP TABLE tokens_${table} (dimension VARCHAR, chooser VARCHAR, level VARCHAR, code VARCHAR, nation VARCHAR, token VARCHAR)`,
+    `INSERT INTO tokens_${table} VALUES ${[...values].join(', ')}`,
+  ];
+}
+
+/** `nation` is empty where the token is the same whichever nation's organisation sent the row. */
+function tokensAt(
+  field: FieldDescription,
+  system: CategorySystem,
+  levelId: string,
+): [string, string, string][] {
+  const level = system.level(levelId);
+  if (!level) return [];
+  const tokens = system
+    .sentCodes()
+    .map((code): [string, string, string] => [code, system.tokenAt(code, level), '']);
+  if (field.name !== AREA || level.rank !== 0) return tokens;
+  const nations = system.list.codes.filter((code) => code.level === levelId);
+  return [
+    ...tokens,
+    ...nations.map((nation): [string, string, string] => [
+      OUTSIDE_AREA,
+      system.tokenAt(nation.code, level),
+      nation.code,
+    ]),
+  ];
+}
+
+function levelColumnsOf(table: TableName): LevelColumn[] {
+  const columns = new Map<string, LevelColumn>();
+  for (const { selectors } of choicesOf(table)) {
+    for (const field of dimensionsOf(TABLES[table])) {
+      for (const level of systemOf(field, selectors).levels) {
+        const column = `${field.name}__${level.id}`;
+        columns.set(column, { dimension: field.name, level: level.id, column });
+      }
+    }
+  }
+  return [...columns.values()];
+}
+
+/** The shapes that are allowed under at least one choice of lists. */
+function shapesOf(table: TableName): Cuboid[] {
+  const shapes = new Map<string, Cuboid>();
+  for (const { selectors } of choicesOf(table)) {
+    for (const shape of cuboidsOf(table, selectors)) shapes.set(shapeKey(shape), shape);
+  }
+  return [...shapes.values()];
+}
+
+export function shapeKey(shape: Cuboid): string {
+  return [shape.area, ...shape.dimensions.map((dimension) => `${dimension.name}.${dimension.level}`)].join(
+    ' ',
+  );
+}
+
+function columnsOf(table: TableName, shape: Cuboid, levels: readonly LevelColumn[]): string[] {
+  const wanted = [{ name: AREA, level: shape.area }, ...shape.dimensions];
+  const columns = levels
+    .filter((item) => wanted.some(({ name, level }) => name === item.dimension && level === item.level))
+    .map((item) => item.column);
+  return needsIndex(table, shape) ? [...columns, INDEX_SELECTOR] : columns;
+}
+
+/** Whether, under some choice of lists, a dimension of the shape is by fifths of an index. */
+export function needsIndex(table: TableName, shape: Cuboid): boolean {
+  return personDimensionsOf(table).some(
+    (field) =>
+      shape.dimensions.some((dimension) => dimension.name === field.name) &&
+      choicesOf(table).some(({ selectors }) => isByIndex(field, selectors)),
+  );
+}
+
+/** The row's index where its dimension is by fifths; else empty, so that other rows are not split by index. */
+function indexToken(table: TableName): string {
+  const chosen = personDimensionsOf(table).find((field) => field.chosen_by !== null)?.chosen_by;
+  const byIndex = Object.entries(chosen?.lists ?? {}).filter(([, list]) => list.index);
+  if (!chosen) return INDEX_SELECTOR;
+  if (byIndex.length === 0) return "''";
+  const choosers = byIndex.map(([chooser]) => quoteText(chooser)).join(', ');
+  return `CASE WHEN ${chosen.field} IN (${choosers}) THEN ${INDEX_SELECTOR} ELSE '' END`;
+}
+
+/** DuckDB's `GROUPING(a, b, c)`: a bit set for each column that is not in the grouping set, the last one lowest. */
+function maskOf(grouped: readonly string[], present: readonly string[]): number {
+  return grouped.reduce((mask, column) => mask * 2 + (present.includes(column) ? 0 : 1), 0);
+}
+
+function alias(item: LevelColumn): string {
+  return `at_${item.column}`;
+}
+
+function joinOf(table: TableName, item: LevelColumn): string {
+  const field = dimensionsOf(TABLES[table]).find((dimension) => dimension.name === item.dimension);
+  const name = alias(item);
+  const chooser = field?.chosen_by ? `kept.${field.chosen_by.field}` : "''";
+  const nation =
+    item.dimension === AREA && item.level === 'nation'
+      ? `(CASE WHEN kept.${AREA} = ${quoteText(OUTSIDE_AREA)} THEN kept.nation ELSE '' END)`
+      : "''";
+  return [
+    `LEFT JOIN tokens_${table} AS ${name} ON ${name}.dimension = ${quoteText(item.dimension)}`,
+    `AND ${name}.level = ${quoteText(item.level)} AND ${name}.chooser = ${chooser}`,
+    `AND ${name}.code = kept.${item.dimension} AND ${name}.nation = ${nation}`,
+  ].join(' ');
+}
+
+/** The sums a figure needs: for a count, itself and its keys; for a magnitude, weighted powers of it. */
+function sumsOf(figure: FieldDescription): string[] {
+  const { name } = figure;
+  if (figure.magnitude === null) {
+    return [`SUM(${name})::DOUBLE AS n_${name}`, `(SUM(key_${name}) % 4294967296)::DOUBLE AS keys_${name}`];
+  }
+  const score = `ROUND(${name} * ${SCORE_SCALE})::HUGEINT`;
+  const weight = 'n_paired::HUGEINT';
+  const held = `FILTER (WHERE ${name} IS NOT NULL AND change_method = 'paired')`;
+  if (figure.magnitude === 'mean') {
+    return [`SUM(n_paired) ${held}::DOUBLE AS n_${name}`, `SUM(${weight} * ${score}) ${held} AS sum_${name}`];
+  }
+  const mean = `ROUND(${name.replace('sd_', 'mean_')} * ${SCORE_SCALE})::HUGEINT`;
+  // One pair has no deviation; its score still counts in the spread between rows.
+  const spread = `COALESCE(${score}, 0)`;
+  const usable = `FILTER (WHERE (${name} IS NOT NULL OR n_paired = 1) AND ${name.replace('sd_', 'mean_')} IS NOT NULL AND change_method = 'paired')`;
+  return [
+    `SUM(n_paired) ${usable}::DOUBLE AS n_${name}`,
+    `SUM(${weight} * ${mean}) ${usable} AS sum_${name}`,
+    `SUM((${weight} - 1) * ${spread} * ${spread} + ${weight} * ${mean} * ${mean}) ${usable} AS squares_${name}`,
+  ];
+}

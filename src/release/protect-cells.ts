@@ -1,0 +1,142 @@
+import type { DuckDBConnection } from '../archive/duckdb.ts';
+import { addressOf, labelOf, type Place } from '../disclosure/addresses.ts';
+import { isCell } from '../disclosure/implied-cells.ts';
+import { cellDigest, firstUint32 } from '../disclosure/keys.ts';
+import { AREA, type Cuboid, cuboidsOf, INDEX_SELECTOR, type Selectors } from '../disclosure/lattice.ts';
+import {
+  FLOOR,
+  MAGNITUDE_MINIMUM,
+  perturbDeviation,
+  perturbMean,
+  publishCount,
+  roundMagnitude,
+  type Scale,
+  scaleOfChange,
+} from '../disclosure/publish.ts';
+import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
+import type { TableName } from '../standard/generated/tables.ts';
+import type { FieldDescription } from '../standard/table-description.ts';
+import { type CellQuery, SCORE_SCALE, shapeKey } from './cell-sql.ts';
+
+/** A figure that may be shown as far as it alone is concerned; its parents are still to be asked. */
+export interface ProtectedCell {
+  readonly place: Place;
+  readonly figure: string;
+  readonly value: number;
+}
+
+type Totals = Readonly<Record<string, unknown>>;
+
+/**
+ * Adds up the rows and lets out only what the publishing rule allows.
+ *
+ * The one function that sees true counts, keys and noise together; what it yields cannot carry them.
+ */
+export async function* protectCells(
+  connection: DuckDBConnection,
+  query: CellQuery,
+  at: { readonly table: TableName; readonly period: string; readonly cellKey: Uint8Array },
+): AsyncGenerator<ProtectedCell> {
+  const result = await connection.stream(query.sql);
+  const names = result.columnNames();
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) return;
+    for (const values of chunk.getRows()) {
+      const totals: Totals = Object.fromEntries(names.map((name, index) => [name, values[index]]));
+      const place = placeOf(query, at, totals);
+      if (!place || !isCell(place)) continue;
+      for (const figure of query.figures) {
+        if (isCountedElsewhere(place, figure)) continue;
+        const value = protect(place, figure, totals, at.cellKey);
+        if (value !== null) yield { place, figure: figure.name, value };
+      }
+    }
+  }
+}
+
+/** The place of a grouped row; undefined when its selectors do not allow the shape. */
+function placeOf(
+  query: CellQuery,
+  at: { readonly table: TableName; readonly period: string },
+  totals: Totals,
+): Place | undefined {
+  const shape = query.shapes.get(Number(totals['mask']));
+  if (!shape) throw new Error(`No cuboid has the grouping mask ${String(totals['mask'])}`);
+  const chosen = Object.fromEntries(query.selectors.map((name) => [name, String(totals[name])]));
+  if (!allowedShapes(at.table, chosen).has(shapeKey(shape))) return undefined;
+  const { [AREA]: area, ...dimensions } = tokensOf(shape, totals);
+  const index = totals[INDEX_SELECTOR];
+  const selectors =
+    typeof index === 'string' && index !== '' ? { ...chosen, [INDEX_SELECTOR]: index } : chosen;
+  return { table: at.table, selectors, period: at.period, area: area as string, dimensions };
+}
+
+function tokensOf(shape: Cuboid, totals: Totals): Record<string, string> {
+  return Object.fromEntries(
+    [{ name: AREA, level: shape.area }, ...shape.dimensions].map(({ name, level }) => {
+      const token = totals[`${name}__${level}`];
+      if (typeof token !== 'string') throw new Error(`A row has no category of ${name} at level ${level}`);
+      return [name, token];
+    }),
+  );
+}
+
+const allowed = new Map<string, ReadonlySet<string>>();
+
+/** The shapes that these selectors allow, worked out once for each choice of them. */
+function allowedShapes(table: TableName, selectors: Selectors): ReadonlySet<string> {
+  const key = JSON.stringify([table, selectors]);
+  const shapes = allowed.get(key) ?? new Set(cuboidsOf(table, selectors).map(shapeKey));
+  allowed.set(key, shapes);
+  return shapes;
+}
+
+/** Paired people with neither interval nor mode fixed are published from `outcome_coverage`. */
+function isCountedElsewhere(place: Place, figure: FieldDescription): boolean {
+  const isSplit =
+    place.dimensions['interval'] !== undefined || place.dimensions['completion_mode'] !== undefined;
+  return place.table === 'outcomes' && figure.name === 'n_paired' && !isSplit;
+}
+
+function protect(place: Place, figure: FieldDescription, totals: Totals, cellKey: Uint8Array): number | null {
+  const digest = (rowKeySum: number) =>
+    cellDigest(cellKey, labelOf(figure, place.selectors), addressOf(place, figure), rowKeySum);
+  const n = numberIn(totals, `n_${figure.name}`);
+  if (figure.magnitude === null) {
+    // Below the floor no noise could show it, and a digest is the dearest step.
+    return n < FLOOR ? null : publishCount(n, firstUint32(digest(numberIn(totals, `keys_${figure.name}`))));
+  }
+  if (n < MAGNITUDE_MINIMUM) return null;
+  const keys = numberIn(totals, 'keys_n_paired');
+  const scale = scaleOf(figure, place.selectors);
+  const sum = integerIn(totals, `sum_${figure.name}`);
+  const scoreSum = Number(sum) / Number(SCORE_SCALE);
+  if (figure.magnitude === 'mean') {
+    return roundMagnitude(perturbMean(n, scoreSum - n * scale.lower, scale, digest(keys)));
+  }
+  const squares = centredSquares(n, sum, integerIn(totals, `squares_${figure.name}`));
+  return roundMagnitude(perturbDeviation(n, squares, scale, digest(keys)));
+}
+
+/** Σ(n−1)s² + Σnm² − (Σnm)²/n, exactly in whole millionths before it becomes a fraction. */
+function centredSquares(n: number, sum: bigint, squares: bigint): number {
+  const timesN = squares * BigInt(n) - sum * sum;
+  return Number(timesN) / n / Number(SCORE_SCALE * SCORE_SCALE);
+}
+
+function scaleOf(figure: FieldDescription, selectors: Selectors): Scale {
+  const measure = MEASURES[selectors['measure'] as MeasureId];
+  const scale = { lower: measure.score_minimum, upper: measure.score_maximum };
+  return figure.name.endsWith('_change') ? scaleOfChange(scale) : scale;
+}
+
+function numberIn(totals: Totals, name: string): number {
+  return Number(totals[name] ?? 0);
+}
+
+function integerIn(totals: Totals, name: string): bigint {
+  const value = totals[name] ?? 0n;
+  if (typeof value !== 'bigint') throw new Error(`${name} is not a whole number`);
+  return value;
+}

@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cellsPath } from '../archive/cells-path.ts';
+import { type DuckDBConnection, quoteText } from '../archive/duckdb.ts';
+import type { TableContents } from '../archive/manifest.ts';
+import { AREA, INDEX_SELECTOR, personDimensionsOf } from '../disclosure/lattice.ts';
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { isQuarter } from '../standard/period.ts';
+import { selectorsOf } from '../standard/table-description.ts';
+import type { ProtectedCell } from './protect-cells.ts';
+
+/** The text columns of a table's published cells, in order; `value` follows. A dimension not fixed is null. */
+export function cellColumnsOf(table: TableName): string[] {
+  return [
+    'figure',
+    ...selectorsOf(TABLES[table]).map((field) => field.name),
+    INDEX_SELECTOR,
+    'period',
+    AREA,
+    ...personDimensionsOf(table).map((field) => field.name),
+  ];
+}
+
+/** Writes the published cells of one table and period as sorted Parquet, the same bytes for the same cells. */
+export async function writeCells(
+  connection: DuckDBConnection,
+  folder: string,
+  at: {
+    readonly table: TableName;
+    readonly period: string;
+    readonly release: string;
+    readonly schemaVersion: string;
+  },
+  cells: readonly ProtectedCell[],
+): Promise<string> {
+  const columns = cellColumnsOf(at.table);
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE cells (${columns.map((name) => `${name} VARCHAR`).join(', ')}, value DOUBLE)`,
+  );
+  const appender = await connection.createAppender('cells');
+  for (const cell of cells) {
+    const { place } = cell;
+    const known: Record<string, string | undefined> = {
+      ...place.selectors,
+      ...place.dimensions,
+      figure: cell.figure,
+      period: place.period,
+      [AREA]: place.area,
+    };
+    for (const column of columns) {
+      const value = known[column];
+      if (value === undefined) appender.appendNull();
+      else appender.appendVarchar(value);
+    }
+    appender.appendDouble(cell.value);
+    appender.endRow();
+  }
+  appender.closeSync();
+  const path = cellsPath(at.table, at.period);
+  await mkdir(join(folder, path, '..'), { recursive: true });
+  const metadata = {
+    spcd_schema_version: at.schemaVersion,
+    licence: 'OGL-UK-3.0',
+    disclosure_control: 'cell-key noise, counts under 10 not shown, rounded to 5',
+  };
+  const pairs = Object.entries(metadata).map(([key, value]) => `${key}: ${quoteText(value)}`);
+  await connection.run(
+    `COPY (SELECT * FROM cells ORDER BY ALL) TO ${quoteText(join(folder, path))} ` +
+      `(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {${pairs.join(', ')}})`,
+  );
+  await connection.run('DROP TABLE cells');
+  return path;
+}
+
+/** Gathers what a table can be asked for, from its published cells alone. */
+export class ContentsCollector {
+  readonly #periods = new Set<string>();
+  readonly #selectors = new Map<string, Set<string>>();
+
+  add(period: string, cells: readonly ProtectedCell[]): void {
+    this.#periods.add(period);
+    for (const { place } of cells) {
+      for (const [name, code] of Object.entries(place.selectors)) {
+        const codes = this.#selectors.get(name) ?? new Set();
+        codes.add(code);
+        this.#selectors.set(name, codes);
+      }
+    }
+  }
+
+  contents(): TableContents {
+    const periods = [...this.#periods].sort();
+    return {
+      quarters: periods.filter(isQuarter),
+      financial_years: periods.filter((period) => !isQuarter(period)),
+      selectors: Object.fromEntries([...this.#selectors].map(([name, codes]) => [name, [...codes].sort()])),
+    };
+  }
+}

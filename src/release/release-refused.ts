@@ -1,0 +1,56 @@
+import type { Text } from '../standard/text.ts';
+import type { SharedService } from './check-services.ts';
+
+/** A release that cannot be built or published as things stand, in words for the person who asked for it. */
+export class ReleaseRefused extends Error {
+  override readonly name = 'ReleaseRefused';
+  readonly text: Text;
+
+  private constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+
+  static nothingAccepted(collection: string): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `No accepted return stands in the collection ${collection}. Submit one, or name another collection.`,
+      cy: `Nid oes ffurflen wedi'i derbyn yn y casgliad ${collection}. Cyflwynwch un, neu enwch gasgliad arall.`,
+    });
+  }
+
+  static sharedService({ service, period, organisations }: SharedService): ReleaseRefused {
+    const names = organisations.join(', ');
+    return new ReleaseRefused({
+      en: `The service ${service} stands in the returns of ${names} for ${period}, so its people would be counted twice. One of them must send its return again without it.`,
+      cy: `Mae'r gwasanaeth ${service} yn ffurflenni ${names} ar gyfer ${period}, felly byddai ei bobl yn cael eu cyfrif ddwywaith. Rhaid i un ohonynt anfon ei ffurflen eto hebddo.`,
+    });
+  }
+
+  static noDraft(release: string): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `There is no built release ${release} waiting to be published. Build it first: spcd release build --id ${release}`,
+      cy: `Nid oes datganiad ${release} wedi'i adeiladu yn aros i'w gyhoeddi. Adeiladwch ef yn gyntaf: spcd release build --id ${release}`,
+    });
+  }
+
+  static alreadyPublished(release: string): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `${release} is already published, and a published release never changes. Give the new one another id.`,
+      cy: `Mae ${release} eisoes wedi'i gyhoeddi, ac nid yw datganiad cyhoeddedig byth yn newid. Rhowch enw arall i'r un newydd.`,
+    });
+  }
+
+  static damagedDraft(release: string, path: string): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `${path} of ${release} is not the file that was built. Build the release again.`,
+      cy: `Nid ${path} yn ${release} yw'r ffeil a adeiladwyd. Adeiladwch y datganiad eto.`,
+    });
+  }
+
+  static badId(release: string): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `${release} cannot name a release: use lower-case letters, digits and hyphens, at most 60, beginning with a letter or digit.`,
+      cy: `Ni all ${release} enwi datganiad: defnyddiwch lythrennau bach, digidau a chysylltnodau, hyd at 60, gan ddechrau â llythyren neu ddigid.`,
+    });
+  }
+}

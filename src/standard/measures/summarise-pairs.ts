@@ -1,0 +1,92 @@
+import type { OutcomesRow } from '../generated/types.ts';
+import type { Measure } from '../measure.ts';
+
+/** Both scores of one person. */
+export interface ScorePair {
+  readonly baseline: number;
+  readonly followUp: number;
+}
+
+/** The scores of one person, of whom one may be missing. */
+export interface Scores {
+  readonly baseline: number | null;
+  readonly followUp: number | null;
+}
+
+/** The statistics of an outcomes row that come from people's own scores. */
+export type PairSummary = Omit<
+  OutcomesRow,
+  'measure' | 'value_set' | 'breakdown' | 'area_code' | 'category' | 'interval' | 'completion_mode'
+>;
+
+/** The people with both scores. Comparing everybody's first mean with everybody's last is not a change. */
+export function pairsOf(scores: readonly Scores[]): ScorePair[] {
+  return scores.filter((person): person is ScorePair => person.baseline !== null && person.followUp !== null);
+}
+
+/**
+ * Means, standard deviations and counts of change of the people with both scores, to two decimals.
+ *
+ * Works in whole thousandths of a point, so the same scores give the same figures on every machine. Change is
+ * follow-up minus baseline; improved is a change in the good direction of at least the measure's reporting
+ * threshold, and is null where no threshold is agreed.
+ *
+ * @throws {RangeError} If there is no pair: an empty row is left out, not sent.
+ */
+export function summarisePairs(measure: Measure, pairs: readonly ScorePair[]): PairSummary {
+  if (pairs.length === 0) throw new RangeError(`No person has both scores of ${measure.id}`);
+  const baseline = pairs.map((pair) => thousandths(pair.baseline));
+  const followUp = pairs.map((pair) => thousandths(pair.followUp));
+  const change = followUp.map((score, index) => score - (baseline[index] as number));
+  return {
+    n_paired: pairs.length,
+    mean_baseline: meanOf(baseline),
+    sd_baseline: standardDeviationOf(baseline),
+    mean_follow_up: meanOf(followUp),
+    sd_follow_up: standardDeviationOf(followUp),
+    mean_change: meanOf(change),
+    sd_change: standardDeviationOf(change),
+    ...countChanges(measure, change),
+    change_method: 'paired',
+  };
+}
+
+function countChanges(measure: Measure, change: readonly number[]) {
+  if (measure.reporting_threshold === null) {
+    return { n_improved: null, n_unchanged: null, n_worse: null, improvement_threshold: null };
+  }
+  const threshold = measure.reporting_threshold.value;
+  const good = change.map((points) => (measure.direction === 'higher_better' ? points : -points));
+  const n_improved = good.filter((points) => points >= thousandths(threshold)).length;
+  const n_worse = good.filter((points) => points <= -thousandths(threshold)).length;
+  return {
+    n_improved,
+    n_unchanged: change.length - n_improved - n_worse,
+    n_worse,
+    improvement_threshold: threshold,
+  };
+}
+
+function thousandths(score: number): number {
+  return Math.round(score * 1000);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Mean of thousandths, to hundredths, a half away from 0. */
+function meanOf(values: readonly number[]): number {
+  const sum = sumOf(values);
+  const hundredths = Math.floor((2 * Math.abs(sum) + 10 * values.length) / (20 * values.length));
+  return hundredths === 0 ? 0 : (Math.sign(sum) * hundredths) / 100;
+}
+
+/** Standard deviation with n - 1, to hundredths; one person has none. */
+function standardDeviationOf(values: readonly number[]): number | null {
+  const n = values.length;
+  if (n === 1) return null;
+  const sum = sumOf(values);
+  const squares = sumOf(values.map((value) => value * value));
+  return Math.round(Math.sqrt((n * squares - sum * sum) / (n * (n - 1))) / 10) / 100;
+}

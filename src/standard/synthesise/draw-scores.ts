@@ -1,0 +1,90 @@
+import type { InstrumentId, MeasureId } from '../generated/measures.ts';
+import { MEASURES } from '../generated/measures.ts';
+import type { Measure } from '../measure.ts';
+import { scoreOfRaw } from '../measures/score-response.ts';
+import type { ScorePair } from '../measures/summarise-pairs.ts';
+import { ageGroupOf } from './broader-code.ts';
+import type { Measurement } from './episode.ts';
+import type { Person } from './person.ts';
+import type { Random } from './random.ts';
+import type { WelshBoard } from './welsh-boards.ts';
+
+/** Assumed, in a thousand: people supported whose service uses the instrument. */
+const SERVICE_USES: Readonly<Partial<Record<InstrumentId, number>>> = { ons4: 600, swemwbs: 580 };
+/** Assumed, in a thousand: eligible people with a baseline score, and those with only a later one. */
+const HAS_BASELINE = 600;
+const ONLY_FOLLOW_UP = 30;
+
+/** Baseline is `lowest` plus two draws below `spread`; the change is two draws below `gainSpread` less `loss`. */
+interface ScoreModel {
+  readonly lowest: number;
+  readonly spread: number;
+  readonly gainSpread: number;
+  readonly loss: number;
+}
+
+/**
+ * Assumed, for a model of two dice: a baseline mean near 5 and a gain of 1 to 2 points on the questions from 0
+ * to 10; on the raw scale of SWEMWBS a baseline mean near 20 and a gain near 4. They follow the ranges of
+ * published evaluations and claim nothing about any service.
+ */
+const ONS4: ScoreModel = { lowest: 0, spread: 6, gainSpread: 6, loss: 3 };
+const MODELS: Readonly<Partial<Record<MeasureId, ScoreModel>>> = {
+  ons4_satisfaction: ONS4,
+  ons4_worthwhile: { ...ONS4, gainSpread: 5 },
+  ons4_happy: ONS4,
+  ons4_anxious: { ...ONS4, loss: 4 },
+  swemwbs_metric: { lowest: 8, spread: 13, gainSpread: 12, loss: 8 },
+};
+
+/** Draws, for each instrument the person's service uses, whether there are scores, and the scores themselves. */
+export function drawMeasurements(
+  person: Person,
+  board: WelshBoard,
+  random: Random,
+): Readonly<Partial<Record<InstrumentId, Measurement>>> {
+  const adult = ageGroupOf(person.age_band) === '16_64' || ageGroupOf(person.age_band) === '65_plus';
+  const measured: Partial<Record<InstrumentId, Measurement>> = {};
+  for (const instrument of instrumentsOf(board)) {
+    if (!random.chance(SERVICE_USES[instrument] ?? 0) || !adult) continue;
+    measured[instrument] = drawMeasurement(instrument, board, random);
+  }
+  return measured;
+}
+
+export function instrumentsOf(board: WelshBoard): readonly InstrumentId[] {
+  return board.usesSwemwbs ? ['ons4', 'swemwbs'] : ['ons4'];
+}
+
+export function measuresOf(instrument: InstrumentId): readonly Measure[] {
+  return Object.values(MEASURES).filter(
+    (measure) => measure.instrument === instrument && measure.id in MODELS,
+  );
+}
+
+function drawMeasurement(instrument: InstrumentId, board: WelshBoard, random: Random): Measurement {
+  const baseline = random.chance(HAS_BASELINE);
+  const followUp = random.chance(baseline ? board.followedUp : ONLY_FOLLOW_UP);
+  if (!baseline || !followUp) return { baseline, followUp, scores: null };
+  const scores: Partial<Record<MeasureId, ScorePair>> = {};
+  for (const measure of measuresOf(instrument)) {
+    scores[measure.id as MeasureId] = drawPair(measure, board, random);
+  }
+  return { baseline, followUp, scores };
+}
+
+/** Two raw scores of one person; an improvement lowers the score where a high score is worse. */
+function drawPair(measure: Measure, board: WelshBoard, random: Random): ScorePair {
+  const model = MODELS[measure.id as MeasureId] as ScoreModel;
+  const before = model.lowest + random.below(model.spread) + random.below(model.spread);
+  const lift = random.chance(board.lift) ? 1 : 0;
+  const gain = random.below(model.gainSpread) + random.below(model.gainSpread) - model.loss + lift;
+  const after = before + (measure.direction === 'higher_better' ? gain : -gain);
+  const lowest = measure.item_minimum * measure.item_count;
+  const highest = measure.item_maximum * measure.item_count;
+  const within = (raw: number): number => Math.min(highest, Math.max(lowest, raw));
+  return {
+    baseline: scoreOfRaw(measure, within(before)),
+    followUp: scoreOfRaw(measure, within(after)),
+  };
+}

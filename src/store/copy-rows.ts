@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { getTableName } from 'drizzle-orm';
+import type pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import type { RowValues } from '../standard/row.ts';
+import { lineOf, rowOf } from './copy-text.ts';
+import { ROW_TABLES } from './generated/row-tables.ts';
+
+/** Rows in one batch of a reading, and in one piece of a writing. */
+const BATCH_SIZE = 5_000;
+
+/**
+ * Writes the rows of one table of a submission, in the transaction that the connection has open.
+ *
+ * @throws {Error} If PostgreSQL refuses a row, or the connection ends: nothing of the transaction is kept.
+ */
+export async function copyRowsIn(
+  client: pg.PoolClient,
+  submission_id: string,
+  table: TableName,
+  rows: readonly RowValues[],
+): Promise<void> {
+  const columns = ['submission_id', ...TABLES[table].fields.map((field) => field.name)];
+  const statement = `copy ${nameOf(table)} (${columns.map(quote).join(', ')}) from stdin`;
+  await pipeline(Readable.from(linesOf(submission_id, rows)), client.query(copyFrom(statement)));
+}
+
+function* linesOf(submission_id: string, rows: readonly RowValues[]): Generator<string> {
+  for (let start = 0; start < rows.length; start += BATCH_SIZE) {
+    const batch = rows.slice(start, start + BATCH_SIZE);
+    yield batch.map((row) => lineOf([submission_id, ...row])).join('');
+  }
+}
+
+/**
+ * Reads the rows of one table of a submission, in no promised order, in batches of up to 5,000.
+ *
+ * Read to the end before the connection is used for anything else; if the reading is left early, the
+ * connection is of no further use.
+ *
+ * @throws {RangeError} If the id of the submission is not a UUID.
+ */
+export async function* copyRowsOut(
+  client: pg.ClientBase,
+  submission_id: string,
+  table: TableName,
+): AsyncGenerator<RowValues[]> {
+  // COPY takes no parameters, so the id stands in the statement itself.
+  if (!UUID.test(submission_id)) throw new RangeError(`${submission_id} is not a UUID`);
+  const fields = TABLES[table].fields;
+  const columns = fields.map((field) => quote(field.name)).join(', ');
+  const statement = `copy (select ${columns} from ${nameOf(table)} where submission_id = '${submission_id}') to stdout`;
+  let batch: RowValues[] = [];
+  for await (const line of linesIn(client.query(copyTo(statement)))) {
+    batch.push(rowOf(line, fields));
+    if (batch.length === BATCH_SIZE) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Lines end at a line feed and nowhere else: `node:readline` would also break at other characters. */
+async function* linesIn(stream: Readable): AsyncGenerator<string> {
+  // A byte order mark is a character like any other here.
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
+    rest = lines.pop() as string;
+    yield* lines;
+  }
+}
+
+function nameOf(table: TableName): string {
+  return quote(getTableName(ROW_TABLES[table]));
+}
+
+function quote(identifier: string): string {
+  return `"${identifier.replaceAll('"', '""')}"`;
+}

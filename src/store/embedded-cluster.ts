@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Home } from './embedded-home.ts';
-import { handOver, runToEnd } from './embedded-launcher.ts';
+import { askVersion, handOver, runToEnd } from './embedded-launcher.ts';
 import { noneWhenMissing } from './embedded-marks.ts';
 
 /** The service's own database in an embedded server. */
@@ -25,20 +25,23 @@ export async function readPassword(homeFolder: string): Promise<string> {
 /**
  * Makes the cluster and its password, unless they are there.
  *
- * Everything is made under another name and then renamed, so a home that exists is always whole.
+ * Everything is made under another name and then renamed, so a cluster that has its name is always whole.
  * Text sorts by code point and case follows Unicode, from PostgreSQL's own tables: the same on every
  * machine, whatever languages the operating system has.
  *
  * Must not run twice at once for one home.
+ *
+ * @throws {Error} If the cluster is of another major version, or if initdb fails.
  */
 export async function ensureCluster({ folder, launcher }: Home): Promise<void> {
   await removeUnfinished(folder);
-  if ((await stat(folder).catch(noneWhenMissing)) !== undefined) return;
+  const madeBy = await readFile(join(clusterIn(folder), 'PG_VERSION'), 'utf8').catch(noneWhenMissing);
+  if (madeBy !== undefined) return refuseOtherVersion(folder, madeBy.trim(), await askVersion(launcher));
   const draft = `${folder}.new-${randomBytes(6).toString('hex')}`;
   await mkdir(draft, { mode: 0o700 });
   await handOver(draft, launcher);
   const passwordFile = join(draft, 'password');
-  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
   await handOver(passwordFile, launcher);
   await runToEnd(launcher, [
     launcher.binaries.initdb,
@@ -52,8 +55,17 @@ export async function ensureCluster({ folder, launcher }: Home): Promise<void> {
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
   ]);
+  await syncFolder(draft);
   await rename(draft, folder);
   await syncFolder(dirname(folder));
+}
+
+function refuseOtherVersion(folder: string, madeBy: string, installed: string): void {
+  if (installed.split('.')[0] === madeBy) return;
+  throw new Error(
+    `The data in ${folder} was made by PostgreSQL ${madeBy} and cannot be used by PostgreSQL ${installed}: ` +
+      'export it with the release that made it, and import it into a new data folder',
+  );
 }
 
 /** What a killed initdb left. */
@@ -64,7 +76,7 @@ async function removeUnfinished(folder: string): Promise<void> {
   }
 }
 
-/** Without this a power failure could undo the rename, and the next start would clear the cluster away. */
+/** Without this a power failure could undo a rename, and the next start would clear the cluster away. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {

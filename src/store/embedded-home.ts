@@ -1,6 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { copyBinaries, findBinaries, type PostgresBinaries } from './embedded-binaries.ts';
-import { type Account, IN_NAMESPACE, type Launcher, runToEnd, tryLauncher } from './embedded-launcher.ts';
+import {
+  type Account,
+  askVersion,
+  IN_NAMESPACE,
+  type Launcher,
+  runToEnd,
+  tryLauncher,
+} from './embedded-launcher.ts';
 import { noneWhenMissing } from './embedded-marks.ts';
 import { folderElsewhere, locateHome, makeFolderElsewhere, moveHome } from './embedded-relocation.ts';
 
@@ -70,12 +77,8 @@ async function launcherFor(
   const { binaries, dataDir, folder } = place;
   const inPlace = await tryLauncher({ binaries, prefix: [], account }, folder);
   if (inPlace !== undefined) return inPlace;
-  const version = (await runToEnd(plainly(binaries), [binaries.postgres, '--version']))
-    .trim()
-    .split(' ')
-    .at(-1);
   const elsewhere = await makeFolderElsewhere(dataDir, account);
-  const copy = await copyBinaries(binaries, elsewhere, version ?? 'unknown');
+  const copy = await copyBinaries(binaries, elsewhere, await askVersion(plainly(binaries)));
   const launcher = await tryLauncher({ binaries: copy, prefix: [], account }, folder);
   if (launcher !== undefined) return launcher;
   throw new Error(`uid ${account.uid}, which owns ${folder}, cannot run PostgreSQL there`);

@@ -81,6 +81,14 @@ export async function runToEnd(launcher: Launcher, command: readonly string[]): 
   return printed;
 }
 
+/** The version of the programs, for example `18.4`. */
+export async function askVersion(launcher: Launcher): Promise<string> {
+  const answer = await runToEnd(launcher, [launcher.binaries.postgres, '--version']);
+  const version = answer.match(/\d+(\.\d+)*/)?.[0];
+  if (version === undefined) throw new Error(`PostgreSQL gave no version: ${answer}`);
+  return version;
+}
+
 /** Gives a file or folder to the account the server runs under. */
 export async function handOver(path: string, launcher: Launcher): Promise<void> {
   if (launcher.account !== undefined) await chown(path, launcher.account.uid, launcher.account.gid);

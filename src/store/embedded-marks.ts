@@ -39,7 +39,8 @@ export function isSameProcess(one: ProcessMark, other: ProcessMark): boolean {
 /** Whether the process runs in the folder: PostgreSQL always changes into its own cluster. */
 export async function worksIn(pid: number, folder: string): Promise<boolean> {
   if (platform() !== 'linux') return (await askPs(pid, 'args='))?.includes(folder) ?? false;
-  // Compared by inode, so that a bind mount or a symbolic link does not hide a match.
+  // Compared by inode, so that a bind mount or a symbolic link does not hide a match. What cannot be read
+  // has ended, or belongs to a user whose server could not be in our folder.
   const [theirs, ours] = await Promise.all([stat(`/proc/${pid}/cwd`).catch(() => undefined), stat(folder)]);
   return theirs !== undefined && theirs.ino === ours.ino && theirs.dev === ours.dev;
 }

@@ -14,7 +14,7 @@ import {
   removeOwner,
   writeOwner,
 } from './embedded-owner.ts';
-import { locateHome } from './embedded-relocation.ts';
+import { locateHome, settleMove } from './embedded-relocation.ts';
 import { type RunningServer, startServer } from './embedded-server.ts';
 
 /** Who opens which data folder, and whom to tell. */
@@ -42,6 +42,7 @@ export function lockFile(dataDir: string): string {
 /** Starts the server and becomes its owner. Only for the holder of the lock. */
 export async function ownServer(opening: Opening): Promise<OwnedServer> {
   const { dataDir, log } = opening;
+  await settleMove(dataDir);
   await endLeftServer(await locateHome(dataDir), log);
   const home = await chooseHome(dataDir, log);
   await ensureCluster(home);

@@ -27,6 +27,8 @@ export interface EmbeddedPostgresOptions {
 }
 
 const PATIENCE_MS = 300_000;
+/** Two commands that start together meet for less than this, which is not worth a line. */
+const SILENT_MS = 2_000;
 
 /**
  * Starts the PostgreSQL of a data folder for a service, making it on first use.
@@ -55,15 +57,19 @@ async function open(options: EmbeddedPostgresOptions, purpose: Purpose): Promise
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
   const dataDir = await realpath(options.dataDir);
   const log = options.log ?? (() => {});
-  const deadline = Date.now() + (options.patienceMs ?? PATIENCE_MS);
+  const began = Date.now();
+  const patienceMs = options.patienceMs ?? PATIENCE_MS;
   let said = false;
   for (;;) {
     const opened = await tryOpen({ dataDir, purpose, log });
     if (opened !== undefined) return opened;
+    const waitedMs = Date.now() - began;
     const reason = `another command uses the PostgreSQL in ${dataDir}`;
-    if (Date.now() > deadline) throw new Error(`Gave up waiting: ${reason}`);
-    if (!said) log(`Waiting: ${reason}`);
-    said = true;
+    if (waitedMs > patienceMs) throw new Error(`Gave up waiting: ${reason}`);
+    if (waitedMs > SILENT_MS && !said) {
+      log(`Waiting: ${reason}`);
+      said = true;
+    }
     await sleep(100);
   }
 }

@@ -32,8 +32,8 @@ export async function startServer(home: Home, log: Log): Promise<RunningServer> 
   const deadline = Date.now() + LEFTOVER_PATIENCE_MS;
   for (;;) {
     const port = await findFreePort();
-    const { child, failure } = await tryStart(home, port, log);
-    if (failure === undefined && child.pid !== undefined) return superviseServer(child, child.pid, port, log);
+    const { child, exit, failure } = await tryStart(home, port, log);
+    if (failure === undefined) return superviseServer(child, exit, port, log);
     // Another program took the port in between, or sessions of a killed server have not noticed yet.
     const mayPass = /Address already in use|pre-existing shared memory block/.test(failure ?? '');
     if (!mayPass || Date.now() > deadline) throw new Error(`PostgreSQL did not start: ${failure}`);
@@ -41,20 +41,27 @@ export async function startServer(home: Home, log: Log): Promise<RunningServer> 
   }
 }
 
-async function tryStart(
-  { folder, launcher }: Home,
-  port: number,
-  log: Log,
-): Promise<{ child: ChildProcess; failure: string | undefined }> {
+interface Attempt {
+  readonly child: ChildProcess;
+  /** Settles when the process has ended, which may be at any time from its start. */
+  readonly exit: Promise<unknown>;
+  readonly failure: string | undefined;
+}
+
+async function tryStart({ folder, launcher }: Home, port: number, log: Log): Promise<Attempt> {
   const logFile = join(folder, 'server.log');
   await rename(logFile, `${logFile}.previous`).catch(noneWhenMissing);
   const output = await open(logFile, 'w', 0o600);
-  await handOver(logFile, launcher);
-  const child = launch(launcher, serverCommand(launcher.binaries.postgres, folder, port), output.fd);
-  const started = await Promise.race([untilReady(child, folder, log), once(child, 'exit').then(() => false)]);
-  await output.close();
-  if (started) return { child, failure: undefined };
-  return { child, failure: (await readFile(logFile, 'utf8')).trim().slice(-1000) };
+  try {
+    await handOver(logFile, launcher);
+    const child = launch(launcher, serverCommand(launcher.binaries.postgres, folder, port), output.fd);
+    const exit = once(child, 'exit');
+    const isReady = await Promise.race([untilReady(child, folder, log), exit.then(() => false)]);
+    const failure = isReady ? undefined : (await readFile(logFile, 'utf8')).trim().slice(-1000);
+    return { child, exit, failure };
+  } finally {
+    await output.close();
+  }
 }
 
 function serverCommand(postgres: string, homeFolder: string, port: number): string[] {
@@ -96,12 +103,14 @@ async function untilReady(child: ChildProcess, homeFolder: string, log: Log): Pr
   return false;
 }
 
-function superviseServer(child: ChildProcess, pid: number, port: number, log: Log): RunningServer {
+function superviseServer(child: ChildProcess, exit: Promise<unknown>, port: number, log: Log): RunningServer {
+  const { pid } = child;
+  if (pid === undefined) throw new Error('A process that has started has a pid');
   const askToEnd = () => child.kill('SIGINT');
   // On systems that cannot tie the server to our life, this covers every end but a violent one.
   process.once('exit', askToEnd);
   let stopping: Promise<void> | undefined;
-  const ended = once(child, 'exit').then(() => {
+  const ended = exit.then(() => {
     process.off('exit', askToEnd);
     if (stopping === undefined) log(`PostgreSQL (process ${pid}) ended by itself: its server.log says why`);
   });

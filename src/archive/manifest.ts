@@ -15,6 +15,8 @@ export interface ReturnCoverage {
   readonly tables: Partial<Record<TableName, TableCoverage>>;
   /** Areas whose every service is in the return, by table. */
   readonly areas_complete: Partial<Record<TableName, readonly string[]>>;
+  /** Codes of the services register. */
+  readonly services_included: readonly string[];
   readonly deprivation_index: string;
   readonly ethnicity_scheme: string;
   readonly figures_status: string;

@@ -11,7 +11,7 @@ export interface Parent {
 }
 
 /** Counts of a part of the paired people: shown only where the paired people are. */
-const PARTS_OF_PAIRED = new Set(['n_improved', 'n_unchanged', 'n_worse']);
+export const PARTS_OF_PAIRED: ReadonlySet<string> = new Set(['n_improved', 'n_unchanged', 'n_worse']);
 
 /**
  * The cells got by removing one person dimension of a cell; period and area stay.

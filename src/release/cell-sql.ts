@@ -11,6 +11,8 @@ import {
   type Selectors,
   systemOf,
 } from '../disclosure/lattice.ts';
+import { PARTS_OF_PAIRED } from '../disclosure/parents.ts';
+import { MEASURE_IDS, MEASURES } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import {
   dimensionsOf,
@@ -204,11 +206,20 @@ function joinOf(table: TableName, item: LevelColumn): string {
   ].join(' ');
 }
 
+/** True where a row counts "improved" from another threshold than the registry's, so that it cannot be pooled. */
+const otherThreshold = `BOOL_OR(improvement_threshold IS DISTINCT FROM CASE measure ${MEASURE_IDS.map(
+  (id) => `WHEN ${quoteText(id)} THEN ${MEASURES[id].reporting_threshold?.value ?? 'NULL'}`,
+).join(' ')} END)`;
+
 /** The sums a figure needs: for a count, itself and its keys; for a magnitude, weighted powers of it. */
 function sumsOf(figure: FieldDescription): string[] {
   const { name } = figure;
   if (figure.magnitude === null) {
-    return [`SUM(${name})::DOUBLE AS n_${name}`, `(SUM(key_${name}) % 4294967296)::DOUBLE AS keys_${name}`];
+    const sums = [
+      `SUM(${name})::DOUBLE AS n_${name}`,
+      `(SUM(key_${name}) % 4294967296)::DOUBLE AS keys_${name}`,
+    ];
+    return PARTS_OF_PAIRED.has(name) ? [...sums, `${otherThreshold} AS other_${name}`] : sums;
   }
   const score = `ROUND(${name} * ${SCORE_SCALE})::HUGEINT`;
   const weight = 'n_paired::HUGEINT';

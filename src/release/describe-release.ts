@@ -23,6 +23,7 @@ export function coverageOf(accepted: readonly AcceptedTable[]): ReturnCoverage[]
         areas_complete: Object.fromEntries(
           tables.map((table) => [table.table, [...table.header.coverage.areas_complete]]),
         ),
+        services_included: [...header.coverage.services_included],
         deprivation_index: header.deprivation_index,
         ethnicity_scheme: header.ethnicity_scheme,
         figures_status: header.figures_status,

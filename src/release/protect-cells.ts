@@ -104,10 +104,13 @@ function protect(place: Place, figure: FieldDescription, totals: Totals, cellKey
     cellDigest(cellKey, labelOf(figure, place.selectors), addressOf(place, figure), rowKeySum);
   const n = numberIn(totals, `n_${figure.name}`);
   if (figure.magnitude === null) {
+    if (totals[`other_${figure.name}`] === true) return null;
     // Below the floor no noise could show it, and a digest is the dearest step.
     return n < FLOOR ? null : publishCount(n, firstUint32(digest(numberIn(totals, `keys_${figure.name}`))));
   }
   if (n < MAGNITUDE_MINIMUM) return null;
+  // Where means were sent, the change is their published difference: a second draw would tell more.
+  if (figure.name === 'mean_change' && numberIn(totals, 'n_mean_baseline') > 0) return null;
   const keys = numberIn(totals, 'keys_n_paired');
   const scale = scaleOf(figure, place.selectors);
   const sum = integerIn(totals, `sum_${figure.name}`);

@@ -1,0 +1,166 @@
+import type { Manifest } from '../archive/manifest.ts';
+import { periodLevelOf } from '../disclosure/lattice.ts';
+import { CODE_LISTS } from '../standard/generated/code-lists.ts';
+import { TABLES } from '../standard/generated/tables.ts';
+import type { FieldDescription } from '../standard/table-description.ts';
+import type { Text } from '../standard/text.ts';
+import type {
+  AnswerColumn,
+  AnswerFigure,
+  AnswerMeta,
+  AnswerRow,
+  CoverageGap,
+  Note,
+  Warning,
+} from './answer.ts';
+import { coverageGaps } from './coverage-state.ts';
+import { EVIDENCE_NOTE, SYNTHETIC_NOTE } from './notes.ts';
+import type { Question } from './question.ts';
+
+export const API_VERSION = '1.0.0';
+
+export const LICENCE = {
+  name: 'Open Government Licence v3.0',
+  url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+};
+
+/** Columns of an answer: period, area and the person dimensions that were asked. */
+export function columnsOf(question: Question): AnswerColumn[] {
+  const [first] = question.periods;
+  const period = {
+    name: 'period',
+    title: { en: 'Period', cy: 'Cyfnod' },
+    level: periodLevelOf(first as string),
+  };
+  return [
+    period,
+    ...[question.area, ...question.dimensions].map(({ field, level }) => ({
+      name: field.name,
+      title: field.title,
+      level: level.id,
+    })),
+  ];
+}
+
+export function figureOf(field: FieldDescription): AnswerFigure {
+  return { name: field.name, title: field.title, description: field.description, unit: field.unit ?? '' };
+}
+
+/** The parameters that ask the same question again, in one fixed order. */
+export function questionParameters(question: Question): Record<string, string> {
+  const { selectors, periods, periodsGrouped, area, dimensions, figures } = question;
+  const level = periodLevelOf(periods[0] as string);
+  const by = [
+    ...(periodsGrouped ? [`period.${level}`] : []),
+    ...[area, ...dimensions]
+      .filter((dimension) => dimension.grouped)
+      .map(({ field, level: grouped }) => `${field.name}.${grouped.id}`),
+  ];
+  const filters = [area, ...dimensions]
+    .filter((dimension) => !dimension.grouped)
+    .map(({ field, categories }) => [field.name, categories.map((category) => category.code).join(',')]);
+  return {
+    ...selectors,
+    ...(figures.length === 1 ? { figure: (figures[0] as FieldDescription).name } : {}),
+    ...(by.length > 0 ? { by: by.join(',') } : {}),
+    period: periods.join(','),
+    ...Object.fromEntries(filters),
+  };
+}
+
+/** Everything about an answer but its rows. */
+export function describeAnswer(
+  question: Question,
+  rows: readonly AnswerRow[],
+  address: { readonly publicUrl: string; readonly path: string; readonly parameters: Record<string, string> },
+): AnswerMeta {
+  const { release, table } = question;
+  const query = new URLSearchParams({ ...address.parameters, release: release.release });
+  const cells = rows.flatMap((row) => row.cells);
+  return {
+    release: release.release,
+    collection: release.collection,
+    collection_title: collectionTitle(release),
+    published_at: release.published_at,
+    versions: { api: API_VERSION, standard: release.schema_version, data: release.release },
+    standard_status: 'candidate',
+    table,
+    table_title: TABLES[table].title,
+    question: address.parameters,
+    permalink: `${address.publicUrl}${address.path}?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`,
+    licence: LICENCE,
+    citation: citationOf(release),
+    disclosure: {
+      method: release.disclosure.method,
+      version: release.disclosure.version,
+      threshold: release.disclosure.threshold,
+      rounding: release.disclosure.rounding,
+      additive: false,
+      cells: cells.length,
+      cells_suppressed: cells.filter((cell) => cell.status === 'suppressed').length,
+    },
+    coverage: gapsOf(question),
+  };
+}
+
+/** How to cite a release. */
+export function citationOf(release: Manifest): Text {
+  const year = (release.published_at ?? release.built_at).slice(0, 4);
+  const collection = collectionTitle(release);
+  return {
+    en: `Social Prescribing Core Dataset (candidate standard), ${collection.en}, release ${release.release}, ${year}.`,
+    cy: `Set Ddata Graidd Presgripsiynu Cymdeithasol (safon ymgeisiol), ${collection.cy}, datganiad ${release.release}, ${year}.`,
+  };
+}
+
+export function collectionTitle(release: Manifest): Text {
+  const code = CODE_LISTS.collection.codes.find((candidate) => candidate.code === release.collection);
+  if (!code) throw new Error(`There is no collection ${release.collection}`);
+  return code.title;
+}
+
+function gapsOf(question: Question): CoverageGap[] {
+  const gaps = new Map<string, CoverageGap>();
+  for (const period of question.periods) {
+    for (const { code } of question.area.categories) {
+      const area =
+        code === 'outside_area' ? (question.release.scope[0] ?? code) : code.replace(/^not_known:/, '');
+      for (const gap of coverageGaps(question.release, question.table, area, period)) {
+        const organisation = CODE_LISTS.organisations.codes.find((item) => item.code === gap.organisation);
+        gaps.set(`${gap.period} ${gap.organisation}`, { ...gap, title: organisation?.title as Text });
+      }
+    }
+  }
+  return [...gaps.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, gap]) => gap);
+}
+
+/** Notes that the collection calls for, before all others. */
+export function collectionNotes(release: Manifest): Note[] {
+  if (release.collection === 'synthetic') return [SYNTHETIC_NOTE];
+  return release.collection === 'evidence' ? [EVIDENCE_NOTE, ...basisNotes(release)] : [];
+}
+
+function basisNotes(release: Manifest): Note[] {
+  return release.coverage.flatMap((item) =>
+    [item.basis_note, item.tables.outcomes?.reason].flatMap((text, index) =>
+      text ? [{ id: `${index === 0 ? 'basis' : 'not_published'}_${item.period}`, text }] : [],
+    ),
+  );
+}
+
+/** Warns where figures leave someone out because a return is missing or incomplete. */
+export function incompleteWarning(rows: readonly AnswerRow[]): Warning[] {
+  const isIncomplete = rows.some((row) =>
+    row.cells.some((cell) => cell.status === 'partial' || cell.status === 'no_return'),
+  );
+  if (!isIncomplete) return [];
+  return [
+    {
+      id: 'incomplete',
+      text: {
+        en: 'Some returns are missing or incomplete; meta.coverage names them.',
+        cy: "Mae rhai ffurflenni ar goll neu'n anghyflawn; mae meta.coverage yn eu henwi.",
+      },
+    },
+  ];
+}

@@ -1,0 +1,251 @@
+import type { Manifest } from '../archive/manifest.ts';
+import { figuresOf } from '../disclosure/lattice.ts';
+import { CODE_LISTS } from '../standard/generated/code-lists.ts';
+import { MEASURE_IDS, MEASURES, type MeasureId } from '../standard/generated/measures.ts';
+import type { Measure } from '../standard/measure.ts';
+import type { FieldDescription } from '../standard/table-description.ts';
+import type { Answer, AnswerCell, AnswerFigure } from './answer.ts';
+import {
+  collectionNotes,
+  columnsOf,
+  describeAnswer,
+  figureOf,
+  incompleteWarning,
+  questionParameters,
+} from './answer-meta.ts';
+import { mostlySuppressedWarning } from './coarser-question.ts';
+import { cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
+import { type CellSource, lookUpCells, type PublishedCells } from './look-up-cells.ts';
+import { COUNT_NOTES, OUTCOME_NOTES } from './notes.ts';
+import { intervalOfChange, publishedPercentage, toOneDecimal } from './outcome-statistics.ts';
+import { parseQuestion } from './parse-question.ts';
+import type { Parameters, Question } from './question.ts';
+import { withChanged } from './question-text.ts';
+import { refuseMissing, refuseQuestion } from './refuse.ts';
+
+/** One measure's question, as it stands in both outcome tables. */
+interface OutcomeQuestion {
+  readonly measure: Measure;
+  readonly coverage: Question;
+  readonly outcomes: Question;
+}
+
+/**
+ * Reads a question about the outcomes of one measure. The breakdown is `all` unless another is asked.
+ *
+ * @throws {ServiceError} PARAMETER_MISSING or QUESTION_NOT_IN_LATTICE, as for any question.
+ */
+export function parseOutcomeQuestion(release: Manifest, given: Parameters): OutcomeQuestion {
+  const asked: Parameters = { breakdown: 'all', ...given };
+  const offered = release.tables.outcomes?.selectors['measure'] ?? MEASURE_IDS;
+  if (asked['measure'] === undefined) {
+    throw refuseMissing('measure', offered, withChanged(given, { measure: offered[0] }));
+  }
+  const id = MEASURE_IDS.find((candidate) => candidate === asked['measure']);
+  if (id === undefined) {
+    throw refuseQuestion(
+      'measure',
+      {
+        en: 'There is no such measure. Name one question or scale, such as ons4_satisfaction; measures are never mixed.',
+        cy: "Nid oes mesur o'r fath. Enwch un cwestiwn neu raddfa, fel ons4_satisfaction; ni chaiff mesurau byth eu cymysgu.",
+      },
+      { choices: offered, nearest: withChanged(given, { measure: offered[0] }) },
+    );
+  }
+  const coverage = parseQuestion(release, 'outcome_coverage', asked);
+  const level = coverage.periods[0]?.includes('Q') ? 'quarter' : 'financial_year';
+  const outcomes: Question = {
+    ...coverage,
+    table: 'outcomes',
+    selectors: { ...coverage.selectors, measure: id satisfies MeasureId },
+    figures: figuresOf('outcomes', level).filter((field) => field.name !== 'n_paired'),
+  };
+  const counts = figuresOf('outcome_coverage', level);
+  return { measure: MEASURES[id], coverage: { ...coverage, figures: counts }, outcomes };
+}
+
+/** Answers a question about the outcomes of one measure: coverage first, then change with its interval. */
+export async function answerOutcomes(
+  source: CellSource,
+  { measure, coverage, outcomes }: OutcomeQuestion,
+  address: { readonly publicUrl: string; readonly path: string },
+): Promise<Answer> {
+  const [coverageCells, outcomeCells] = await Promise.all([
+    lookUpCells(source, coverage),
+    lookUpCells(source, outcomes),
+  ]);
+  const coverageOf = coverageReader(coverage);
+  const outcomePlaces = gridOf(outcomes);
+  const rows = gridOf(coverage).map((place, index) => {
+    const state = coverageOf(place);
+    const at = (question: Question, gridPlace: GridPlace, cells: PublishedCells) =>
+      Object.fromEntries(
+        question.figures.map((figure) => [figure.name, cellAt(gridPlace, figure, cells, state)]),
+      );
+    const counted = at(coverage, place, coverageCells);
+    const measured = at(outcomes, outcomePlaces[index] as GridPlace, outcomeCells);
+    return { labels: place.labels, cells: outcomeCellsOf(measure, { ...counted, ...measured }) };
+  });
+  const { figure: _, ...parameters } = questionParameters({ ...outcomes, figures: [] });
+  return {
+    meta: describeAnswer(outcomes, rows, { ...address, parameters }),
+    columns: columnsOf(outcomes),
+    figures: OUTCOME_FIGURES.map(
+      (name) => DERIVED_FIGURES[name] ?? figureNamed(name, [...coverage.figures, ...outcomes.figures]),
+    ),
+    rows,
+    notes: [...collectionNotes(outcomes.release), ...OUTCOME_NOTES, ...COUNT_NOTES, returnedNote(outcomes)],
+    warnings: [...incompleteWarning(rows), ...mostlySuppressedWarning(outcomes, rows)],
+  };
+}
+
+/** The columns of an outcome answer, in order. */
+const OUTCOME_FIGURES = [
+  'n_eligible',
+  'n_baseline',
+  'n_follow_up',
+  'n_paired',
+  'follow_up_rate',
+  'mean_baseline',
+  'sd_baseline',
+  'mean_follow_up',
+  'sd_follow_up',
+  'mean_change',
+  'sd_change',
+  'change_lower_95',
+  'change_upper_95',
+  'n_improved',
+  'n_unchanged',
+  'n_worse',
+  'improved_percentage',
+] as const;
+
+const DERIVED_FIGURES: Readonly<Record<string, AnswerFigure>> = {
+  follow_up_rate: {
+    name: 'follow_up_rate',
+    title: { en: 'Follow-up rate', cy: 'Cyfradd ddilynol' },
+    description: {
+      en: 'Episodes with both scores as a share of those with a baseline score, in whole per cents of published numbers.',
+      cy: "Cyfnodau â'r ddwy sgôr fel cyfran o'r rhai â sgôr llinell sylfaen, mewn canrannau cyfan o rifau cyhoeddedig.",
+    },
+    unit: 'percent',
+  },
+  change_lower_95: {
+    name: 'change_lower_95',
+    title: { en: 'Change, lower end of 95% interval', cy: 'Newid, pen isaf y cyfwng 95%' },
+    description: {
+      en: 'From published figures; sampling error and noise included.',
+      cy: 'O ffigurau cyhoeddedig; gan gynnwys gwall samplu a sŵn.',
+    },
+    unit: 'score',
+  },
+  change_upper_95: {
+    name: 'change_upper_95',
+    title: { en: 'Change, upper end of 95% interval', cy: 'Newid, pen uchaf y cyfwng 95%' },
+    description: {
+      en: 'From published figures; sampling error and noise included.',
+      cy: 'O ffigurau cyhoeddedig; gan gynnwys gwall samplu a sŵn.',
+    },
+    unit: 'score',
+  },
+  improved_percentage: {
+    name: 'improved_percentage',
+    title: { en: 'Improved, per cent', cy: 'Wedi gwella, y cant' },
+    description: {
+      en: 'Improved as a share of those with both scores, in whole per cents of published numbers.',
+      cy: "Y rhai a wellodd fel cyfran o'r rhai â'r ddwy sgôr, mewn canrannau cyfan o rifau cyhoeddedig.",
+    },
+    unit: 'percent',
+  },
+};
+
+function figureNamed(name: string, fields: readonly FieldDescription[]): AnswerFigure {
+  const field = fields.find((candidate) => candidate.name === name);
+  if (!field) throw new Error(`There is no figure ${name}`);
+  return figureOf(field);
+}
+
+/** Published from here on, the true number is past every limit, so a missing statistic was not held. */
+const CERTAINLY_ENOUGH = 50;
+
+type NamedCells = Readonly<Record<string, AnswerCell>>;
+
+/** The cells of one row, with the change, its interval and the shares worked out from published figures. */
+function outcomeCellsOf(measure: Measure, cells: NamedCells): AnswerCell[] {
+  const value = (name: string) => cells[name]?.value ?? null;
+  const paired = value('n_paired');
+  // A statistic of people who are shown is missing because no return held it, not because it was hidden.
+  const held = (name: string): AnswerCell => {
+    const cell = cells[name] as AnswerCell;
+    const isMissing = cell.value === null && paired !== null && paired >= CERTAINLY_ENOUGH;
+    return isMissing && cell.status !== 'not_applicable' ? { value: null, status: 'not_available' } : cell;
+  };
+  const change = changeOf(cells);
+  const deviation = value('sd_change');
+  const interval =
+    change.value !== null && deviation !== null && paired !== null
+      ? intervalOfChange(measure, {
+          n: paired,
+          mean_change: change.value,
+          sd_change: deviation,
+          from_two_means: change.fromTwoMeans,
+        })
+      : undefined;
+  const derived = (figure: number | null | undefined, like: string): AnswerCell => {
+    const { status } = held(like);
+    return figure == null
+      ? { value: null, status: status === 'ok' ? 'suppressed' : status }
+      : { value: figure, status };
+  };
+  const rows: Record<(typeof OUTCOME_FIGURES)[number], AnswerCell> = {
+    n_eligible: held('n_eligible'),
+    n_baseline: held('n_baseline'),
+    n_follow_up: held('n_follow_up'),
+    n_paired: cells['n_paired'] as AnswerCell,
+    follow_up_rate: derived(publishedPercentage(paired, value('n_baseline')), 'n_baseline'),
+    mean_baseline: held('mean_baseline'),
+    sd_baseline: held('sd_baseline'),
+    mean_follow_up: held('mean_follow_up'),
+    sd_follow_up: held('sd_follow_up'),
+    mean_change: derived(change.value, change.fromTwoMeans ? 'mean_baseline' : 'mean_change'),
+    sd_change: held('sd_change'),
+    change_lower_95: derived(interval?.lower, 'sd_change'),
+    change_upper_95: derived(interval?.upper, 'sd_change'),
+    n_improved: cells['n_improved'] as AnswerCell,
+    n_unchanged: cells['n_unchanged'] as AnswerCell,
+    n_worse: cells['n_worse'] as AnswerCell,
+    improved_percentage: derived(publishedPercentage(value('n_improved'), paired), 'n_improved'),
+  };
+  return OUTCOME_FIGURES.map((name) => rows[name]);
+}
+
+/** Follow-up minus baseline, both as published; a supplied change only where the means were not. */
+function changeOf(cells: NamedCells): { value: number | null; fromTwoMeans: boolean } {
+  const baseline = cells['mean_baseline']?.value ?? null;
+  const followUp = cells['mean_follow_up']?.value ?? null;
+  if (baseline !== null && followUp !== null) {
+    return { value: toOneDecimal(followUp - baseline), fromTwoMeans: true };
+  }
+  return { value: cells['mean_change']?.value ?? null, fromTwoMeans: false };
+}
+
+/** Names the organisations whose returns the figures come from. */
+function returnedNote({ release, periods }: Question) {
+  const quarters = new Set(release.coverage.map((item) => item.period));
+  const returned = release.coverage.filter(
+    (item) => item.tables.outcomes !== undefined && quarters.has(item.period),
+  );
+  const organisations = [...new Set(returned.map((item) => item.organisation))];
+  const services = new Set(returned.flatMap((item) => item.services_included)).size;
+  const names = organisations.map(
+    (code) => CODE_LISTS.organisations.codes.find((item) => item.code === code)?.title,
+  );
+  const span = periods.join(', ');
+  return {
+    id: 'returned_by',
+    text: {
+      en: `Outcomes in this release come from ${services} services of: ${names.map((name) => name?.en).join('; ')}. Periods asked: ${span}.`,
+      cy: `Daw'r canlyniadau yn y datganiad hwn o ${services} gwasanaeth gan: ${names.map((name) => name?.cy).join('; ')}. Cyfnodau a ofynnwyd: ${span}.`,
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Answer, AnswerRow } from './answer.ts';
+import {
+  collectionNotes,
+  columnsOf,
+  describeAnswer,
+  figureOf,
+  incompleteWarning,
+  questionParameters,
+} from './answer-meta.ts';
+import { mostlySuppressedWarning } from './coarser-question.ts';
+import { cellAt, coverageReader, gridOf } from './lay-on-grid.ts';
+import { type CellSource, lookUpCells } from './look-up-cells.ts';
+import { COUNT_NOTES } from './notes.ts';
+import type { Question } from './question.ts';
+
+/** Answers a question about counts: one row for each place of its grid, whatever is shown there. */
+export async function answerQuestion(
+  source: CellSource,
+  question: Question,
+  address: { readonly publicUrl: string; readonly path: string },
+): Promise<Answer> {
+  const cells = await lookUpCells(source, question);
+  const coverageOf = coverageReader(question);
+  const rows: AnswerRow[] = gridOf(question).map((place) => ({
+    labels: place.labels,
+    cells: question.figures.map((figure) => cellAt(place, figure, cells, coverageOf(place))),
+  }));
+  return {
+    meta: describeAnswer(question, rows, { ...address, parameters: questionParameters(question) }),
+    columns: columnsOf(question),
+    figures: question.figures.map(figureOf),
+    rows,
+    notes: [...collectionNotes(question.release), ...COUNT_NOTES],
+    warnings: [...incompleteWarning(rows), ...mostlySuppressedWarning(question, rows)],
+  };
+}

@@ -1,0 +1,98 @@
+import type { Language, Text } from '../standard/text.ts';
+
+/** `ok` is a published figure; every other status says why there is none, or that it is incomplete. */
+export type CellStatus = 'ok' | 'suppressed' | 'not_applicable' | 'not_available' | 'partial' | 'no_return';
+
+/** A dimension's category in one row of an answer. */
+export interface RowLabel {
+  readonly code: string;
+  readonly title: Text;
+}
+
+export interface AnswerCell {
+  readonly value: number | null;
+  readonly status: CellStatus;
+}
+
+/** One row of an answer: its categories in the order of `columns`, its cells in the order of `figures`. */
+export interface AnswerRow {
+  readonly labels: readonly RowLabel[];
+  readonly cells: readonly AnswerCell[];
+}
+
+/** A dimension of an answer. */
+export interface AnswerColumn {
+  readonly name: string;
+  readonly title: Text;
+  /** The level its categories are at; for a period, quarter or financial_year. */
+  readonly level: string;
+}
+
+/** What is counted or averaged in one column of cells. */
+export interface AnswerFigure {
+  readonly name: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly unit: string;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly text: Text;
+}
+
+/** A note that something of the answer needs care, with the question that would do better where there is one. */
+export interface Warning extends Note {
+  readonly nearest?: string;
+}
+
+/** An organisation of the areas asked about whose return is missing or incomplete. */
+export interface CoverageGap {
+  readonly organisation: string;
+  readonly title: Text;
+  readonly period: string;
+  readonly state: 'no_return' | 'partial';
+}
+
+/** What was understood and what the figures are, for the reader and for whoever cites them. */
+export interface AnswerMeta {
+  readonly release: string;
+  readonly collection: string;
+  readonly collection_title: Text;
+  readonly published_at: string | null;
+  readonly versions: { readonly api: string; readonly standard: string; readonly data: string };
+  readonly standard_status: 'candidate';
+  readonly table: string;
+  readonly table_title: Text;
+  /** Selectors, filters and groups as understood, as the parameters that would ask them again. */
+  readonly question: Readonly<Record<string, string>>;
+  /** Address of this answer, pinned to its release. */
+  readonly permalink: string;
+  readonly licence: { readonly name: string; readonly url: string };
+  readonly citation: Text;
+  readonly disclosure: {
+    readonly method: string;
+    readonly version: string;
+    readonly threshold: number;
+    readonly rounding: number;
+    readonly additive: false;
+    readonly cells: number;
+    readonly cells_suppressed: number;
+  };
+  readonly coverage: readonly CoverageGap[];
+}
+
+export interface Answer {
+  readonly meta: AnswerMeta;
+  readonly columns: readonly AnswerColumn[];
+  readonly figures: readonly AnswerFigure[];
+  readonly rows: readonly AnswerRow[];
+  readonly notes: readonly Note[];
+  readonly warnings: readonly Warning[];
+}
+
+/** How an answer is written: the language of its words, and which labels stand beside the codes. */
+export interface AnswerForm {
+  readonly language: Language;
+  readonly labels: Language | 'codes';
+}

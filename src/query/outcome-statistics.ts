@@ -1,0 +1,55 @@
+import type { Measure } from '../standard/measure.ts';
+
+/** A share needs this many people in all, and this many in it and out of it, all as published. */
+const SHARE_BASE = 30;
+const SHARE_PART = 10;
+
+/** Share of the range that the noise of a mean is scaled by, and that noise's variance (see the release's notes). */
+const NOISE_SHARE = 0.35;
+const NOISE_VARIANCE = 3 + 1 / 12;
+
+/** Ninety-five in a hundred lie within this many standard errors. */
+const Z_95 = 1.959963984540054;
+
+/**
+ * A part of a whole in whole per cents, from published numbers only.
+ *
+ * @returns Null unless the whole is at least 30 and both part and rest are at least 10.
+ */
+export function publishedPercentage(part: number | null, whole: number | null): number | null {
+  if (part === null || whole === null || whole < SHARE_BASE) return null;
+  const bounded = Math.min(part, whole);
+  if (bounded < SHARE_PART || whole - bounded < SHARE_PART) return null;
+  return Math.round((100 * bounded) / whole);
+}
+
+export interface PublishedChange {
+  readonly n: number;
+  readonly mean_change: number;
+  readonly sd_change: number;
+  /** False when only a change was supplied, so that its noise was drawn on the scale of changes. */
+  readonly from_two_means: boolean;
+}
+
+/**
+ * The 95% interval of a mean change, from published figures: sampling error and the noise of the figures.
+ *
+ * Var = sd²/n + k · (0.35 · R)² · V / n², with V the variance of the noise, and k = 2 for a change worked out
+ * from two means of range R, 1 for a change that was supplied, whose range is 2R.
+ *
+ * @returns Lower and upper end, one decimal place.
+ */
+export function intervalOfChange(
+  measure: Measure,
+  change: PublishedChange,
+): { lower: number; upper: number } {
+  const range = (measure.score_maximum - measure.score_minimum) * (change.from_two_means ? 1 : 2);
+  const draws = change.from_two_means ? 2 : 1;
+  const noise = (draws * (NOISE_SHARE * range) ** 2 * NOISE_VARIANCE) / change.n ** 2;
+  const half = Z_95 * Math.sqrt(change.sd_change ** 2 / change.n + noise);
+  return { lower: toOneDecimal(change.mean_change - half), upper: toOneDecimal(change.mean_change + half) };
+}
+
+export function toOneDecimal(value: number): number {
+  return Math.floor(value * 10 + 0.5) / 10;
+}

@@ -13,7 +13,7 @@ const BLANKS: Readonly<Record<string, { readonly not_stated: number; readonly no
   unpaid_carer: { not_stated: 15, not_known: 110 },
   language_of_choice: { not_stated: 10, not_known: 50 },
   employment_status: { not_stated: 25, not_known: 90 },
-  sexual_orientation: { not_stated: 90, not_known: 45 },
+  sexual_orientation: { not_stated: 25, not_known: 45 },
   religion: { not_stated: 20, not_known: 60 },
 };
 

@@ -1,0 +1,68 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { synthesiseCommand } from '../../src/cli/synthesise.ts';
+import type { Language } from '../../src/standard/text.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spcd-synthesise-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function run(line: string, language: Language = 'en') {
+  const said = { stdout: '', stderr: '' };
+  const code = await synthesiseCommand(line.split(' ').filter(Boolean), {
+    stdout: { write: (text: string) => (said.stdout += text) },
+    stderr: { write: (text: string) => (said.stderr += text) },
+    language,
+    workingFolder: folder,
+  });
+  return { code, ...said };
+}
+
+describe('spcd synthesise', () => {
+  it('writes one file for each board and quarter, and the services register, and says so', async () => {
+    const { code, stdout } = await run('--nation wales --quarters 2 --seed 3 --until 2025-Q1 --out there');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Wrote 14 synthetic returns and services.json to there');
+    const files = await readdir(join(folder, 'there'));
+    expect(files).toHaveLength(15);
+    expect(files).toContain('7A7-2024-Q4.json');
+    expect(files).toContain('7A3-2025-Q1.json');
+    const document = JSON.parse(await readFile(join(folder, 'there', '7A7-2025-Q1.json'), 'utf8'));
+    expect(document).toMatchObject({ submitter: '7A7', period: '2025-Q1', source_kind: 'synthetic' });
+  });
+
+  it('writes the same bytes again for the same seed', async () => {
+    await run('--quarters 1 --out one');
+    await run('--quarters 1 --out two');
+    for (const name of await readdir(join(folder, 'one'))) {
+      const [one, two] = await Promise.all(['one', 'two'].map((part) => readFile(join(folder, part, name))));
+      expect(one?.equals(two as Buffer), name).toBe(true);
+    }
+  });
+
+  it.each([
+    ['--nation scotland', '--nation takes wales'],
+    ['--quarters 0', '--quarters takes a whole number from 1'],
+    ['--quarters eight', '--quarters takes a whole number from 1'],
+    ['--until 2026', 'a quarter such as 2026-Q3'],
+    ['--until 2019-Q3 --quarters 3', 'the first quarter is 2019-Q2'],
+    ['--seed 1000000', 'from 0 to 999999'],
+    ['--seed 1.5', 'from 0 to 999999'],
+    ['--cats 3', 'The command line cannot be read'],
+  ])('refuses %s, shows how it is used and writes nothing', async (line, words) => {
+    const { code, stderr } = await run(line);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr).toContain('Usage:');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('speaks Welsh', async () => {
+    expect((await run('--help', 'cy')).stdout).toContain('Defnydd:');
+    expect((await run('--nation scotland', 'cy')).stderr).toContain('Mae --nation yn cymryd wales');
+  });
+});

@@ -57,3 +57,6 @@ export interface RuleExample {
   readonly header?: Partial<ReturnHeader>;
   readonly tables: Partial<Return['tables']>;
 }
+
+/** What a rule says of itself, for catalogues and for the faults of form, which no pass looks for. */
+export type RuleText = Pick<Rule, 'id' | 'tier' | 'since' | 'message' | 'why' | 'remedy' | 'source'>;

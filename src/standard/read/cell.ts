@@ -1,0 +1,24 @@
+/** A number that a JavaScript number cannot hold exactly. */
+export const INEXACT_NUMBER: unique symbol = Symbol('a number that cannot be kept exactly');
+
+/** A list or an object where one value belongs. */
+export const NESTED_VALUE: unique symbol = Symbol('a list or an object');
+
+/** One value of a row as it was read, before anything is known of its field; undefined when it is missing. */
+export type Cell = string | number | boolean | null | undefined | typeof INEXACT_NUMBER | typeof NESTED_VALUE;
+
+/**
+ * The value of a JSON number, or `INEXACT_NUMBER` where reading it would change it: beyond the double range,
+ * a whole number beyond 2^53 − 1, or so near zero that it would become zero.
+ *
+ * Decimals are read as the nearest double, as everywhere else.
+ *
+ * @param text - A number by the grammar of RFC 8259.
+ */
+export function exactNumber(text: string): number | typeof INEXACT_NUMBER {
+  const value = Number(text);
+  if (!Number.isFinite(value)) return INEXACT_NUMBER;
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return INEXACT_NUMBER;
+  if (value === 0) return /^[^eE]*[1-9]/.test(text) ? INEXACT_NUMBER : 0;
+  return value;
+}

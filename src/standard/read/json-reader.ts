@@ -1,0 +1,168 @@
+import { TABLE_NAMES, TABLES, type TableName } from '../generated/tables.ts';
+import { safeValue } from '../safe-value.ts';
+import type { StructuralRuleId } from '../structural-rules.ts';
+import { suggest } from '../suggest.ts';
+import type { TableIntake } from '../take-rows.ts';
+import { type Cell, NESTED_VALUE } from './cell.ts';
+import { type JsonListener, readJson } from './json-grammar.ts';
+import { buildHeader } from './json-header.ts';
+import type { ReturnReader, ReturnSink } from './return-reader.ts';
+
+/** Names of tables as suggestions. */
+const TABLE_CANDIDATES = TABLE_NAMES.map((name) => ({ code: name, title: TABLES[name].title }));
+
+/** What was probably meant by a table's name that the standard does not have. */
+export function suggestTable(name: string): string | null {
+  return suggest(name, TABLE_CANDIDATES);
+}
+
+type Place = 'start' | 'header' | 'tables' | 'table' | 'row';
+
+/**
+ * Reads a return as JSON: rows go to their table as they come, the header is built and handed over at the end,
+ * since its fields may come after the tables.
+ */
+export function createJsonReader(sink: ReturnSink): ReturnReader {
+  const header = buildHeader();
+  const carried = new Set<TableName>();
+  let place: Place = 'start';
+  /** Objects and arrays open inside something that is being left out. */
+  let skipping = 0;
+  /** Whether the value that follows is to be left out. */
+  let skipNext = false;
+  let rootKey = '';
+  let table: TableName | null = null;
+  let intake: TableIntake | null = null;
+  let cells: Cell[] = [];
+  let field = -1;
+  let isRefused = false;
+
+  /** Whether a value that begins here is left out, because of its key or of what is around it. */
+  const leavesOut = (isContainer: boolean): boolean => {
+    if (skipping === 0 && !skipNext) return false;
+    skipNext = false;
+    if (isContainer) skipping += 1;
+    return true;
+  };
+  const refuse = (rule: StructuralRuleId, path: readonly string[]) => {
+    sink.fault(rule, { path });
+    isRefused = true;
+    grammar.stop();
+  };
+  const startTables = () => {
+    place = 'tables';
+  };
+  const startRow = (rows: TableIntake) => {
+    if (cells.length !== rows.plan.fields.length) cells = rows.plan.fields.map(() => undefined);
+    else cells.fill(undefined);
+    place = 'row';
+  };
+  const misplaced = (isContainer: boolean) => {
+    if (isContainer) skipping = 1;
+    if (place === 'table') (intake as TableIntake).takeUnreadable('row-is-an-object');
+    else if (place === 'row') cells[field] = NESTED_VALUE;
+    else sink.fault('tables-are-lists-of-rows', { path: ['tables', ...(table === null ? [] : [table])] });
+  };
+
+  const listener: JsonListener = {
+    startObject() {
+      if (leavesOut(true)) return;
+      if (place === 'start') place = 'header';
+      else if (place === 'header') {
+        if (header.isAtRoot && rootKey === 'tables') startTables();
+        else header.startObject();
+      } else if (place === 'table') startRow(intake as TableIntake);
+      else misplaced(true);
+    },
+    startArray() {
+      if (leavesOut(true)) return;
+      if (place === 'start') refuse('return-is-an-object', []);
+      else if (place === 'header') {
+        if (header.isAtRoot && rootKey === 'tables') {
+          misplaced(true);
+        } else header.startArray();
+      } else if (place === 'tables' && table !== null) {
+        carried.add(table);
+        intake = sink.table(table);
+        place = 'table';
+      } else misplaced(true);
+    },
+    end() {
+      if (skipping > 0) skipping -= 1;
+      else if (place === 'row') {
+        (intake as TableIntake).take(cells);
+        place = 'table';
+      } else if (place === 'table') {
+        table = null;
+        place = 'tables';
+      } else if (place === 'tables') place = 'header';
+      else if (place === 'header' && !header.isAtRoot) header.end();
+    },
+    key(name) {
+      if (skipping > 0) return;
+      if (place === 'row') {
+        const rows = intake as TableIntake;
+        field = rows.plan.positions.get(name) ?? -1;
+        skipNext = field === -1 || cells[field] !== undefined;
+        if (field === -1) rows.unknownField(name);
+        else if (skipNext) rows.repeatedField(name);
+      } else if (place === 'tables') keyOfTables(name);
+      else keyOfHeader(name);
+    },
+    scalar(value) {
+      if (leavesOut(false)) return;
+      if (place === 'row') cells[field] = value;
+      else if (place === 'start') refuse('return-is-an-object', []);
+      else if (place === 'header' && !(header.isAtRoot && rootKey === 'tables')) {
+        header.scalar(value);
+        if (header.isTooLarge) refuse('header-not-too-large', []);
+      } else misplaced(false);
+    },
+  };
+
+  const keyOfTables = (name: string) => {
+    table = TABLE_NAMES.find((known) => known === name) ?? null;
+    skipNext = table === null || carried.has(table);
+    if (table === null) {
+      sink.fault('table-known', {
+        path: ['tables', name],
+        value: safeValue(name),
+        suggestion: () => suggestTable(name),
+      });
+    } else if (skipNext) sink.fault('json-keys-unique', { path: ['tables', name] });
+  };
+  const seenAtRoot = new Set<string>();
+  const keyOfHeader = (name: string) => {
+    const isNew = header.key(name) && !(header.isAtRoot && name === 'tables' && seenAtRoot.has(name));
+    if (header.isAtRoot) {
+      rootKey = name;
+      if (name === 'tables') seenAtRoot.add(name);
+    }
+    skipNext = !isNew;
+    if (!isNew) sink.fault('json-keys-unique', { path: header.path() });
+  };
+
+  const standsAt = (): (string | number)[] => {
+    if (place === 'start') return [];
+    if (place === 'header') return header.path().filter((segment) => segment !== '');
+    if (table === null) return ['tables'];
+    if (intake === null || place === 'tables') return ['tables', table];
+    return ['tables', table, intake.count];
+  };
+
+  const grammar = readJson(listener);
+  return {
+    write: (bytes) => grammar.write(bytes),
+    end() {
+      grammar.end();
+      const { fault } = grammar;
+      if (fault)
+        sink.fault(fault.rule, {
+          path: standsAt(),
+          row: fault.rule === 'file-not-empty' ? null : fault.line,
+        });
+      const isComplete = fault === null && !isRefused;
+      return { header: isComplete ? header.value : null, isComplete };
+    },
+  };
+}

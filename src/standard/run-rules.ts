@@ -1,0 +1,65 @@
+import type { FindingCollector } from './collect-findings.ts';
+import type { Location } from './finding.ts';
+import { TABLE_NAMES, TABLES, type TableName } from './generated/tables.ts';
+import { pathTemplate, pointerTo } from './pointer.ts';
+import type { ReturnHeader, RowsByTable } from './row.ts';
+import type { Place, Rule, RulePass } from './rules/rule.ts';
+import { safeValue, WITHHELD } from './safe-value.ts';
+import { locateInTable, type ReturnForm } from './take-rows.ts';
+
+/** What the rules are run on: a well-formed header, and the tables whose every row is well formed. */
+export interface CheckedReturn {
+  readonly form: ReturnForm;
+  readonly header: ReturnHeader;
+  readonly tables: RowsByTable;
+  /** Every table the return carries, well formed or not. */
+  readonly present: ReadonlySet<TableName>;
+}
+
+/**
+ * Runs every rule whose tables are all there and well formed, in one pass over the rows.
+ *
+ * A rule that names no table sees the rows of every well-formed table.
+ */
+export function runRules(rules: readonly Rule[], checked: CheckedReturn, findings: FindingCollector): void {
+  const { form, header, tables, present } = checked;
+  const passes: RulePass[] = [];
+  for (const rule of rules) {
+    if (!rule.tables.every((table) => tables[table] !== undefined)) continue;
+    const report = (place: Place) => {
+      findings.add(rule, pathTemplate(segmentsOf(place)), () => locate(form, place));
+    };
+    passes.push(rule.start(header, report, present));
+  }
+  const withRows = passes.filter((pass) => pass.row !== undefined);
+  for (const table of TABLE_NAMES) {
+    const rows = tables[table] ?? [];
+    for (const [index, values] of rows.entries()) {
+      for (const pass of withRows) pass.row?.(table, values, index);
+    }
+  }
+  for (const pass of passes) pass.end?.();
+}
+
+function segmentsOf({ table, row, path = [] }: Place): (string | number)[] {
+  if (table === undefined) return [...path];
+  return ['tables', table, ...(row === undefined ? [] : [row]), ...path];
+}
+
+function locate(form: ReturnForm, place: Place): Location {
+  const { table, row, path = [], suggestion = null } = place;
+  const [field] = path;
+  const value = quoted(place);
+  if (table !== undefined && row !== undefined) {
+    return locateInTable(form, table, row, typeof field === 'string' ? field : null, value, suggestion);
+  }
+  return { pointer: pointerTo(segmentsOf(place)), row: null, column: null, value, suggestion };
+}
+
+/** Only a coded column or the header may be quoted. */
+function quoted({ table, path = [], value }: Place): string | null {
+  if (value === undefined || value === null) return null;
+  if (table === undefined) return safeValue(value);
+  const field = TABLES[table].fields.find((candidate) => candidate.name === path[0]);
+  return field?.kind === 'code' ? safeValue(value) : WITHHELD;
+}

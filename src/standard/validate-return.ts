@@ -1,0 +1,234 @@
+import { checkHeader } from './check-header.ts';
+import { isValidThroughout } from './code-list.ts';
+import { collectFindings } from './collect-findings.ts';
+import type { Finding, Report, Tier } from './finding.ts';
+import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
+import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './generated/tables.ts';
+import { type Dates, datesOf, isQuarter } from './period.ts';
+import { pathTemplate, pointerTo } from './pointer.ts';
+import { BYTES_TO_TELL, textStartOf } from './read/byte-order.ts';
+import { createCsvReader } from './read/csv-reader.ts';
+import { createJsonReader, suggestTable } from './read/json-reader.ts';
+import type { FaultPlace, ReturnReader, ReturnSink } from './read/return-reader.ts';
+import type { ReturnHeader, RowsByTable } from './row.ts';
+import { RULES } from './rules/all-rules.ts';
+import { runRules } from './run-rules.ts';
+import { safeValue } from './safe-value.ts';
+import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
+import { TableIntake } from './take-rows.ts';
+
+/** The form a return comes in. One CSV is one table; its header comes beside it. */
+export type ReturnSource =
+  | { readonly format: 'json' }
+  | { readonly format: 'csv'; readonly table: string; readonly header: Readonly<Record<string, unknown>> };
+
+export interface Validation {
+  readonly report: Report;
+  /** Null when the header is not well formed. */
+  readonly header: ReturnHeader | null;
+  /** The well-formed rows. Complete when `report.result` is not `invalid`. */
+  readonly tables: RowsByTable;
+}
+
+/** Takes the bytes of one return as they arrive, then gives its report. */
+export interface ReturnValidator {
+  write(chunk: Uint8Array): void;
+  end(): Validation;
+}
+
+/** Larger chunks are read piece by piece, so that a fault stops the reading soon after its place. */
+const PIECE_BYTES = 65_536;
+
+/**
+ * Validates a return of which all bytes are at hand. What is wrong with it is in the report: nothing is thrown
+ * for any content.
+ */
+export function validateReturn(bytes: Uint8Array, source: ReturnSource): Validation {
+  const validator = createReturnValidator(source);
+  validator.write(bytes);
+  return validator.end();
+}
+
+/** The bytes of a report as every door gives them, ending in a line feed. */
+export function serialiseReport(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** Validates a return while it is being received. */
+export function createReturnValidator(source: ReturnSource): ReturnValidator {
+  const findings = collectFindings();
+  const intakes = new Map<TableName, TableIntake>();
+  let tableFaults = 0;
+
+  const sink: ReturnSink = {
+    table(name) {
+      const intake = intakes.get(name) ?? new TableIntake(name, source.format, findings);
+      intakes.set(name, intake);
+      return intake;
+    },
+    fault(rule, place) {
+      if (place.path[0] === 'tables') tableFaults += 1;
+      reportFault(rule, place);
+    },
+  };
+  const reportFault = (
+    rule: StructuralRuleId,
+    place: FaultPlace,
+    facts?: Parameters<typeof findings.add>[3],
+  ) => {
+    findings.add(
+      structuralRule(rule),
+      pathTemplate(place.template ?? place.path),
+      () => ({
+        pointer: pointerTo(place.path),
+        row: place.row ?? null,
+        column: place.column ?? null,
+        value: place.value ?? null,
+        suggestion: place.suggestion?.() ?? null,
+      }),
+      facts,
+    );
+  };
+  const bytes = readEncoded(openReader(source, sink), () => reportFault('text-is-not-utf-16', { path: [] }));
+
+  return {
+    write: (chunk) => bytes.write(chunk),
+    end() {
+      const { header: read, isComplete } = bytes.end();
+      if (isComplete && intakes.size === 0 && tableFaults === 0) {
+        reportFault('return-carries-a-table', { path: ['tables'] });
+      }
+      const faults = isComplete && read !== null ? checkHeader(read) : [];
+      for (const { facts, ...fault } of faults) reportFault(fault.rule, fault, facts);
+      const period = isComplete ? periodOf(read) : null;
+      if (read !== null && isComplete) checkNil(read, intakes, reportFault);
+      if (period !== null) for (const intake of intakes.values()) intake.checkDates(period);
+
+      // Known names only from here on, so plain objects are safe.
+      const header =
+        isComplete && read !== null && faults.length === 0
+          ? (JSON.parse(JSON.stringify(read)) as ReturnHeader)
+          : null;
+      if (header !== null && period !== null) checkHeaderDates(header, period, reportFault);
+      if (header !== null) {
+        const present = new Set(intakes.keys());
+        runRules(RULES, { form: source.format, header, tables: rowsOf(intakes, true), present }, findings);
+      }
+      return { report: toReport(findings.findings(), intakes), header, tables: rowsOf(intakes, false) };
+    },
+  };
+}
+
+function openReader(source: ReturnSource, sink: ReturnSink): ReturnReader {
+  if (source.format === 'json') return createJsonReader(sink);
+  const table = TABLE_NAMES.find((name) => name === source.table);
+  if (table !== undefined) return createCsvReader(sink, table, source.header);
+  sink.fault('table-known', {
+    path: ['tables', source.table],
+    value: safeValue(source.table),
+    suggestion: () => suggestTable(source.table),
+  });
+  return { write: () => undefined, end: () => ({ header: source.header, isComplete: true }) };
+}
+
+/** Looks at the first bytes, drops a byte-order mark and passes on the rest; UTF-16 is refused unread. */
+function readEncoded(reader: ReturnReader, refuse: () => void): ReturnReader {
+  let start: Uint8Array | null = new Uint8Array(0);
+  let isRefused = false;
+
+  const pass = (bytes: Uint8Array) => {
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) reader.write(bytes.subarray(at, at + PIECE_BYTES));
+  };
+  const begin = (bytes: Uint8Array) => {
+    start = null;
+    const { encoding, markLength } = textStartOf(bytes);
+    if (encoding === 'utf-8') pass(bytes.subarray(markLength));
+    else {
+      isRefused = true;
+      refuse();
+    }
+  };
+
+  return {
+    write(bytes) {
+      if (isRefused) return;
+      if (start === null) return pass(bytes);
+      const known = new Uint8Array(start.length + bytes.length);
+      known.set(start);
+      known.set(bytes, start.length);
+      if (known.length < BYTES_TO_TELL) start = known;
+      else begin(known);
+    },
+    end() {
+      if (start !== null) begin(start);
+      return isRefused ? { header: null, isComplete: false } : reader.end();
+    },
+  };
+}
+
+/** The dates the return is for, when its header names a quarter. */
+function periodOf(header: Readonly<Record<string, unknown>> | null): Dates | null {
+  const period = header?.period;
+  return typeof period === 'string' && isQuarter(period) ? datesOf(period) : null;
+}
+
+type ReportFault = (rule: StructuralRuleId, place: FaultPlace) => void;
+
+/** An empty table is a nil return only when coverage says so. */
+function checkNil(
+  header: Readonly<Record<string, unknown>>,
+  intakes: ReadonlyMap<TableName, TableIntake>,
+  report: ReportFault,
+): void {
+  for (const [table, intake] of intakes) {
+    const nil = ['coverage', 'tables', table, 'nil'].reduce<unknown>(memberOf, header);
+    if (intake.count === 0 && nil !== true)
+      report('empty-table-is-declared-nil', { path: ['tables', table] });
+  }
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** Codes of the header that have dates of their own. */
+function checkHeaderDates(header: ReturnHeader, period: Dates, report: ReportFault): void {
+  const check = (list: CodeListId, used: string, path: readonly (string | number)[]) => {
+    const code = CODE_LISTS[list].codes.find((candidate) => candidate.code === used);
+    if (!code || isValidThroughout(code, period.start, period.end)) return;
+    report('code-valid-on-the-dates', { path, value: safeValue(used), suggestion: () => code.replaced_by });
+  };
+  check('organisations', header.submitter, ['submitter']);
+  for (const [index, area] of header.coverage.areas_complete.entries()) {
+    check('areas', area, ['coverage', 'areas_complete', index]);
+  }
+}
+
+/** The rows by table, in schema order; only tables that are well formed throughout, if asked. */
+function rowsOf(intakes: ReadonlyMap<TableName, TableIntake>, onlyReliable: boolean): RowsByTable {
+  const tables: RowsByTable = {};
+  for (const name of TABLE_NAMES) {
+    const intake = intakes.get(name);
+    if (intake && (intake.isReliable || !onlyReliable)) tables[name] = intake.rows;
+  }
+  return tables;
+}
+
+function toReport(findings: readonly Finding[], intakes: ReadonlyMap<TableName, TableIntake>): Report {
+  const totals: Record<Tier, number> = { error: 0, verify: 0, advice: 0 };
+  for (const finding of findings) totals[finding.tier] += 1;
+  const rows: Report['rows'] = {};
+  for (const name of TABLE_NAMES) {
+    const intake = intakes.get(name);
+    if (intake) rows[name] = intake.count;
+  }
+  return {
+    standard: 'spcd',
+    schema_version: SCHEMA_VERSION,
+    status: 'candidate',
+    result: totals.error > 0 ? 'invalid' : totals.verify > 0 ? 'needs_verification' : 'valid',
+    rows,
+    totals,
+    findings,
+  };
+}

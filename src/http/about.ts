@@ -1,0 +1,20 @@
+import type { Text } from '../standard/text.ts';
+
+/** Version of the HTTP API; its first number stands in every address. */
+export const API_VERSION = '1.0.0';
+
+export const NAME: Text = {
+  en: 'Social Prescribing Core Dataset',
+  cy: 'Set Ddata Craidd Presgripsiynu Cymdeithasol',
+};
+
+export const STATUS_SENTENCE: Text = {
+  en: 'A candidate standard: it is not a publication of Welsh Government, Public Health Wales or NHS England.',
+  cy: 'Safon ymgeisiol: nid cyhoeddiad gan Lywodraeth Cymru, Iechyd Cyhoeddus Cymru na GIG Lloegr ydyw.',
+};
+
+/** The licence of what is published, not of the code. */
+export const LICENCE = {
+  name: { en: 'Open Government Licence v3.0', cy: 'Trwydded Llywodraeth Agored v3.0' },
+  url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+} as const;

@@ -1,0 +1,126 @@
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyRequest,
+  type RawServerDefault,
+} from 'fastify';
+import { ServiceError } from '../errors.ts';
+import { SCHEMAS } from '../standard/generated/schemas.ts';
+import { clientErrorHandler } from './client-error.ts';
+import { answerConditionally } from './conditional-requests.ts';
+import { openToAllOrigins } from './cross-origin.ts';
+import { docsPage } from './docs-page.ts';
+import { healthRoutes, type ReadinessCheck } from './health-routes.ts';
+import { LIMITS } from './limits.ts';
+import { AnswerLog } from './log.ts';
+import { chooseMediaType } from './media-type.ts';
+import { completeRoute, mediaTypesOf } from './openapi/complete-route.ts';
+import { describeApi } from './openapi/describe-api.ts';
+import { PROBLEM_SHAPE } from './openapi/problem-shape.ts';
+import { type PublicDependencies, publicRoutes } from './public/public-routes.ts';
+import { requestIdOf } from './request-id.ts';
+import { RouteMap } from './route-map.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { problemSender } from './send-problem.ts';
+import { type SubmitterDependencies, submitterRoutes } from './submitter/submitter-routes.ts';
+import { refuseAddress, settleUnrouted } from './unknown-routes.ts';
+import { buildValidator } from './validators.ts';
+
+export interface AppDependencies {
+  /** Where callers reach the service, without a slash at the end. Never taken from the Host header. */
+  readonly publicUrl: string;
+  /** What `public` routes read; they are always there. */
+  readonly open: PublicDependencies;
+  /** What submitters' routes use; null where the role has no database. */
+  readonly submitter: SubmitterDependencies | null;
+  /** What must be in order before this process may be sent requests. */
+  readonly readiness: readonly ReadinessCheck[];
+  readonly log?: FastifyBaseLogger;
+}
+
+export type App = FastifyInstance;
+
+/**
+ * Builds the whole HTTP application, for production, tests and the OpenAPI writer alike.
+ *
+ * It is not ready yet and does not listen: `listen`, `ready` or `inject` completes it.
+ */
+export async function buildApp(dependencies: AppDependencies): Promise<App> {
+  const { publicUrl } = dependencies;
+  const app: App = fastify(serverOptions(dependencies));
+  const routes = new RouteMap();
+  app.addHook('onRoute', completeRoute);
+  app.addHook('onRoute', (route) => routes.add(route));
+  app.addHook('onRequest', async (request, reply) => {
+    setSecurityHeaders(reply, { publicUrl, requestId: request.id });
+    if (!request.is404 && request.routeOptions.config.access !== 'key') openToAllOrigins(reply);
+  });
+  app.addHook('onRequest', settleUnrouted(routes));
+  app.addHook('onRequest', refuseUnacceptable);
+  app.addHook('onSend', answerConditionally);
+  app.addHook('onResponse', async (request) => lingerOver(request));
+  app.setNotFoundHandler(refuseAddress);
+  app.setErrorHandler(problemSender(publicUrl));
+
+  await describeApi(app, publicUrl);
+  for (const schema of Object.values(SCHEMAS)) app.addSchema(schema);
+  app.addSchema(PROBLEM_SHAPE);
+  await app.register(docsPage);
+  await app.register(healthRoutes, { readiness: dependencies.readiness });
+  await app.register(publicRoutes, dependencies.open);
+  if (dependencies.submitter !== null) await app.register(submitterRoutes, dependencies.submitter);
+  return app;
+}
+
+function serverOptions({ publicUrl, log }: AppDependencies): FastifyHttpOptions<RawServerDefault> {
+  return {
+    ...(log ? { loggerInstance: log } : {}),
+    logController: new AnswerLog(),
+    bodyLimit: LIMITS.controlBodyBytes,
+    requestTimeout: LIMITS.requestMs,
+    connectionTimeout: LIMITS.answerMs + LIMITS.lingerMs,
+    keepAliveTimeout: LIMITS.idleMs,
+    handlerTimeout: LIMITS.answerMs,
+    http: { maxHeaderSize: LIMITS.headerBytes, headersTimeout: LIMITS.headersMs },
+    routerOptions: { maxParamLength: LIMITS.pathPartBytes },
+    genReqId: requestIdOf,
+    frameworkErrors: problemSender(publicUrl),
+    clientErrorHandler: clientErrorHandler(publicUrl),
+    schemaController: {
+      compilersFactory: { buildValidator, buildSerializer: () => () => JSON.stringify },
+    },
+  };
+}
+
+/** A caller that accepts none of a route's media types is told which there are. `format` goes before `Accept`. */
+async function refuseUnacceptable(request: FastifyRequest): Promise<void> {
+  const { schema } = request.routeOptions;
+  const query = request.query as Record<string, unknown>;
+  if (schema === undefined || (schema as { hide?: boolean }).hide === true || 'format' in query) return;
+  const offered = mediaTypesOf(schema.response);
+  if (chooseMediaType(request.headers.accept, offered) !== null) return;
+  const detail = {
+    en: `We can answer in ${offered.join(', ')}.`,
+    cy: `Gallwn ateb yn ${offered.join(', ')}.`,
+  };
+  throw new ServiceError(
+    'NOT_ACCEPTABLE',
+    detail,
+    {},
+    { errors: [{ header: 'Accept', detail, choices: offered }] },
+  );
+}
+
+/**
+ * Reads on, unheeded, from a caller that was answered before its body had arrived: closing at once would
+ * often keep it from reading the answer. What takes longer than `lingerMs` is cut off.
+ */
+function lingerOver(request: FastifyRequest): void {
+  const { raw } = request;
+  if (raw.complete || raw.destroyed) return;
+  raw.resume();
+  const cutOff = setTimeout(() => raw.socket.destroy(), LIMITS.lingerMs);
+  cutOff.unref();
+  raw.once('close', () => clearTimeout(cutOff));
+}

@@ -1,0 +1,26 @@
+const MEGABYTE = 1024 * 1024;
+
+/** What a request may weigh and how long it may take. `GET /v1/config` gives them to callers. */
+export const LIMITS = {
+  /** Bytes of a return, by the form it comes in. */
+  returnBytes: { json: 32 * MEGABYTE, csv: 32 * MEGABYTE },
+  /** Of one question: how many dimensions, and how many cells an answer may have. */
+  dimensions: 4,
+  cells: 5_000,
+  /** Bytes of any other body. */
+  controlBodyBytes: 64 * 1024,
+  /** Bytes of all headers of a request together, its first line included. */
+  headerBytes: 16 * 1024,
+  /** Bytes of one part of a path. */
+  pathPartBytes: 200,
+  /** Until the whole request has arrived. */
+  requestMs: 120_000,
+  /** Until its headers have. */
+  headersMs: 20_000,
+  /** Until it is answered. */
+  answerMs: 150_000,
+  /** How long a connection may stand idle. */
+  idleMs: 60_000,
+  /** How long we go on reading, unheeded, from a caller that we have already refused. */
+  lingerMs: 10_000,
+} as const;

@@ -1,0 +1,109 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
+import type { Language } from '../../standard/text.ts';
+import { API_VERSION, LICENCE, STATUS_SENTENCE } from '../about.ts';
+import { TAGS } from './tags.ts';
+import { inLanguage } from './words.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The OpenAPI document in Welsh; `swagger()` gives the English one. */
+    swaggerCy(): ReturnType<FastifyInstance['swagger']>;
+  }
+}
+
+const DECORATORS = { en: 'swagger', cy: 'swaggerCy' } as const;
+
+/** The OpenAPI document of an application that is ready. */
+export function openApiOf(app: FastifyInstance, language: Language) {
+  return app[DECORATORS[language]]();
+}
+
+/**
+ * Collects every route registered after it into two OpenAPI 3.1 documents, one a language.
+ *
+ * The options are the ones measured to keep JSON Schema 2020-12 as it is.
+ */
+export async function describeApi(app: FastifyInstance, publicUrl: string): Promise<void> {
+  for (const language of ['en', 'cy'] as const) {
+    await app.register(swagger, {
+      decorator: DECORATORS[language],
+      convertConstToEnum: false,
+      openapi: inLanguage(headOf(publicUrl), language),
+      transform: ({ schema, url }) => ({ schema: inLanguage(schema, language), url }),
+      transformObject: (document) => {
+        if (!('openapiObject' in document)) throw new Error('The OpenAPI writer was set up for Swagger 2');
+        const complete = {
+          ...document.openapiObject,
+          jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+        };
+        return withoutUnused(inLanguage(complete, language));
+      },
+      refResolver: {
+        clone: true,
+        buildLocalReference: (json, _base, _fragment, index) =>
+          typeof json.$id === 'string' ? componentName(json.$id) : `def-${index}`,
+      },
+    });
+  }
+}
+
+/** `https://spcd.example/schema/1.0/tables/profiles.schema.json` becomes `1.0_tables_profiles`. */
+export function componentName(id: string): string {
+  const path = new URL(id).pathname.replace(/^\/(schema|http)\//, '').replace(/\.schema\.json$/, '');
+  return path.replaceAll('/', '_');
+}
+
+function headOf(publicUrl: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Social Prescribing Core Dataset API',
+      version: API_VERSION,
+      summary: `Check and send returns of the candidate standard ${SCHEMA_VERSION}, and read what is published.`,
+      description: STATUS_SENTENCE.en,
+      'x-cy': {
+        title: 'API Set Ddata Craidd Presgripsiynu Cymdeithasol',
+        summary: `Gwirio ac anfon ffurflenni'r safon ymgeisiol ${SCHEMA_VERSION}, a darllen yr hyn a gyhoeddir.`,
+        description: STATUS_SENTENCE.cy,
+      },
+      license: { name: LICENCE.name.en, url: LICENCE.url, 'x-cy': { name: LICENCE.name.cy } },
+      contact: {
+        name: 'Publisher of this service (SPCD data steward)',
+        url: `${publicUrl}/v1/config`,
+        'x-cy': { name: "Cyhoeddwr y gwasanaeth hwn (stiward data'r SPCD)" },
+      },
+    },
+    servers: [{ url: publicUrl }],
+    tags: TAGS,
+    components: {
+      securitySchemes: {
+        key: {
+          type: 'http' as const,
+          scheme: 'bearer',
+          bearerFormat: 'spcd_<key id>_<secret>',
+          description: 'The key of one organisation, which the publisher gives out.',
+          'x-cy': { description: "Allwedd un sefydliad, y mae'r cyhoeddwr yn ei rhoi." },
+        },
+      },
+    },
+  };
+}
+
+/** Schemas that no operation leads to say nothing about the API. */
+function withoutUnused<Document extends { components?: { schemas?: object } }>(document: Document): Document {
+  const schemas = (document.components?.schemas ?? {}) as Record<string, unknown>;
+  const { components: _, ...rest } = document;
+  const used = new Set<string>();
+  const collect = (node: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(node).matchAll(/"#\/components\/schemas\/([^"/]+)/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      collect(schemas[name]);
+    }
+  };
+  collect(rest);
+  const kept = Object.entries(schemas).filter(([name]) => used.has(name));
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(kept) } };
+}

@@ -1,0 +1,94 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
+import { LANGUAGES } from '../../standard/text.ts';
+import { API_VERSION, LICENCE, NAME, STATUS_SENTENCE } from '../about.ts';
+import { LIMITS } from '../limits.ts';
+import { jsonAnswer } from '../openapi/answers.ts';
+import { TEXT_SHAPE } from '../openapi/text-shape.ts';
+import { described, operation } from '../openapi/words.ts';
+import { DISCLOSURE_WORDS } from './disclosure-words.ts';
+
+const Config = Type.Object({
+  name: TEXT_SHAPE,
+  status: Type.Literal('candidate'),
+  status_sentence: TEXT_SHAPE,
+  versions: Type.Object({ api: Type.String(), standard: Type.String() }),
+  languages: Type.Array(Type.String()),
+  limits: Type.Object(
+    {
+      return_bytes: Type.Object({ json: Type.Integer(), csv: Type.Integer() }),
+      header_bytes: Type.Integer(),
+      request_seconds: Type.Number(),
+      dimensions: Type.Integer(),
+      cells: Type.Integer(),
+    },
+    described({
+      en: 'Above them a request is refused; nothing is cut short.',
+      cy: "Uwchlaw iddynt gwrthodir cais; ni chaiff dim ei dorri'n fyr.",
+    }),
+  ),
+  formats: Type.Object({ returns: Type.Array(Type.String()), figures: Type.Array(Type.String()) }),
+  licence: Type.Object({ name: TEXT_SHAPE, url: Type.String({ format: 'uri' }) }),
+  citation: TEXT_SHAPE,
+  disclosure: Type.Record(Type.String(), TEXT_SHAPE),
+  deprecations: Type.Array(Type.String()),
+  contact: Type.Object({ role: TEXT_SHAPE }),
+});
+
+const CONFIG = {
+  name: NAME,
+  status: 'candidate' as const,
+  status_sentence: STATUS_SENTENCE,
+  versions: { api: API_VERSION, standard: SCHEMA_VERSION },
+  languages: [...LANGUAGES],
+  limits: {
+    return_bytes: { ...LIMITS.returnBytes },
+    header_bytes: LIMITS.headerBytes,
+    request_seconds: LIMITS.requestMs / 1000,
+    dimensions: LIMITS.dimensions,
+    cells: LIMITS.cells,
+  },
+  formats: { returns: ['application/json', 'text/csv'], figures: ['application/json', 'text/csv'] },
+  licence: LICENCE,
+  citation: {
+    en: 'Social Prescribing Core Dataset, <release>, <publisher>. Open Government Licence v3.0.',
+    cy: 'Set Ddata Craidd Presgripsiynu Cymdeithasol, <datganiad>, <cyhoeddwr>. Trwydded Llywodraeth Agored v3.0.',
+  },
+  disclosure: DISCLOSURE_WORDS,
+  deprecations: [],
+  contact: {
+    role: {
+      en: 'The data steward of the organisation that runs this service',
+      cy: "Stiward data'r sefydliad sy'n rhedeg y gwasanaeth hwn",
+    },
+  },
+};
+
+/** What the service says of itself. */
+export const configRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/v1/config',
+    {
+      schema: {
+        ...operation({
+          operationId: 'getConfig',
+          tag: 'service',
+          summary: {
+            en: 'Limits, languages, licence and method',
+            cy: 'Terfynau, ieithoedd, trwydded a dull',
+          },
+          description: {
+            en: 'What the service accepts and gives, and how published figures are protected.',
+            cy: "Yr hyn y mae'r gwasanaeth yn ei dderbyn a'i roi, a sut y diogelir ffigurau cyhoeddedig.",
+          },
+        }),
+        response: { 200: jsonAnswer({ en: 'The configuration.', cy: 'Y ffurfweddiad.' }, Config, CONFIG) },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'public, max-age=3600').header('content-language', 'en, cy');
+      return CONFIG;
+    },
+  );
+};

@@ -1,0 +1,77 @@
+import type { FastifyError } from 'fastify';
+import { ERROR_CATALOGUE, type ErrorCode, ServiceError } from '../errors.ts';
+import type { Text } from '../standard/text.ts';
+import { explainValidation, propertiesOf } from './validation-faults.ts';
+
+/** What Fastify, Node or a driver says of a request that failed. */
+type Failure = Partial<Pick<FastifyError, 'code' | 'statusCode' | 'validation' | 'validationContext'>> &
+  Error;
+
+/** Fastify's refusals before any handler runs, as ours. */
+const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'MEDIA_TYPE_UNSUPPORTED',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'REQUEST_TOO_LARGE',
+  FST_ERR_MAX_PARAM_LENGTH: 'ADDRESS_TOO_LONG',
+  FST_ERR_HANDLER_TIMEOUT: 'TIMEOUT',
+  FST_ERR_NOT_FOUND: 'ROUTE_NOT_FOUND',
+};
+
+/** PostgreSQL and the way to it: the question was good, the answer must wait. */
+const DATABASE_AWAY = /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|08\d\w\w|53300|57P0\d)$/;
+const STATEMENT_TIMED_OUT = '57014';
+
+/**
+ * Gives whatever was thrown while a request was answered the form in which its caller may see it.
+ *
+ * Nothing of the original's own words passes, save those of a `ServiceError`. Whatever is not known is
+ * INTERNAL, with the original as its cause.
+ *
+ * @param schema - The schema of the route, for the names its parts may hold.
+ */
+export function asServiceError(error: unknown, schema: Readonly<Record<string, unknown>> = {}): ServiceError {
+  if (error instanceof ServiceError) return error;
+  if (!(error instanceof Error)) return internal(error);
+  const failure: Failure = error;
+  if (failure.validation !== undefined) {
+    const part = failure.validationContext ?? 'querystring';
+    const { code, errors } = explainValidation(
+      failure.validation,
+      part,
+      Object.keys(propertiesOf(schema[part])),
+    );
+    const detail = errors[0]?.detail ?? ERROR_CATALOGUE[code].title;
+    return new ServiceError(code, detail, {}, { errors, cause: error });
+  }
+  const code = FASTIFY_CODES[failure.code ?? ''] ?? databaseCode(error) ?? codeOfStatus(failure.statusCode);
+  if (code === undefined) return internal(error);
+  return new ServiceError(code, DETAILS[code] ?? ERROR_CATALOGUE[code].title, {}, { cause: error });
+}
+
+function internal(cause: unknown): ServiceError {
+  return new ServiceError('INTERNAL', ERROR_CATALOGUE.INTERNAL.remedy, {}, { cause });
+}
+
+function databaseCode(error: unknown): ErrorCode | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? String(cause.code) : '';
+    if (DATABASE_AWAY.test(code) || cause.message.startsWith('timeout exceeded when trying to connect')) {
+      return 'UNAVAILABLE';
+    }
+    if (code === STATEMENT_TIMED_OUT) return 'TIMEOUT';
+  }
+  return undefined;
+}
+
+function codeOfStatus(status: number | undefined): ErrorCode | undefined {
+  if (status === undefined || status < 400 || status >= 500) return undefined;
+  const codes = Object.keys(ERROR_CATALOGUE) as ErrorCode[];
+  const generic = codes.filter((code) => ERROR_CATALOGUE[code].status === status);
+  return generic[0] ?? 'REQUEST_MALFORMED';
+}
+
+const DETAILS: Partial<Record<ErrorCode, Text>> = {
+  REQUEST_MALFORMED: {
+    en: 'The address or the body is not well formed.',
+    cy: "Nid yw'r cyfeiriad neu'r corff wedi'i ffurfio'n gywir.",
+  },
+};

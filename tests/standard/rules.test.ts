@@ -2,52 +2,19 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TIERS } from '../../src/standard/finding.ts';
-import { TABLE_NAMES, TABLES, type TableName } from '../../src/standard/generated/tables.ts';
+import { TABLE_NAMES, TABLES } from '../../src/standard/generated/tables.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { validateReturn } from '../../src/standard/generated/validators.js';
-import type { ReturnHeader, RowValues } from '../../src/standard/row.ts';
+import type { ReturnHeader } from '../../src/standard/row.ts';
 import { RULES } from '../../src/standard/rules/all-rules.ts';
-import type { Place, Rule, RuleExample } from '../../src/standard/rules/rule.ts';
+import type { Place, RuleExample } from '../../src/standard/rules/rule.ts';
 import type { Text } from '../../src/standard/text.ts';
+import { placesIn, placesOf, type RowsToCheck } from '../support/run-rule.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
-
-type Rows = Partial<Record<TableName, readonly RowValues[]>>;
-
-function rowsOf(tables: Return['tables']): Rows {
-  const present = TABLE_NAMES.filter((name) => tables[name] !== undefined);
-  return Object.fromEntries(
-    present.map((name) => [
-      name,
-      (tables[name] ?? []).map((row) =>
-        TABLES[name].fields.map(
-          (field) => (row as unknown as Record<string, string | number | null>)[field.name],
-        ),
-      ),
-    ]),
-  );
-}
-
-/** Runs one rule over a return, and gives the places it reports. */
-function placesOf(rule: Rule, header: ReturnHeader, rows: Rows): readonly Place[] {
-  const places: Place[] = [];
-  const present = new Set(TABLE_NAMES.filter((name) => rows[name] !== undefined));
-  if (!rule.tables.every((name) => present.has(name))) return places;
-  const pass = rule.start(header, (place) => places.push(place), present);
-  for (const name of present) {
-    for (const [index, values] of (rows[name] ?? []).entries()) pass.row?.(name, values, index);
-  }
-  pass.end?.();
-  return places;
-}
 
 function returnOf(example: RuleExample): Return {
   const givesTables = Object.keys(example.tables).length > 0;
   return { ...VALID_RETURN, ...example.header, tables: givesTables ? example.tables : VALID_RETURN.tables };
-}
-
-function placesIn(rule: Rule, whole: Return): readonly Place[] {
-  const { tables, ...header } = whole;
-  return placesOf(rule, header, rowsOf(tables));
 }
 
 /** Whether the place can be found in the return: its row is there, and its path begins with a field of it. */
@@ -142,9 +109,19 @@ const hostileValue = fc.oneof(
   fc.constantFrom(0, 1, -1, 1e308, Number.MIN_VALUE),
   hostileText,
 );
-const hostileRows: fc.Arbitrary<Rows> = fc.record(
+/** Rows of the right shape whose values are mostly of the right kind, so that rules read on past the first. */
+const hostileRows: fc.Arbitrary<RowsToCheck> = fc.record(
   Object.fromEntries(
-    TABLE_NAMES.map((name) => [name, fc.array(fc.array(hostileValue, { maxLength: 20 }), { maxLength: 8 })]),
+    TABLE_NAMES.map((name) => {
+      const values = TABLES[name].fields.map((field) =>
+        fc.oneof(
+          { weight: 3, arbitrary: fc.constant(field.example) },
+          { weight: 1, arbitrary: hostileValue },
+        ),
+      );
+      const row = fc.oneof(fc.tuple(...values), fc.array(hostileValue, { maxLength: 20 }));
+      return [name, fc.array(row, { maxLength: 8 })];
+    }),
   ),
 );
 const hostileTexts = fc.record({ en: hostileText, cy: hostileText });

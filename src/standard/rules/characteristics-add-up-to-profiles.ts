@@ -1,7 +1,7 @@
-import { TABLES } from '../generated/tables.ts';
 import { columnsOf, type RowValues } from '../row.ts';
 import { characteristic, profile } from './example-rows.ts';
 import { areaAsRead, boardOf } from './reading/areas.ts';
+import { isBoardOnly } from './reading/characteristics.ts';
 import { codesAtLevel } from './reading/code-hierarchy.ts';
 import { cellKey } from './reading/passes.ts';
 import { addPeople, PEOPLE_FIELDS, type PeopleSum, type PeopleSums } from './reading/people-sums.ts';
@@ -12,11 +12,6 @@ const PROFILES = columnsOf('profiles');
 const CHARACTERISTICS = columnsOf('characteristics');
 
 const AGE_GROUPS = codesAtLevel('age_band', 'age_group');
-const LISTS =
-  TABLES.characteristics.fields.find((field) => field.name === 'category')?.chosen_by?.lists ?? {};
-const BOARD_ONLY: ReadonlySet<string> = new Set(
-  Object.entries(LISTS).flatMap(([name, list]) => (list.below_board ? [] : [name])),
-);
 
 /** The people of one characteristic of one population, by group. */
 interface Sent {
@@ -50,7 +45,7 @@ function addCategory(sent: Map<string, Sent>, values: RowValues, row: number): v
   sent.set(name, entry);
   const group = cellKey(
     population,
-    BOARD_ONLY.has(characteristic) ? boardOf(area) : areaAsRead(area),
+    isBoardOnly(characteristic) ? boardOf(area) : areaAsRead(area),
     codeAt(values, CHARACTERISTICS.age_group),
     codeAt(values, CHARACTERISTICS.sex),
   );
@@ -171,7 +166,7 @@ export const characteristicsAddUpToProfiles: Rule = {
       },
       end() {
         for (const entry of sent.values()) {
-          compare(entry, BOARD_ONLY.has(entry.characteristic) ? profiles.byBoard : profiles.asSent, report);
+          compare(entry, isBoardOnly(entry.characteristic) ? profiles.byBoard : profiles.asSent, report);
         }
       },
     };

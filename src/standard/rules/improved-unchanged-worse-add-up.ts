@@ -10,7 +10,7 @@ export const improvedUnchangedWorseAddUp: Rule = {
   tables: ['outcomes'],
   message: {
     en: 'Improved, unchanged and worse do not add up to the pairs of the row.',
-    cy: "Nid yw wedi gwella, heb newid a wedi gwaethygu yn adio i barau'r rhes.",
+    cy: "Nid yw wedi gwella, heb newid ac wedi gwaethygu yn adio i barau'r rhes.",
   },
   why: {
     en: 'Everybody with both scores improved, stayed the same or got worse: exactly one of the three.',

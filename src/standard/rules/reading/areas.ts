@@ -1,8 +1,12 @@
+import { CODE_LISTS } from '../../generated/code-lists.ts';
 import { ancestorsById, codesAtLevel, onlyMembers } from './code-hierarchy.ts';
 
 const BOARDS = codesAtLevel('areas', 'health_board');
 const ONLY_MEMBERS = onlyMembers('areas');
 const ANCESTORS = ancestorsById('areas');
+const APART: ReadonlySet<string> = new Set(
+  CODE_LISTS.areas.codes.filter((code) => code.level === CODE_LISTS.areas.apart).map((code) => code.code),
+);
 
 /** The health board of an area; the area itself where it is a board, broader, or `outside_area`. */
 export function boardOf(area: string): string {
@@ -17,4 +21,9 @@ export function areaAsRead(area: string): string {
 /** Whether an area is part of another, or the same. */
 export function isWithin(area: string, other: string): boolean {
   return ANCESTORS.get(area)?.has(other) ?? false;
+}
+
+/** Whether a code stands beside the hierarchy: `outside_area`, or the United Kingdom as a whole. */
+export function standsApart(area: string): boolean {
+  return APART.has(area);
 }

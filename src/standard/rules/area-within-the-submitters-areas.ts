@@ -1,0 +1,65 @@
+import { columnsOf } from '../row.ts';
+import { outcome, profile } from './example-rows.ts';
+import { isWithin, standsApart } from './reading/areas.ts';
+import { areaServedBy } from './reading/organisations.ts';
+import { NOTHING_TO_CHECK } from './reading/passes.ts';
+import { codeAt } from './reading/values.ts';
+import type { Rule } from './rule.ts';
+
+const AREA_COLUMNS = {
+  profiles: columnsOf('profiles').area_code,
+  characteristics: columnsOf('characteristics').area_code,
+  outcome_coverage: columnsOf('outcome_coverage').area_code,
+  outcomes: columnsOf('outcomes').area_code,
+};
+
+export const areaWithinTheSubmittersAreas: Rule = {
+  id: 'area-within-the-submitters-areas',
+  tier: 'verify',
+  since: '1.0',
+  tables: [],
+  message: {
+    en: 'The area is outside those your organisation serves.',
+    cy: "Mae'r ardal y tu allan i'r rhai y mae eich sefydliad yn eu gwasanaethu.",
+  },
+  why: {
+    en: 'People who live elsewhere are counted as outside_area, so that a few of them cannot be recognised and rates stay true.',
+    cy: "Caiff pobl sy'n byw mewn mannau eraill eu cyfrif fel outside_area, fel na ellir adnabod ychydig ohonynt ac fel bod cyfraddau'n aros yn gywir.",
+  },
+  remedy: {
+    en: 'Correct the code, or count these people as outside_area. Confirm it if your organisation does serve this area.',
+    cy: "Cywirwch y cod, neu cyfrifwch y bobl hyn fel outside_area. Cadarnhewch hyn os yw eich sefydliad yn gwasanaethu'r ardal hon.",
+  },
+  source: 'core dataset, tables; organisations register',
+  examples: {
+    passes: [
+      { tables: { profiles: [profile(), profile({ area_code: 'W11000024' })] } },
+      { tables: { profiles: [profile({ area_code: 'outside_area' }), profile({ area_code: 'W92000004' })] } },
+      { header: { submitter: 'spcd_evidence' }, tables: { outcomes: [outcome({ area_code: 'E92000001' })] } },
+    ],
+    fails: [
+      { tables: { profiles: [profile({ area_code: 'W06000008' })] } },
+      { tables: { outcomes: [outcome({ area_code: 'E92000001' })] } },
+      {
+        header: { coverage: { services_included: ['connectors'], areas_complete: ['W06000008'] } },
+        tables: {},
+      },
+    ],
+  },
+  start(header, report) {
+    const served = areaServedBy(header.submitter);
+    if (served === undefined || standsApart(served)) return NOTHING_TO_CHECK;
+    // A broader area is one that may hold the submitter's own: where in it the person lives is not known.
+    const isServed = (area: string) => standsApart(area) || isWithin(area, served) || isWithin(served, area);
+    for (const [index, area] of header.coverage.areas_complete.entries()) {
+      if (!isServed(area)) report({ path: ['coverage', 'areas_complete', index], value: area });
+    }
+    return {
+      row(table, values, row) {
+        const value = codeAt(values, AREA_COLUMNS[table]);
+        if (isServed(value)) return;
+        report({ table, row, path: ['area_code'], value, suggestion: 'outside_area' });
+      },
+    };
+  },
+};

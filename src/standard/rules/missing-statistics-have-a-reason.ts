@@ -1,0 +1,72 @@
+import { outcome } from './example-rows.ts';
+import { readOutcome } from './reading/outcome-figures.ts';
+import { NOTHING_TO_CHECK, overRowsOf } from './reading/passes.ts';
+import type { Rule } from './rule.ts';
+
+const STATISTICS = [
+  'mean_baseline',
+  'sd_baseline',
+  'mean_follow_up',
+  'sd_follow_up',
+  'mean_change',
+  'sd_change',
+] as const;
+
+const NO_DEVIATIONS = { sd_baseline: null, sd_follow_up: null, sd_change: null };
+
+export const missingStatisticsHaveAReason: Rule = {
+  id: 'missing-statistics-have-a-reason',
+  tier: 'error',
+  since: '1.0',
+  tables: ['outcomes'],
+  message: {
+    en: 'A mean or standard deviation is missing, and no reason is given.',
+    cy: 'Mae cymedr neu wyriad safonol ar goll, ac ni roddir rheswm.',
+  },
+  why: {
+    en: 'Readers see the reason in place of the figure. Without it they cannot tell a system that does not work it out from a mistake.',
+    cy: "Mae darllenwyr yn gweld y rheswm yn lle'r ffigur. Hebddo ni allant wahaniaethu rhwng system nad yw'n ei gyfrifo a chamgymeriad.",
+  },
+  remedy: {
+    en: 'Send the statistic, or say why it is missing, in English and Welsh, in reason in the coverage of outcomes.',
+    cy: 'Anfonwch yr ystadegyn, neu dywedwch pam mae ar goll, yn Gymraeg a Saesneg, yn reason yng nghwmpas outcomes.',
+  },
+  source: 'core dataset, outcomes',
+  examples: {
+    passes: [
+      {
+        header: {
+          coverage: {
+            services_included: ['connectors'],
+            areas_complete: [],
+            tables: {
+              outcomes: {
+                reason: {
+                  en: 'The system gives no standard deviations.',
+                  cy: "Nid yw'r system yn rhoi gwyriadau safonol.",
+                },
+              },
+            },
+          },
+        },
+        tables: { outcomes: [outcome({ ...NO_DEVIATIONS })] },
+      },
+      { tables: { outcomes: [outcome({ n_paired: 1, ...NO_DEVIATIONS })] } },
+      { tables: { outcomes: [outcome({ n_improved: null, improvement_threshold: null })] } },
+    ],
+    fails: [
+      { tables: { outcomes: [outcome({ ...NO_DEVIATIONS })] } },
+      { tables: { outcomes: [outcome({ n_paired: 2, mean_baseline: null })] } },
+    ],
+  },
+  start(header, report) {
+    if (header.coverage.tables?.outcomes?.reason !== undefined) return NOTHING_TO_CHECK;
+    return overRowsOf('outcomes', (values, row) => {
+      const figures = readOutcome(values);
+      if (figures.n_paired < 2) return;
+      for (const field of STATISTICS) {
+        if (figures[field] === null) report({ table: 'outcomes', row, path: [field], value: null });
+      }
+    });
+  },
+};

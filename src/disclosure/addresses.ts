@@ -1,6 +1,6 @@
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
-import { type FieldDescription, selectorsOf } from '../standard/table-description.ts';
-import { AREA, INDEX_SELECTOR, personDimensionsOf, type Selectors } from './lattice.ts';
+import { type FieldDescription, INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
+import { AREA, personDimensionsOf, type Selectors } from './lattice.ts';
 
 /**
  * One cell of the lattice, canonical: the same set of questions always gives the same place.

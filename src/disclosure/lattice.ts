@@ -19,9 +19,6 @@ export const MAXIMUM_PERSON_DIMENSIONS = MAXIMUM_DIMENSIONS - 2;
 
 export const AREA = 'area_code';
 
-/** The selector that stands last in an address whenever a question is by fifths of a deprivation index. */
-export const INDEX_SELECTOR = 'deprivation_index';
-
 export type Selectors = Readonly<Record<string, string>>;
 
 export function periodLevelOf(period: string): PeriodLevel {

@@ -1,8 +1,9 @@
 import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { INDEX_SELECTOR } from '../standard/table-description.ts';
 import type { Place } from './addresses.ts';
 import { categorySystem } from './categories.ts';
-import { INDEX_SELECTOR, isByIndex, personDimensionsOf, type Selectors } from './lattice.ts';
+import { isByIndex, personDimensionsOf, type Selectors } from './lattice.ts';
 
 /** A cell that must be shown, and large enough, before another is. */
 export interface Parent {

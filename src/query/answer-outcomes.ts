@@ -13,9 +13,10 @@ import {
   incompleteWarning,
   questionParameters,
 } from './answer-meta.ts';
+import type { CellSource } from './cell-source.ts';
 import { mostlySuppressedWarning } from './coarser-question.ts';
 import { cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
-import { type CellSource, lookUpCells, type PublishedCells } from './look-up-cells.ts';
+import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
 import { COUNT_NOTES, OUTCOME_NOTES } from './notes.ts';
 import { intervalOfChange, publishedPercentage, toOneDecimal } from './outcome-statistics.ts';
 import { parseQuestion } from './parse-question.ts';

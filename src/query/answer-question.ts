@@ -7,9 +7,10 @@ import {
   incompleteWarning,
   questionParameters,
 } from './answer-meta.ts';
+import type { CellSource } from './cell-source.ts';
 import { mostlySuppressedWarning } from './coarser-question.ts';
 import { cellAt, coverageReader, gridOf } from './lay-on-grid.ts';
-import { type CellSource, lookUpCells } from './look-up-cells.ts';
+import { lookUpCells } from './look-up-cells.ts';
 import { COUNT_NOTES } from './notes.ts';
 import type { Question } from './question.ts';
 

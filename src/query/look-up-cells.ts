@@ -1,26 +1,20 @@
 import type { Archive } from '../archive/archive.ts';
-import { type DuckDBInstance, quoteText } from '../archive/duckdb.ts';
+import { quoteText } from '../archive/duckdb.ts';
 import { placeId } from '../disclosure/addresses.ts';
-import { AREA, INDEX_SELECTOR, personDimensionsOf } from '../disclosure/lattice.ts';
+import { AREA, personDimensionsOf } from '../disclosure/lattice.ts';
 import { TABLES } from '../standard/generated/tables.ts';
-import { selectorsOf } from '../standard/table-description.ts';
+import { INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
+import type { CellSource } from './cell-source.ts';
 import type { Question } from './question.ts';
 
 /** Published figures by `placeId`; a cell that is not there is not shown. */
 export type PublishedCells = ReadonlyMap<string, number>;
 
-export interface CellSource {
-  readonly archive: Archive;
-  readonly duckdb: DuckDBInstance;
-  /** Lets a bounded number of look-ups run at once. */
-  readonly limit: <Result>(task: () => Promise<Result>) => Promise<Result>;
-}
-
 /** Reads the published cells that a question can meet, from the files of its periods alone. */
 export async function lookUpCells(source: CellSource, question: Question): Promise<PublishedCells> {
   const { sql, columns } = lookUpStatement(source.archive, question);
   return source.limit(async () => {
-    const connection = await source.duckdb.connect();
+    const connection = await (await source.duckdb()).connect();
     try {
       const reader = await connection.runAndReadAll(sql);
       return new Map(

@@ -3,7 +3,6 @@ import type { Category, CategorySystem, Level } from '../disclosure/categories.t
 import {
   AREA,
   figuresOf,
-  INDEX_SELECTOR,
   isAreaLevelAllowed,
   isByIndex,
   isFixed,
@@ -16,7 +15,12 @@ import {
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { datesOf } from '../standard/period.ts';
-import { dimensionsOf, type FieldDescription, type PeriodLevel } from '../standard/table-description.ts';
+import {
+  dimensionsOf,
+  type FieldDescription,
+  INDEX_SELECTOR,
+  type PeriodLevel,
+} from '../standard/table-description.ts';
 import { parsePeriods } from './parse-periods.ts';
 import { parseSelectors } from './parse-selectors.ts';
 import type { AskedDimension, Parameters, Question } from './question.ts';

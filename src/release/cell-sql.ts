@@ -5,7 +5,6 @@ import {
   type Cuboid,
   cuboidsOf,
   figuresOf,
-  INDEX_SELECTOR,
   isByIndex,
   personDimensionsOf,
   type Selectors,
@@ -17,6 +16,7 @@ import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import {
   dimensionsOf,
   type FieldDescription,
+  INDEX_SELECTOR,
   type PeriodLevel,
   selectorsOf,
 } from '../standard/table-description.ts';

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '../archive/duckdb.ts';
 import { addressOf, labelOf, type Place } from '../disclosure/addresses.ts';
 import { isCell } from '../disclosure/implied-cells.ts';
 import { cellDigest, firstUint32 } from '../disclosure/keys.ts';
-import { AREA, type Cuboid, cuboidsOf, INDEX_SELECTOR, type Selectors } from '../disclosure/lattice.ts';
+import { AREA, type Cuboid, cuboidsOf, type Selectors } from '../disclosure/lattice.ts';
 import {
   FLOOR,
   MAGNITUDE_MINIMUM,
@@ -15,7 +15,7 @@ import {
 } from '../disclosure/publish.ts';
 import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { TableName } from '../standard/generated/tables.ts';
-import type { FieldDescription } from '../standard/table-description.ts';
+import { type FieldDescription, INDEX_SELECTOR } from '../standard/table-description.ts';
 import { type CellQuery, SCORE_SCALE, shapeKey } from './cell-sql.ts';
 
 /** A figure that may be shown as far as it alone is concerned; its parents are still to be asked. */

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { cellsPath } from '../archive/cells-path.ts';
 import { type DuckDBConnection, quoteText } from '../archive/duckdb.ts';
 import type { TableContents } from '../archive/manifest.ts';
-import { AREA, INDEX_SELECTOR, personDimensionsOf } from '../disclosure/lattice.ts';
+import { AREA, personDimensionsOf } from '../disclosure/lattice.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { isQuarter } from '../standard/period.ts';
-import { selectorsOf } from '../standard/table-description.ts';
+import { INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
 import type { ProtectedCell } from './protect-cells.ts';
 
 /** The text columns of a table's published cells, in order; `value` follows. A dimension not fixed is null. */

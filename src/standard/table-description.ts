@@ -2,6 +2,9 @@ import type { CodeListId } from './generated/code-lists.ts';
 import type { TableName } from './generated/tables.ts';
 import type { Text } from './text.ts';
 
+/** The header field that names the index of a return's fifths; a selector of any question by fifths. */
+export const INDEX_SELECTOR = 'deprivation_index';
+
 export type FieldRole = 'selector' | 'dimension' | 'measure';
 export type PeriodLevel = 'quarter' | 'financial_year';
 

@@ -1,0 +1,86 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { writeCsv } from '../../formats/write-csv.ts';
+import { writeJson } from '../../formats/write-json.ts';
+import type { Answer, AnswerForm } from '../../query/answer.ts';
+import type { Language } from '../../standard/text.ts';
+import { languageOf } from '../language.ts';
+import { chooseMediaType } from '../media-type.ts';
+import { described } from '../openapi/words.ts';
+
+/** The forms an answer can take, our favourite first. */
+const FORMATS = {
+  json: { mediaType: 'application/json', contentType: 'application/json; charset=utf-8', write: writeJson },
+  csv: { mediaType: 'text/csv', contentType: 'text/csv; charset=utf-8; header=present', write: writeCsv },
+} as const;
+
+type Format = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+
+/** The parameters that say how an answer is written, for the schema of a route. */
+export const FORM_PARAMETERS = {
+  release: {
+    type: 'string',
+    maxLength: 80,
+    ...described({
+      en: 'Id of a release, `latest`, or `latest-` and a collection. The answer links to the id.',
+      cy: "Rhif datganiad, `latest`, neu `latest-` a chasgliad. Mae'r ateb yn cysylltu â'r rhif.",
+    }),
+  },
+  format: {
+    type: 'string',
+    enum: FORMAT_NAMES,
+    ...described({
+      en: 'The form of the answer; goes before Accept.',
+      cy: "Ffurf yr ateb; mae'n dod o flaen Accept.",
+    }),
+  },
+  labels: {
+    type: 'string',
+    enum: ['en', 'cy', 'codes'],
+    ...described({
+      en: 'Labels beside the codes: English, Welsh, or none. The language of the answer unless given.',
+      cy: 'Labeli wrth ymyl y codau: Saesneg, Cymraeg, neu ddim. Iaith yr ateb oni nodir.',
+    }),
+  },
+} as const;
+
+/** Writes an answer as its asker wants it, and says how long it may be kept. */
+export function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+  isPinned: boolean,
+): FastifyReply {
+  const query = request.query as { format?: Format; labels?: Language | 'codes' };
+  const language = languageOf(request);
+  const form: AnswerForm = { language, labels: query.labels ?? language };
+  const format = query.format ?? formatAccepted(request);
+  const { contentType, write } = FORMATS[format];
+  // A pinned answer never changes, but a disclosive release must be withdrawable within a day.
+  const caching = isPinned ? 'public, max-age=86400' : 'public, max-age=60';
+  return reply
+    .header('content-type', contentType)
+    .header('content-language', language)
+    .header('cache-control', caching)
+    .header('content-disposition', `inline; filename="${fileName(answer)}.${format}"`)
+    .header(
+      'link',
+      `<${answer.meta.licence.url}>; rel="license", <${answer.meta.permalink}>; rel="canonical"`,
+    )
+    .send(write(answer, form));
+}
+
+function formatAccepted(request: FastifyRequest): Format {
+  const offered = FORMAT_NAMES.map((name) => FORMATS[name].mediaType);
+  const chosen = chooseMediaType(request.headers.accept, offered);
+  return FORMAT_NAMES.find((name) => FORMATS[name].mediaType === chosen) ?? 'json';
+}
+
+function fileName({ meta }: Answer): string {
+  const period = (meta.question['period'] ?? '').replaceAll(',', '_');
+  return [meta.release, meta.table, period]
+    .join('-')
+    .replace(/[^a-zA-Z0-9_-]/g, '')
+    .slice(0, 120);
+}

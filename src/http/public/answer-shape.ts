@@ -1,0 +1,63 @@
+import { Type } from 'typebox';
+import { described } from '../openapi/words.ts';
+
+const STATUSES = ['ok', 'suppressed', 'not_applicable', 'not_available', 'partial', 'no_return'] as const;
+
+const Status = Type.Unsafe<(typeof STATUSES)[number]>({
+  type: 'string',
+  enum: STATUSES,
+  ...described({
+    en: 'ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.',
+    cy: "Ffigur cyhoeddedig yw ok. Ystyr suppressed yw dim neu rhy ychydig i'w dangos. Mae partial a no_return yn dweud bod ffurflenni'r ardal yn anghyflawn neu ar goll.",
+  }),
+});
+
+const Value = Type.Union([Type.Number(), Type.Null()]);
+
+export const CELL_SHAPE = Type.Object({ value: Value, status: Status });
+
+const Note = Type.Object({ id: Type.String(), text: Type.String(), nearest: Type.Optional(Type.String()) });
+
+/** The shape of an answer in JSON, given that of its rows. */
+function answerShape(rowShape: object) {
+  return Type.Object({
+    meta: Type.Object(
+      { release: Type.String(), collection: Type.String(), permalink: Type.String({ format: 'uri' }) },
+      described({
+        en: 'Release, question as understood, citation, licence, disclosure control and coverage.',
+        cy: "Datganiad, cwestiwn fel y'i deallwyd, dyfyniad, trwydded, rheoli datgelu a chwmpas.",
+      }),
+    ),
+    columns: Type.Array(Type.Object({ name: Type.String(), title: Type.String(), level: Type.String() })),
+    figures: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        title: Type.String(),
+        description: Type.String(),
+        unit: Type.String(),
+      }),
+    ),
+    rows: Type.Array(Type.Unsafe<Record<string, unknown>>(rowShape)),
+    notes: Type.Array(Note),
+    warnings: Type.Array(Note),
+  });
+}
+
+/** One figure: each row holds its codes, `value` and `status`. */
+export const DATA_ANSWER = answerShape({
+  type: 'object',
+  required: ['period', 'area_code', 'value', 'status'],
+  properties: { period: { type: 'string' }, area_code: { type: 'string' }, value: Value, status: Status },
+});
+
+/** Several figures: each row holds its codes, and an object for each figure. */
+export const OUTCOME_ANSWER = answerShape({
+  type: 'object',
+  required: ['period', 'area_code', 'n_paired', 'mean_change'],
+  properties: {
+    period: { type: 'string' },
+    area_code: { type: 'string' },
+    n_paired: CELL_SHAPE,
+    mean_change: CELL_SHAPE,
+  },
+});

@@ -1,0 +1,128 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { ServiceError } from '../../errors.ts';
+import { answerQuestion } from '../../query/answer-question.ts';
+import type { CellSource } from '../../query/cell-source.ts';
+import { chooseRelease } from '../../query/choose-release.ts';
+import { describeDimensions } from '../../query/describe-dimensions.ts';
+import { parseQuestion } from '../../query/parse-question.ts';
+import type { Parameters } from '../../query/question.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../../standard/generated/tables.ts';
+import { answer, problems } from '../openapi/answers.ts';
+import { described, operation } from '../openapi/words.ts';
+import { FORM_PARAMETERS, sendAnswer } from './answer-form.ts';
+import { DATA_ANSWER } from './answer-shape.ts';
+import { DATA_CSV_EXAMPLE, DATA_EXAMPLE, DIMENSIONS_EXAMPLE } from './figure-examples.ts';
+import { questionParameters } from './question-parameters.ts';
+
+export interface FigureDependencies {
+  readonly publicUrl: string;
+  readonly source: CellSource;
+}
+
+/** The tables asked one figure at a time. Change between scores is asked at `/v1/outcomes`. */
+export const DATA_TABLES: readonly TableName[] = TABLE_NAMES.filter((table) => table !== 'outcomes');
+
+/** The query: any allowed question about a table of a release. */
+export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
+  for (const table of DATA_TABLES) {
+    const path = `/v1/data/${table}`;
+    app.get(path, { schema: dataSchema(table) }, async (request, reply) => {
+      const { release: asked, format: _, labels: __, lang: ___, ...parameters } = request.query as Parameters;
+      const release = await chooseRelease(source.archive, asked);
+      const question = parseQuestion(release, table, parameters);
+      const answered = await answerQuestion(source, question, { publicUrl, path });
+      return sendAnswer(request, reply, answered, asked === release.release);
+    });
+    app.get(`${path}/dimensions`, { schema: dimensionsSchema(table) }, async (request, reply) => {
+      const release = await chooseRelease(source.archive, (request.query as Parameters)['release']);
+      reply.header('cache-control', 'public, max-age=60').header('content-language', 'en, cy');
+      return describeDimensions(release, table);
+    });
+  }
+  for (const path of ['/v1/data/:table', '/v1/data/:table/dimensions']) {
+    app.get(path, { schema: { hide: true } }, async () => {
+      throw unknownTable();
+    });
+  }
+};
+
+function unknownTable(): ServiceError {
+  const detail = {
+    en: 'There is no such table to ask.',
+    cy: "Nid oes tabl o'r fath i'w holi.",
+  };
+  return new ServiceError(
+    'TABLE_NOT_FOUND',
+    detail,
+    {},
+    { errors: [{ parameter: 'table', detail, choices: DATA_TABLES }] },
+  );
+}
+
+function dataSchema(table: TableName) {
+  const { title, description } = TABLES[table];
+  return {
+    ...operation({
+      operationId: `query_${table}`,
+      tag: 'figures',
+      summary: { en: `Ask a question about ${title.en}`, cy: `Gofyn cwestiwn am ${title.cy}` },
+      description: {
+        en: `${description.en} At most four dimensions, period and area counted; every answer is protected.`,
+        cy: `${description.cy} Hyd at bedwar dimensiwn, gan gyfrif cyfnod ac ardal; caiff pob ateb ei ddiogelu.`,
+      },
+    }),
+    querystring: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { ...questionParameters(table), ...FORM_PARAMETERS },
+    },
+    response: {
+      200: answer(
+        {
+          en: 'The answer, one row for each cell of the grid.',
+          cy: 'Yr ateb, un rhes ar gyfer pob cell yn y grid.',
+        },
+        {
+          'application/json': { schema: DATA_ANSWER, example: DATA_EXAMPLE },
+          'text/csv': { schema: { type: 'string' }, example: DATA_CSV_EXAMPLE },
+        },
+      ),
+      ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND'),
+    },
+  };
+}
+
+function dimensionsSchema(table: TableName) {
+  const { title } = TABLES[table];
+  return {
+    ...operation({
+      operationId: `describe_${table}`,
+      tag: 'figures',
+      summary: { en: `What can be asked of ${title.en}`, cy: `Beth y gellir ei ofyn am ${title.cy}` },
+      description: {
+        en: 'Selectors, periods, figures, and dimensions with their levels and codes.',
+        cy: "Detholwyr, cyfnodau, ffigurau, a dimensiynau gyda'u lefelau a'u codau.",
+      },
+    }),
+    querystring: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { release: FORM_PARAMETERS.release },
+    },
+    response: {
+      200: answer(
+        { en: 'The dimensions.', cy: 'Y dimensiynau.' },
+        {
+          'application/json': {
+            schema: {
+              type: 'object',
+              ...described({ en: 'What can be asked.', cy: 'Beth y gellir ei ofyn.' }),
+            },
+            example: DIMENSIONS_EXAMPLE,
+          },
+        },
+      ),
+      ...problems('RELEASE_NOT_FOUND'),
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** Invented answers for the documentation; no figure of a return. */
+export const DATA_EXAMPLE = {
+  meta: {
+    release: 'synthetic-2026-q3-1',
+    collection: 'synthetic',
+    collection_title: 'Synthetic data',
+    published_at: '2026-11-01T09:30:00.000Z',
+    versions: { api: '1.0.0', standard: '1.0', data: 'synthetic-2026-q3-1' },
+    standard_status: 'candidate',
+    table: 'profiles',
+    table_title: 'Profiles',
+    question: {
+      population: 'referred',
+      figure: 'people',
+      by: 'sex.code',
+      period: '2026-Q1',
+      area_code: 'W92000004',
+    },
+    permalink:
+      'https://spcd.example/v1/data/profiles?population=referred&figure=people&by=sex.code&period=2026-Q1&area_code=W92000004&release=synthetic-2026-q3-1',
+    licence: {
+      name: 'Open Government Licence v3.0',
+      url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    },
+    citation:
+      'Social Prescribing Core Dataset (candidate standard), Synthetic data, release synthetic-2026-q3-1, 2026.',
+    disclosure: {
+      method: 'cell-key',
+      version: 'spcd-sdc-2',
+      threshold: 10,
+      rounding: 5,
+      additive: false,
+      cells: 2,
+      cells_suppressed: 1,
+    },
+    coverage: [],
+  },
+  columns: [
+    { name: 'period', title: 'Period', level: 'quarter' },
+    { name: 'area_code', title: 'Area of residence', level: 'nation' },
+    { name: 'sex', title: 'Sex', level: 'code' },
+  ],
+  figures: [
+    { name: 'people', title: 'People', description: 'Different people of this row.', unit: 'person' },
+  ],
+  rows: [
+    {
+      period: '2026-Q1',
+      period_label: 'January to March 2026',
+      area_code: 'W92000004',
+      area_code_label: 'Wales',
+      sex: 'female',
+      sex_label: 'Female',
+      value: 3805,
+      status: 'ok',
+    },
+    {
+      period: '2026-Q1',
+      period_label: 'January to March 2026',
+      area_code: 'W92000004',
+      area_code_label: 'Wales',
+      sex: 'another',
+      sex_label: 'Another answer',
+      value: null,
+      status: 'suppressed',
+    },
+  ],
+  notes: [
+    { id: 'synthetic', text: 'These figures are invented for trying the service out. Nobody was counted.' },
+  ],
+  warnings: [],
+};
+
+export const DATA_CSV_EXAMPLE = [
+  'release,collection,period,area_code,sex,figure,value,status',
+  'synthetic-2026-q3-1,synthetic,2026-Q1,W92000004,female,people,3805,ok',
+  'synthetic-2026-q3-1,synthetic,2026-Q1,W92000004,another,people,,suppressed',
+  '',
+].join('\r\n');
+
+export const OUTCOME_EXAMPLE = {
+  ...DATA_EXAMPLE,
+  columns: DATA_EXAMPLE.columns.slice(0, 2),
+  figures: [
+    {
+      name: 'n_paired',
+      title: 'With both scores',
+      description: 'Episodes with both scores.',
+      unit: 'episode',
+    },
+    { name: 'mean_change', title: 'Mean change', description: 'Follow-up minus baseline.', unit: 'score' },
+  ],
+  rows: [
+    {
+      period: '2025-26',
+      area_code: 'W92000004',
+      n_paired: { value: 1240, status: 'ok' },
+      mean_change: { value: 2.3, status: 'ok' },
+    },
+  ],
+};
+
+export const OUTCOME_CSV_EXAMPLE = [
+  'release,collection,period,area_code,n_paired,n_paired_status,mean_change,mean_change_status',
+  'synthetic-2026-q3-1,synthetic,2025-26,W92000004,1240,ok,2.3,ok',
+  '',
+].join('\r\n');
+
+export const DIMENSIONS_EXAMPLE = {
+  release: 'synthetic-2026-q3-1',
+  table: 'profiles',
+  periods: { quarters: ['2026-Q1'], financial_years: [] },
+  dimensions: [{ name: 'sex', title: { en: 'Sex', cy: 'Rhyw' }, required: false }],
+};
+
+export const RELEASE_EXAMPLE = {
+  release: 'synthetic-2026-q3-1',
+  collection: 'synthetic',
+  published_at: '2026-11-01T09:30:00.000Z',
+};

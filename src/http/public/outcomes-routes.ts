@@ -1,0 +1,62 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { answerOutcomes, parseOutcomeQuestion } from '../../query/answer-outcomes.ts';
+import { chooseRelease } from '../../query/choose-release.ts';
+import type { Parameters } from '../../query/question.ts';
+import { answer, problems } from '../openapi/answers.ts';
+import { operation } from '../openapi/words.ts';
+import { FORM_PARAMETERS, sendAnswer } from './answer-form.ts';
+import { OUTCOME_ANSWER } from './answer-shape.ts';
+import type { FigureDependencies } from './data-routes.ts';
+import { OUTCOME_CSV_EXAMPLE, OUTCOME_EXAMPLE } from './figure-examples.ts';
+import { questionParameters } from './question-parameters.ts';
+
+const PATH = '/v1/outcomes';
+
+/** What changes for the people who were measured twice, one measure at a time. */
+export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
+  const { figure: _, ...parameters } = questionParameters('outcome_coverage');
+  const schema = {
+    ...operation({
+      operationId: 'query_outcomes',
+      tag: 'figures',
+      summary: { en: 'Ask what changed', cy: 'Gofyn beth a newidiodd' },
+      description: {
+        en: 'Who could be measured and who was, mean scores before and after, mean change with its 95% interval, and how many improved. One measure at a time; measures, value sets and collections are never mixed.',
+        cy: "Pwy y gellid eu mesur a phwy a fesurwyd, sgoriau cymedrig cyn ac ar ôl, newid cymedrig gyda'i gyfwng 95%, a faint a wellodd. Un mesur ar y tro; ni chaiff mesurau, setiau gwerthoedd na chasgliadau byth eu cymysgu.",
+      },
+    }),
+    querystring: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { ...parameters, ...FORM_PARAMETERS },
+    },
+    response: {
+      200: answer(
+        {
+          en: 'Coverage and change, a row for each category.',
+          cy: 'Cwmpas a newid, rhes ar gyfer pob categori.',
+        },
+        {
+          'application/json': { schema: OUTCOME_ANSWER, example: OUTCOME_EXAMPLE },
+          'text/csv': { schema: { type: 'string' }, example: OUTCOME_CSV_EXAMPLE },
+        },
+      ),
+      ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND'),
+    },
+  };
+  app.get(PATH, { schema }, async (request, reply) => {
+    const {
+      release: asked,
+      format: _format,
+      labels: _labels,
+      lang: _lang,
+      ...question
+    } = request.query as Parameters;
+    const release = await chooseRelease(source.archive, asked);
+    const answered = await answerOutcomes(source, parseOutcomeQuestion(release, question), {
+      publicUrl,
+      path: PATH,
+    });
+    return sendAnswer(request, reply, answered, asked === release.release);
+  });
+};

@@ -1,0 +1,128 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyPluginAsync } from 'fastify';
+import type { Manifest } from '../../archive/manifest.ts';
+import { ServiceError } from '../../errors.ts';
+import { citationOf } from '../../query/answer-meta.ts';
+import { chooseRelease } from '../../query/choose-release.ts';
+import { answer, problems } from '../openapi/answers.ts';
+import { described, operation } from '../openapi/words.ts';
+import type { FigureDependencies } from './data-routes.ts';
+import { RELEASE_EXAMPLE } from './figure-examples.ts';
+
+/** The published releases: which there are, what each holds, and its files. */
+export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
+  app.get('/v1/releases', { schema: listSchema }, async (_request, reply) => {
+    const releases = await source.archive.list();
+    reply.header('cache-control', 'public, max-age=60').header('content-language', 'en, cy');
+    return { releases: releases.map((manifest) => summaryOf(manifest, publicUrl)) };
+  });
+  app.get('/v1/releases/:id', { schema: releaseSchema }, async (request, reply) => {
+    const { id } = request.params as { id: string };
+    const manifest = await chooseRelease(source.archive, id);
+    const caching = id === manifest.release ? 'public, max-age=86400' : 'public, max-age=60';
+    reply.header('cache-control', caching).header('content-language', 'en, cy');
+    return { ...manifest, citation: citationOf(manifest), links: linksOf(manifest, publicUrl) };
+  });
+  app.get('/v1/releases/:id/files/*', { schema: { hide: true } }, async (request, reply) => {
+    const { id, '*': path } = request.params as { id: string; '*': string };
+    const manifest = await chooseRelease(source.archive, id);
+    const file = manifest.files.find((candidate) => candidate.path === path);
+    if (!file) throw noSuchFile(manifest);
+    return reply
+      .header('content-type', 'application/vnd.apache.parquet')
+      .header('content-length', file.bytes)
+      .header('cache-control', 'public, max-age=86400')
+      .header('etag', `"${file.sha256}"`)
+      .send(createReadStream(join(source.archive.folder, manifest.release, file.path)));
+  });
+};
+
+function summaryOf(manifest: Manifest, publicUrl: string) {
+  const { release, collection, schema_version, published_at, scope } = manifest;
+  const url = `${publicUrl}/v1/releases/${release}`;
+  return { release, collection, schema_version, published_at, scope, citation: citationOf(manifest), url };
+}
+
+function linksOf(manifest: Manifest, publicUrl: string) {
+  const base = `${publicUrl}/v1/releases/${manifest.release}`;
+  return { self: base, files: manifest.files.map((file) => `${base}/files/${file.path}`) };
+}
+
+function noSuchFile(manifest: Manifest): ServiceError {
+  const detail = { en: 'This release has no such file.', cy: "Nid oes gan y datganiad hwn ffeil o'r fath." };
+  const choices = manifest.files.map((file) => file.path);
+  return new ServiceError(
+    'ROUTE_NOT_FOUND',
+    detail,
+    {},
+    { errors: [{ parameter: 'name', detail, choices }] },
+  );
+}
+
+const Release = {
+  type: 'object',
+  required: ['release', 'collection', 'published_at'],
+  properties: {
+    release: { type: 'string' },
+    collection: { type: 'string' },
+    published_at: { type: ['string', 'null'] },
+  },
+  ...described({ en: 'A published release.', cy: 'Datganiad cyhoeddedig.' }),
+};
+
+const listSchema = {
+  ...operation({
+    operationId: 'listReleases',
+    tag: 'figures',
+    summary: { en: 'List the releases', cy: "Rhestru'r datganiadau" },
+    description: {
+      en: 'Every published release, newest first.',
+      cy: 'Pob datganiad cyhoeddedig, y diweddaraf yn gyntaf.',
+    },
+  }),
+  response: {
+    200: answer(
+      { en: 'The releases.', cy: 'Y datganiadau.' },
+      {
+        'application/json': {
+          schema: {
+            type: 'object',
+            required: ['releases'],
+            properties: { releases: { type: 'array', items: Release } },
+          },
+          example: { releases: [RELEASE_EXAMPLE] },
+        },
+      },
+    ),
+  },
+};
+
+const releaseSchema = {
+  ...operation({
+    operationId: 'getRelease',
+    tag: 'figures',
+    summary: { en: 'Read one release', cy: 'Darllen un datganiad' },
+    description: {
+      en: 'What it holds, which returns it covers, and its files with their digests.',
+      cy: "Yr hyn y mae'n ei ddal, pa ffurflenni y mae'n eu cwmpasu, a'i ffeiliau gyda'u crynodebau.",
+    },
+  }),
+  params: {
+    type: 'object',
+    required: ['id'],
+    properties: {
+      id: {
+        type: 'string',
+        ...described({ en: 'Id of a release, or latest.', cy: 'Rhif datganiad, neu latest.' }),
+      },
+    },
+  },
+  response: {
+    200: answer(
+      { en: 'The release.', cy: 'Y datganiad.' },
+      { 'application/json': { schema: Release, example: RELEASE_EXAMPLE } },
+    ),
+    ...problems('RELEASE_NOT_FOUND'),
+  },
+};

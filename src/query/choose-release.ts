@@ -1,0 +1,35 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Manifest } from '../archive/manifest.ts';
+import { ServiceError } from '../errors.ts';
+import { CODE_LISTS } from '../standard/generated/code-lists.ts';
+
+/**
+ * The release a question is about: an id, `latest`, or `latest-<collection>`.
+ *
+ * `latest` is the newest release of returns; where none was ever published, the newest of synthetic data, so
+ * that a service being tried out answers too. Published evaluations are only asked for by name.
+ *
+ * @throws {ServiceError} RELEASE_NOT_FOUND, with the releases there are.
+ */
+export async function chooseRelease(archive: Archive, asked: string | undefined): Promise<Manifest> {
+  const found = await findRelease(archive, asked ?? 'latest');
+  if (found) return found;
+  const choices = (await archive.list()).map((manifest) => manifest.release);
+  const detail = {
+    en: choices.length === 0 ? 'No release has been published yet.' : 'There is no such release.',
+    cy: choices.length === 0 ? "Nid oes datganiad wedi'i gyhoeddi eto." : "Nid oes datganiad o'r fath.",
+  };
+  throw new ServiceError(
+    'RELEASE_NOT_FOUND',
+    detail,
+    {},
+    { errors: [{ parameter: 'release', detail, choices }] },
+  );
+}
+
+async function findRelease(archive: Archive, asked: string): Promise<Manifest | undefined> {
+  if (asked === 'latest') return (await archive.latest('returns')) ?? (await archive.latest('synthetic'));
+  const collection = CODE_LISTS.collection.codes.find((code) => `latest-${code.code}` === asked);
+  if (collection) return archive.latest(collection.code as Parameters<Archive['latest']>[0]);
+  return archive.find(asked);
+}

@@ -1,0 +1,97 @@
+import type { Manifest } from '../archive/manifest.ts';
+import {
+  figuresOf,
+  isAreaLevelAllowed,
+  isFixed,
+  MAXIMUM_CELLS,
+  MAXIMUM_DIMENSIONS,
+  systemOf,
+} from '../disclosure/lattice.ts';
+import { CODE_LISTS } from '../standard/generated/code-lists.ts';
+import { MEASURES } from '../standard/generated/measures.ts';
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { dimensionsOf, type FieldDescription, selectorsOf } from '../standard/table-description.ts';
+import type { Text } from '../standard/text.ts';
+import { codesOf } from './parse-selectors.ts';
+import { isInScope } from './scope.ts';
+
+interface Titled {
+  readonly code: string;
+  readonly title: Text;
+}
+
+/**
+ * What a table of a release can be asked: selectors, periods, figures, dimensions with their levels and codes.
+ *
+ * @returns A plain object, every word in both languages.
+ */
+export function describeDimensions(release: Manifest, table: TableName) {
+  const held = release.tables[table];
+  const description = TABLES[table];
+  return {
+    release: release.release,
+    collection: release.collection,
+    table,
+    title: description.title,
+    description: description.description,
+    unit: description.unit,
+    limits: { dimensions: MAXIMUM_DIMENSIONS, cells: MAXIMUM_CELLS },
+    periods: { quarters: held?.quarters ?? [], financial_years: held?.financial_years ?? [] },
+    figures: (['quarter', 'financial_year'] as const).map((level) => ({
+      period_level: level,
+      figures: figuresOf(table, level).map(({ name, title, unit }) => ({ name, title, unit })),
+    })),
+    selectors: selectorsOf(description).map((field) => ({
+      name: field.name,
+      title: field.title,
+      codes: codesOf(field).map((code) => ({ code, title: selectorTitle(field, code) })),
+    })),
+    deprivation_indices: held?.selectors['deprivation_index'] ?? [],
+    dimensions: dimensionsOf(description).map((field) => ({
+      name: field.name,
+      title: field.title,
+      description: field.description,
+      required: field.required_in_question,
+      choices: choicesOf(release, table, field),
+    })),
+  };
+}
+
+function selectorTitle(field: FieldDescription, code: string): Text {
+  if (field.list) {
+    const found = [...CODE_LISTS[field.list].codes, ...CODE_LISTS.blank.codes].find(
+      (item) => item.code === code,
+    );
+    if (found) return found.title;
+  }
+  const measures = Object.values(MEASURES);
+  const measure = measures.find((item) => item.id === code);
+  if (measure) return measure.title;
+  const { abbreviation } = measures.find((item) => item.instrument === code) ?? { abbreviation: code };
+  return { en: abbreviation, cy: abbreviation };
+}
+
+/** The levels and codes of a dimension, once for each value of the selector that chooses its list. */
+function choicesOf(release: Manifest, table: TableName, field: FieldDescription) {
+  const choosers = field.chosen_by
+    ? Object.keys(field.chosen_by.lists).map((code) => ({ [field.chosen_by?.field as string]: code }))
+    : [{}];
+  return choosers
+    .filter((selectors) => !isFixed(field, selectors))
+    .map((selectors) => {
+      const system = systemOf(field, selectors);
+      const inScope = system.list.id === 'areas' ? (code: string) => isInScope(release, code) : undefined;
+      return {
+        when: selectors,
+        default_level: system.defaultLevel.id,
+        below_board: isAreaLevelAllowed(table, selectors, 'local_authority'),
+        levels: system.levels.map((level) => ({
+          id: level.id,
+          title: system.list.levels[level.rank]?.title as Text,
+          codes: system
+            .categoriesAt(level, null, inScope)
+            .map(({ code, title }): Titled => ({ code, title })),
+        })),
+      };
+    });
+}

@@ -143,8 +143,9 @@ describe('characteristics counted from the same people as profiles', () => {
           characteristicsAddUpToProfiles,
           returnWith({ profiles, characteristics: kept }),
         );
-        expect(places.map(({ table, path, value }) => ({ table, path, value }))).toEqual([
-          { table: 'profiles', path: ['people'], value: 'religion: 0' },
+        const missing = characteristics.filter(isGone).reduce((total, row) => total + row.people, 0);
+        expect(places.map(({ table, path, value, suggestion }) => [table, path, value, suggestion])).toEqual([
+          ['profiles', ['people'], 'religion: 0', `religion: ${missing}`],
         ]);
       }),
     );

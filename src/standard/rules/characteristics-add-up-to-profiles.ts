@@ -79,7 +79,8 @@ function compare(entry: Sent, expected: PeopleSums, report: ReportPlace): void {
   for (const [group, sum] of expected) {
     if (!group.startsWith(`${entry.population}|`) || entry.sums.has(group)) continue;
     const value = `${entry.characteristic}: 0`;
-    report({ table: 'profiles', row: sum.row, path: ['people'], value, suggestion: String(sum.people) });
+    const suggestion = `${entry.characteristic}: ${sum.people}`;
+    report({ table: 'profiles', row: sum.row, path: ['people'], value, suggestion });
   }
 }
 

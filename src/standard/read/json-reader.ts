@@ -16,7 +16,7 @@ export function suggestTable(name: string): string | null {
   return suggest(name, TABLE_CANDIDATES);
 }
 
-type Place = 'start' | 'header' | 'tables' | 'table' | 'row';
+type Place = 'start' | 'header' | 'tables' | 'table' | 'row' | 'finished';
 
 /**
  * Reads a return as JSON: rows go to their table as they come, the header is built and handed over at the end,
@@ -49,8 +49,10 @@ export function createJsonReader(sink: ReturnSink): ReturnReader {
     isRefused = true;
     grammar.stop();
   };
-  const startTables = () => {
-    place = 'tables';
+  const isAtTables = () => header.isAtRoot && rootKey === 'tables';
+  const addToHeader = (add: () => void) => {
+    add();
+    if (header.isTooLarge) refuse('header-not-too-large', []);
   };
   const startRow = (rows: TableIntake) => {
     if (cells.length !== rows.plan.fields.length) cells = rows.plan.fields.map(() => undefined);
@@ -69,19 +71,16 @@ export function createJsonReader(sink: ReturnSink): ReturnReader {
       if (leavesOut(true)) return;
       if (place === 'start') place = 'header';
       else if (place === 'header') {
-        if (header.isAtRoot && rootKey === 'tables') startTables();
-        else header.startObject();
+        if (isAtTables()) place = 'tables';
+        else addToHeader(() => header.startObject());
       } else if (place === 'table') startRow(intake as TableIntake);
       else misplaced(true);
     },
     startArray() {
       if (leavesOut(true)) return;
       if (place === 'start') refuse('return-is-an-object', []);
-      else if (place === 'header') {
-        if (header.isAtRoot && rootKey === 'tables') {
-          misplaced(true);
-        } else header.startArray();
-      } else if (place === 'tables' && table !== null) {
+      else if (place === 'header' && !isAtTables()) addToHeader(() => header.startArray());
+      else if (place === 'tables' && table !== null) {
         carried.add(table);
         intake = sink.table(table);
         place = 'table';
@@ -96,7 +95,8 @@ export function createJsonReader(sink: ReturnSink): ReturnReader {
         table = null;
         place = 'tables';
       } else if (place === 'tables') place = 'header';
-      else if (place === 'header' && !header.isAtRoot) header.end();
+      else if (!header.isAtRoot) header.end();
+      else place = 'finished';
     },
     key(name) {
       if (skipping > 0) return;
@@ -113,10 +113,8 @@ export function createJsonReader(sink: ReturnSink): ReturnReader {
       if (leavesOut(false)) return;
       if (place === 'row') cells[field] = value;
       else if (place === 'start') refuse('return-is-an-object', []);
-      else if (place === 'header' && !(header.isAtRoot && rootKey === 'tables')) {
-        header.scalar(value);
-        if (header.isTooLarge) refuse('header-not-too-large', []);
-      } else misplaced(false);
+      else if (place === 'header' && !isAtTables()) addToHeader(() => header.scalar(value));
+      else misplaced(false);
     },
   };
 
@@ -143,7 +141,7 @@ export function createJsonReader(sink: ReturnSink): ReturnReader {
   };
 
   const standsAt = (): (string | number)[] => {
-    if (place === 'start') return [];
+    if (place === 'start' || place === 'finished') return [];
     if (place === 'header') return header.path().filter((segment) => segment !== '');
     if (table === null) return ['tables'];
     if (intake === null || place === 'tables') return ['tables', table];

@@ -68,8 +68,9 @@ export function cellQuery(table: TableName, level: PeriodLevel, paths: readonly 
   const selectors = selectorsOf(TABLES[table]).map((field) => field.name);
   const levels = levelColumnsOf(table);
   const figures = figuresOf(table, level).filter((field) => field.kind !== 'code');
-  const grouped = [...levels.map((item) => item.column), INDEX_SELECTOR];
   const sets = shapesOf(table).map((shape) => ({ shape, columns: columnsOf(table, shape, levels) }));
+  const hasIndex = sets.some(({ columns }) => columns.includes(INDEX_SELECTOR));
+  const grouped = [...levels.map((item) => item.column), ...(hasIndex ? [INDEX_SELECTOR] : [])];
   const shapes = new Map(sets.map(({ shape, columns }) => [maskOf(grouped, columns), shape]));
   const sql = [
     `WITH kept AS (SELECT * EXCLUDE (${INDEX_SELECTOR}), ${indexToken(table)} AS ${INDEX_SELECTOR}`,

@@ -28,7 +28,7 @@ const USAGE: Text = {
     '',
     "Mae'n ysgrifennu ffurflenni dychmygol saith bwrdd iechyd Cymru, un ffeil i bob bwrdd a chwarter, a'r gofrestr",
     "gwasanaethau sy'n cyd-fynd â nhw. Ni chyfrifwyd neb: daw'r bobl o ffigurau'r cyfrifiad.",
-    'Mae yr un hedyn yn rhoi yr un ffeiliau, beit am feit.',
+    "Mae'r un hedyn yn rhoi'r un ffeiliau, beit am feit.",
   ].join('\n'),
 };
 

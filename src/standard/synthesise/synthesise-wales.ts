@@ -33,7 +33,9 @@ export interface NamedReturn {
  *
  * Invented people are drawn from the census figures of each board, followed through referral, conversation,
  * connection, closure and scores, and counted. Reach, rates and scores are assumptions written beside the code
- * that uses them; they say nothing about any service. The last quarter is provisional, the others final.
+ * that uses them; they say nothing about any service. Within a board a person's area, age, sex, fifth and
+ * ethnic group are drawn apart from each other, and nobody grows older. The last quarter is provisional, the
+ * others final.
  *
  * @throws {RangeError} If `quarters`, `until` or `seed` is out of range, before anything is drawn.
  */

@@ -5,6 +5,7 @@ import {
   dimensionsOf,
   type FieldDescription,
   type PeriodLevel,
+  personDimensions,
 } from '../standard/table-description.ts';
 import { type CategorySystem, categorySystem } from './categories.ts';
 
@@ -27,7 +28,7 @@ export function periodLevelOf(period: string): PeriodLevel {
 
 /** The dimensions of a table other than area: what is known of the people. */
 export function personDimensionsOf(table: TableName): readonly FieldDescription[] {
-  return dimensionsOf(TABLES[table]).filter((field) => field.name !== AREA);
+  return personDimensions(TABLES[table]);
 }
 
 /**

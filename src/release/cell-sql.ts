@@ -11,6 +11,7 @@ import {
   systemOf,
 } from '../disclosure/lattice.ts';
 import { PARTS_OF_PAIRED } from '../disclosure/parents.ts';
+import { FLOOR } from '../disclosure/publish.ts';
 import { MEASURE_IDS, MEASURES } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import {
@@ -72,6 +73,7 @@ export function cellQuery(table: TableName, level: PeriodLevel, paths: readonly 
   const hasIndex = sets.some(({ columns }) => columns.includes(INDEX_SELECTOR));
   const grouped = [...levels.map((item) => item.column), ...(hasIndex ? [INDEX_SELECTOR] : [])];
   const shapes = new Map(sets.map(({ shape, columns }) => [maskOf(grouped, columns), shape]));
+  const counts = figures.filter((field) => field.magnitude === null);
   const sql = [
     `WITH kept AS (SELECT * EXCLUDE (${INDEX_SELECTOR}), ${indexToken(table)} AS ${INDEX_SELECTOR}`,
     ` FROM read_parquet([${paths.map(quoteText).join(', ')}])),`,
@@ -81,6 +83,8 @@ export function cellQuery(table: TableName, level: PeriodLevel, paths: readonly 
     figures.flatMap(sumsOf).join(', '),
     'FROM tokens GROUP BY GROUPING SETS',
     `(${sets.map(({ columns }) => `(${[...selectors, ...columns].join(', ')})`).join(', ')})`,
+    // Nothing below the floor can be shown, and that is most of the cells.
+    `HAVING ${counts.map(({ name }) => `SUM(${name}) >= ${FLOOR}`).join(' OR ')}`,
   ].join('\n');
   return { sql, selectors, levels, figures, shapes };
 }

@@ -25,7 +25,8 @@ export interface ProtectedCell {
   readonly value: number;
 }
 
-type Totals = Readonly<Record<string, unknown>>;
+/** Reads one row of sums by the name of its column. */
+type Totals = (name: string) => unknown;
 
 /**
  * Adds up the rows and lets out only what the publishing rule allows.
@@ -38,12 +39,12 @@ export async function* protectCells(
   at: { readonly table: TableName; readonly period: string; readonly cellKey: Uint8Array },
 ): AsyncGenerator<ProtectedCell> {
   const result = await connection.stream(query.sql);
-  const names = result.columnNames();
+  const columns = new Map(result.columnNames().map((name, index) => [name, index]));
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) return;
     for (const values of chunk.getRows()) {
-      const totals: Totals = Object.fromEntries(names.map((name, index) => [name, values[index]]));
+      const totals: Totals = (name) => values[columns.get(name) ?? -1] ?? null;
       const place = placeOf(query, at, totals);
       if (!place || !isCell(place)) continue;
       for (const figure of query.figures) {
@@ -61,12 +62,12 @@ function placeOf(
   at: { readonly table: TableName; readonly period: string },
   totals: Totals,
 ): Place | undefined {
-  const shape = query.shapes.get(Number(totals['mask']));
-  if (!shape) throw new Error(`No cuboid has the grouping mask ${String(totals['mask'])}`);
-  const chosen = Object.fromEntries(query.selectors.map((name) => [name, String(totals[name])]));
+  const shape = query.shapes.get(Number(totals('mask')));
+  if (!shape) throw new Error(`No cuboid has the grouping mask ${String(totals('mask'))}`);
+  const chosen = Object.fromEntries(query.selectors.map((name) => [name, String(totals(name))]));
   if (!allowedShapes(at.table, chosen).has(shapeKey(shape))) return undefined;
   const { [AREA]: area, ...dimensions } = tokensOf(shape, totals);
-  const index = totals[INDEX_SELECTOR];
+  const index = totals(INDEX_SELECTOR);
   const selectors =
     typeof index === 'string' && index !== '' ? { ...chosen, [INDEX_SELECTOR]: index } : chosen;
   return { table: at.table, selectors, period: at.period, area: area as string, dimensions };
@@ -75,7 +76,7 @@ function placeOf(
 function tokensOf(shape: Cuboid, totals: Totals): Record<string, string> {
   return Object.fromEntries(
     [{ name: AREA, level: shape.area }, ...shape.dimensions].map(({ name, level }) => {
-      const token = totals[`${name}__${level}`];
+      const token = totals(`${name}__${level}`);
       if (typeof token !== 'string') throw new Error(`A row has no category of ${name} at level ${level}`);
       return [name, token];
     }),
@@ -104,7 +105,7 @@ function protect(place: Place, figure: FieldDescription, totals: Totals, cellKey
     cellDigest(cellKey, labelOf(figure, place.selectors), addressOf(place, figure), rowKeySum);
   const n = numberIn(totals, `n_${figure.name}`);
   if (figure.magnitude === null) {
-    if (totals[`other_${figure.name}`] === true) return null;
+    if (totals(`other_${figure.name}`) === true) return null;
     // Below the floor no noise could show it, and a digest is the dearest step.
     return n < FLOOR ? null : publishCount(n, firstUint32(digest(numberIn(totals, `keys_${figure.name}`))));
   }
@@ -135,11 +136,11 @@ function scaleOf(figure: FieldDescription, selectors: Selectors): Scale {
 }
 
 function numberIn(totals: Totals, name: string): number {
-  return Number(totals[name] ?? 0);
+  return Number(totals(name) ?? 0);
 }
 
 function integerIn(totals: Totals, name: string): bigint {
-  const value = totals[name] ?? 0n;
+  const value = totals(name) ?? 0n;
   if (typeof value !== 'bigint') throw new Error(`${name} is not a whole number`);
   return value;
 }

@@ -80,25 +80,30 @@ export interface TableDescription {
   readonly fields: readonly FieldDescription[];
 }
 
-/** The selectors and dimensions of a table, in schema order: what makes a row unique. */
-export function keyFields(table: TableDescription): readonly FieldDescription[] {
-  return table.fields.filter((field) => field.role !== 'measure');
+/** The fields of a table that fit, in schema order, worked out once: these are asked for every cell. */
+function remembered(fits: (field: FieldDescription) => boolean) {
+  const known = new WeakMap<TableDescription, readonly FieldDescription[]>();
+  return (table: TableDescription): readonly FieldDescription[] => {
+    const fields = known.get(table) ?? table.fields.filter(fits);
+    known.set(table, fields);
+    return fields;
+  };
 }
 
-export function selectorsOf(table: TableDescription): readonly FieldDescription[] {
-  return table.fields.filter((field) => field.role === 'selector');
-}
+/** The selectors and dimensions of a table: what makes a row unique. */
+export const keyFields = remembered((field) => field.role !== 'measure');
 
-export function dimensionsOf(table: TableDescription): readonly FieldDescription[] {
-  return table.fields.filter((field) => field.role === 'dimension');
-}
+export const selectorsOf = remembered((field) => field.role === 'selector');
 
-/** The counts of a table, in schema order: whole numbers of people, episodes or things. */
-export function countsOf(table: TableDescription): readonly FieldDescription[] {
-  return table.fields.filter((field) => field.role === 'measure' && field.kind === 'integer');
-}
+export const dimensionsOf = remembered((field) => field.role === 'dimension');
 
-/** The means and standard deviations of a table, in schema order. */
-export function magnitudesOf(table: TableDescription): readonly FieldDescription[] {
-  return table.fields.filter((field) => field.magnitude !== null);
-}
+/** The counts of a table: whole numbers of people, episodes or things. */
+export const countsOf = remembered((field) => field.role === 'measure' && field.kind === 'integer');
+
+/** The means and standard deviations of a table. */
+export const magnitudesOf = remembered((field) => field.magnitude !== null);
+
+/** The dimensions of a table other than area: what is known of the people. */
+export const personDimensions = remembered(
+  (field) => field.role === 'dimension' && field.name !== 'area_code',
+);

@@ -1,4 +1,5 @@
 import { figuresOf, periodLevelOf, type Selectors, systemOf } from '../disclosure/lattice.ts';
+import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import type { AnswerRow, Warning } from './answer.ts';
 import { questionParameters } from './answer-meta.ts';
 import type { AskedDimension, Question } from './question.ts';
@@ -14,7 +15,9 @@ const MOSTLY = 0.5;
  * the financial year instead of quarters.
  */
 export function mostlySuppressedWarning(question: Question, rows: readonly AnswerRow[]): Warning[] {
-  const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.status !== 'not_applicable');
+  // Blanks are few by nature; they say nothing about whether the question was too fine.
+  const named = rows.filter((row) => row.labels.every(({ code }) => !isBlank(code)));
+  const cells = named.flatMap((row) => row.cells).filter((cell) => cell.status !== 'not_applicable');
   const suppressed = cells.filter((cell) => cell.status === 'suppressed').length;
   if (cells.length === 0 || suppressed / cells.length <= MOSTLY) return [];
   const coarser = coarserParameters(question);
@@ -28,6 +31,12 @@ export function mostlySuppressedWarning(question: Question, rows: readonly Answe
       ...(coarser ? { nearest: new URLSearchParams(coarser).toString().replaceAll('%2C', ',') } : {}),
     },
   ];
+}
+
+const BLANKS = new Set(CODE_LISTS.blank.codes.map((code) => code.code));
+
+function isBlank(code: string): boolean {
+  return BLANKS.has(code) || code.startsWith('not_known:');
 }
 
 function coarserParameters(question: Question): Record<string, string> | undefined {

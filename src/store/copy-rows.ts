@@ -7,6 +7,7 @@ import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import type { RowValues } from '../standard/row.ts';
 import { lineOf, rowOf } from './copy-text.ts';
 import { ROW_TABLES } from './generated/row-tables.ts';
+import { isUuid } from './is-uuid.ts';
 
 /** Rows in one batch of a reading, and in one piece of a writing. */
 const BATCH_SIZE = 5_000;
@@ -48,7 +49,7 @@ export async function* copyRowsOut(
   table: TableName,
 ): AsyncGenerator<RowValues[]> {
   // COPY takes no parameters, so the id stands in the statement itself.
-  if (!UUID.test(submission_id)) throw new RangeError(`${submission_id} is not a UUID`);
+  if (!isUuid(submission_id)) throw new RangeError(`${submission_id} is not a UUID`);
   const fields = TABLES[table].fields;
   const columns = fields.map((field) => quote(field.name)).join(', ');
   const statement = `copy (select ${columns} from ${nameOf(table)} where submission_id = '${submission_id}') to stdout`;
@@ -62,8 +63,6 @@ export async function* copyRowsOut(
   }
   if (batch.length > 0) yield batch;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Lines end at a line feed and nowhere else: `node:readline` would also break at other characters. */
 async function* linesIn(stream: Readable): AsyncGenerator<string> {

@@ -84,8 +84,13 @@ export const submissions = pgTable(
     key_id: text().notNull(),
     request_id: text().notNull(),
     body_sha256: bytes().notNull(),
-    header: jsonb().$type<ReturnHeader>(),
-    /** `json`, not `jsonb`: it keeps the order of keys, so that a report read back has the bytes of all doors. */
+    /**
+     * `json`, not `jsonb`, here and below: it takes every text that JSON can write, and keeps the order of
+     * keys, so that a report read back has the bytes of all doors.
+     */
+    header: json().$type<ReturnHeader>(),
+    /** From the header: PostgreSQL cannot look into JSON that holds a character it does not take as text. */
+    services_included: text().array().notNull(),
     report: json().$type<Report>().notNull(),
     service_findings: json().$type<readonly Finding[]>().notNull(),
     confirmations: jsonb().$type<readonly Confirmation[]>().notNull(),

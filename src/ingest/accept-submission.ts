@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { ServiceError } from '../errors.ts';
+import { collectionOf } from '../standard/collection.ts';
+import type { ReturnHeader } from '../standard/row.ts';
+import type { ReturnSource } from '../standard/validate-return.ts';
+import { listAcceptedTables } from '../store/accepted-tables.ts';
+import { copyRowsIn } from '../store/copy-rows.ts';
+import type { OpenDatabase } from '../store/database.ts';
+import { letStand, lockReturns, type ReturnSlot } from '../store/standing-tables-repository.ts';
+import { insertSubmission, type Submission } from '../store/submissions-repository.ts';
+import { inTransaction, type Transaction } from '../store/transaction.ts';
+import { checkWithService } from './check-with-service.ts';
+import { decideState } from './decide-state.ts';
+import { type PlannedTable, type PreparedTable, planTables, prepareTables } from './plan-tables.ts';
+import type { VerifiedRule } from './read-confirmations.ts';
+import { type Receipt, receiptOf } from './receipt.ts';
+import { type ReceivedReturn, receiveReturn } from './receive-return.ts';
+
+export interface SubmissionRequest {
+  /** Of the key that the request came with. */
+  readonly organisation: string;
+  readonly key_id: string;
+  readonly source: ReturnSource;
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Does all that a submission does, the writing included, and then undoes it. */
+  readonly dry_run: boolean;
+  /** What the submitter confirms in the same call; see `readConfirmations`. */
+  readonly confirmed?: readonly VerifiedRule[];
+  readonly maximumBytes: number;
+  readonly now: Date;
+  readonly request_id: string;
+}
+
+export interface SubmissionOutcome {
+  readonly accepted: boolean;
+  readonly receipt: Receipt;
+}
+
+/**
+ * Takes in one return: reads and validates it, checks it with what only the service knows, and, when nothing
+ * stands against it, lets it replace the tables it names, all in one transaction. Returns of one organisation
+ * and period that come at once are taken in one after the other.
+ *
+ * A return that is not accepted leaves its report and nothing else; a failure leaves nothing.
+ *
+ * @throws {ServiceError} REQUEST_TOO_LARGE or ORGANISATION_MISMATCH; nothing is then stored.
+ */
+export async function acceptSubmission(
+  { pool }: Pick<OpenDatabase, 'db' | 'pool'>,
+  request: SubmissionRequest,
+): Promise<SubmissionOutcome> {
+  const received = await receiveReturn(request);
+  const { header, report, tables } = received.validation;
+  if (header !== null && header.submitter !== request.organisation) throw mismatch(request, header);
+  // Before the transaction: digests of large tables take longer than anything that happens in it.
+  const prepared = header !== null && report.result !== 'invalid' ? prepareTables(header, tables) : [];
+  const submission = await inTransaction(
+    pool,
+    (transaction) => takeIn(transaction, request, received, prepared),
+    () => !request.dry_run,
+  );
+  return {
+    accepted: submission.state === 'accepted',
+    receipt: receiptOf(submission, request.dry_run),
+  };
+}
+
+async function takeIn(
+  transaction: Transaction,
+  request: SubmissionRequest,
+  { validation, body_sha256 }: ReceivedReturn,
+  prepared: readonly PreparedTable[],
+): Promise<Submission> {
+  const { header, report, tables } = validation;
+  const id = randomUUID();
+  const slot = header === null ? null : slotOf(header);
+  if (slot) await lockReturns(transaction.db, slot.organisation, slot.period);
+  const standing = slot ? await listAcceptedTables(transaction.db, slot) : [];
+  const service_findings =
+    header === null
+      ? []
+      : await checkWithService(transaction, {
+          form: request.source.format,
+          header,
+          tables,
+          standing,
+          now: request.now,
+          areRowsSound: report.result !== 'invalid',
+        });
+  const { state, confirmations } = decideState(
+    [...report.findings, ...service_findings],
+    request.confirmed ?? [],
+  );
+  const planned = state === 'accepted' ? planTables(prepared, standing, id) : [];
+  const submission: Submission = {
+    id,
+    organisation: request.organisation,
+    period: slot?.period ?? null,
+    collection: slot?.collection ?? null,
+    schema_version: report.schema_version,
+    state,
+    received_at: request.now,
+    accepted_at: state === 'accepted' ? request.now : null,
+    key_id: request.key_id,
+    request_id: request.request_id,
+    body_sha256,
+    header,
+    report,
+    service_findings,
+    confirmations,
+    tables: planned.map(({ table, table_digest, rows, outcome }) => ({
+      table,
+      table_digest,
+      rows: rows.length,
+      outcome,
+    })),
+  };
+  await insertSubmission(transaction.db, submission);
+  if (slot) await keepTables(transaction, slot, id, planned);
+  return submission;
+}
+
+/** Writes the rows that are new and lets the submission stand for every table it names. */
+async function keepTables(
+  { db, client }: Transaction,
+  slot: ReturnSlot,
+  submission_id: string,
+  planned: readonly PlannedTable[],
+): Promise<void> {
+  for (const { table, rows, outcome } of planned) {
+    if (outcome !== 'unchanged') await copyRowsIn(client, submission_id, table, rows);
+  }
+  await letStand(db, slot, submission_id, planned);
+}
+
+function slotOf(header: ReturnHeader): ReturnSlot {
+  return {
+    organisation: header.submitter,
+    collection: collectionOf(header.source_kind),
+    period: header.period,
+  };
+}
+
+function mismatch(request: SubmissionRequest, header: ReturnHeader): ServiceError {
+  return new ServiceError(
+    'ORGANISATION_MISMATCH',
+    {
+      en: `The return is of ${header.submitter}, but the key is of ${request.organisation}. Nothing was stored.`,
+      cy: `Ffurflen ${header.submitter} yw hon, ond allwedd ${request.organisation} yw'r allwedd. Ni storiwyd dim.`,
+    },
+    { submitter: header.submitter, organisation: request.organisation },
+  );
+}

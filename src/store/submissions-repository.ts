@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import type { Finding, Report } from '../standard/finding.ts';
+import type { CollectionCode } from '../standard/generated/code-lists.ts';
+import type { TableName } from '../standard/generated/tables.ts';
+import type { ReturnHeader } from '../standard/row.ts';
+import type { Database } from './database.ts';
+import { isUuid } from './is-uuid.ts';
+import type { Confirmation, SubmissionState, TableOutcome } from './stored-values.ts';
+import { submissions, submissionTables } from './tables.ts';
+
+/** What an accepted return did to one table. */
+export interface SubmittedTable {
+  readonly table: TableName;
+  readonly table_digest: string;
+  readonly rows: number;
+  readonly outcome: TableOutcome;
+}
+
+/** A return that was taken in, without its rows. */
+export interface Submission {
+  readonly id: string;
+  readonly organisation: string;
+  readonly period: string | null;
+  readonly collection: CollectionCode | null;
+  readonly schema_version: string;
+  readonly state: SubmissionState;
+  readonly received_at: Date;
+  readonly accepted_at: Date | null;
+  readonly key_id: string;
+  readonly request_id: string;
+  readonly body_sha256: Buffer;
+  readonly header: ReturnHeader | null;
+  readonly report: Report;
+  readonly service_findings: readonly Finding[];
+  readonly confirmations: readonly Confirmation[];
+  /** Empty unless the return was accepted. */
+  readonly tables: readonly SubmittedTable[];
+}
+
+/** A submission as the database holds it; `sequence` grows in the order of taking in. */
+export type StoredSubmission = Submission & { readonly sequence: number };
+
+/** Stores a submission and what it did to its tables; their rows and their standing are stored apart. */
+export async function insertSubmission(db: Database, submission: Submission): Promise<void> {
+  const { tables, ...values } = submission;
+  const services_included = [...(submission.header?.coverage.services_included ?? [])];
+  await db.insert(submissions).values({ ...values, services_included });
+  if (tables.length === 0) return;
+  await db
+    .insert(submissionTables)
+    .values(
+      tables.map(({ table, ...rest }) => ({ submission_id: submission.id, table_name: table, ...rest })),
+    );
+}
+
+/** One submission of an organisation; null when it has none with this id. */
+export async function findSubmission(
+  db: Database,
+  organisation: string,
+  id: string,
+): Promise<StoredSubmission | null> {
+  // PostgreSQL would refuse to compare anything else.
+  if (!isUuid(id)) return null;
+  const rows = await db
+    .select()
+    .from(submissions)
+    .where(and(eq(submissions.organisation, organisation), eq(submissions.id, id)));
+  const [found] = await withTables(db, rows);
+  return found ?? null;
+}
+
+/**
+ * Submissions of an organisation, newest first.
+ *
+ * @param page - `before` is the sequence of the last one on the page before.
+ */
+export async function listSubmissions(
+  db: Database,
+  organisation: string,
+  page: { readonly before?: number | undefined; readonly limit: number },
+): Promise<StoredSubmission[]> {
+  const rows = await db
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.organisation, organisation),
+        page.before === undefined ? undefined : lt(submissions.sequence, page.before),
+      ),
+    )
+    .orderBy(desc(submissions.sequence))
+    .limit(page.limit);
+  return withTables(db, rows);
+}
+
+async function withTables(
+  db: Database,
+  rows: readonly (typeof submissions.$inferSelect)[],
+): Promise<StoredSubmission[]> {
+  if (rows.length === 0) return [];
+  const tables = await db
+    .select()
+    .from(submissionTables)
+    .where(
+      inArray(
+        submissionTables.submission_id,
+        rows.map((row) => row.id),
+      ),
+    )
+    .orderBy(asc(submissionTables.table_name));
+  return rows.map(({ services_included: _, ...row }) => ({
+    ...row,
+    tables: tables
+      .filter((table) => table.submission_id === row.id)
+      .map(({ table_name, table_digest, rows: count, outcome }) => ({
+        table: table_name,
+        table_digest,
+        rows: count,
+        outcome,
+      })),
+  }));
+}

@@ -1,0 +1,248 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SubmissionOutcome } from '../../src/ingest/accept-submission.ts';
+import { SERVICE_RULES } from '../../src/ingest/check-with-service.ts';
+import { TIERS } from '../../src/standard/finding.ts';
+import type { Return } from '../../src/standard/generated/types.ts';
+import { RULES } from '../../src/standard/rules/all-rules.ts';
+import { profile } from '../../src/standard/rules/example-rows.ts';
+import { listAcceptedTables } from '../../src/store/accepted-tables.ts';
+import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
+import { saveServices } from '../../src/store/services-repository.ts';
+import { findSubmission } from '../../src/store/submissions-repository.ts';
+import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
+import { VALID_RETURN } from '../support/valid-return.ts';
+import { countStored, returnOf, returnWith, SERVICE, send, sendCsv } from './send.ts';
+
+let database: TestDatabase;
+let open: OpenDatabase;
+
+beforeAll(async () => {
+  database = await createMigratedDatabase();
+  open = openDatabase(database.connectionString);
+});
+
+beforeEach(async () => {
+  await open.db.execute(
+    sql`truncate services, submissions, submission_tables, standing_tables, rows_profiles, rows_characteristics, rows_outcome_coverage, rows_outcomes`,
+  );
+  await saveServices(open.db, [SERVICE]);
+});
+
+afterAll(async () => {
+  await open?.close();
+  await database?.drop();
+});
+
+const serviceRules = ({ receipt }: SubmissionOutcome) => receipt.service_findings.map(({ rule }) => rule);
+
+function including(...services: string[]): Return {
+  return returnWith({ coverage: { ...VALID_RETURN.coverage, services_included: services } });
+}
+
+describe('the rules that need the service', () => {
+  it.each(SERVICE_RULES)('$id says what, why and how to mend it in both languages', (rule) => {
+    expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(TIERS).toContain(rule.tier);
+    for (const text of [rule.message, rule.why, rule.remedy]) {
+      expect(text.en).toMatch(/^[A-Z].*\.$/);
+      expect(text.cy).toMatch(/^\p{Lu}.*\.$/u);
+      expect(text.cy).not.toBe(text.en);
+    }
+  });
+
+  it('have ids of their own', () => {
+    const ids = [...RULES, ...SERVICE_RULES].map((rule) => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the period', () => {
+  // Summer time: the last day of September ends at 23:00 UTC.
+  it('is refused on its last day in the United Kingdom', async () => {
+    const sent = await send(open, VALID_RETURN, { now: new Date('2026-09-30T22:59:59Z') });
+    expect(sent.receipt.state).toBe('rejected');
+    expect(sent.receipt.service_findings).toMatchObject([
+      {
+        rule: 'period-has-ended',
+        tier: 'error',
+        count: 1,
+        path: '/period',
+        locations: [{ pointer: '/period', value: '2026-Q3' }],
+      },
+    ]);
+  });
+
+  it('is taken from the first moment after', async () => {
+    const sent = await send(open, VALID_RETURN, { now: new Date('2026-09-30T23:00:00Z') });
+    expect(sent.accepted).toBe(true);
+  });
+});
+
+describe('the services register', () => {
+  it('is where every service of a return must be; a near miss is suggested', async () => {
+    const sent = await send(open, including(SERVICE.id, 'powys-comunity-connectors', 'elsewhere'));
+    expect(sent.receipt.state).toBe('rejected');
+    expect(sent.receipt.service_findings).toMatchObject([
+      {
+        rule: 'services-are-registered',
+        path: '/coverage/services_included/{item}',
+        count: 2,
+        locations: [
+          {
+            pointer: '/coverage/services_included/1',
+            value: 'powys-comunity-connectors',
+            suggestion: SERVICE.id,
+          },
+          { pointer: '/coverage/services_included/2', value: 'elsewhere', suggestion: null },
+        ],
+      },
+    ]);
+  });
+
+  it('gives a service to one organisation only', async () => {
+    await saveServices(open.db, [{ ...SERVICE, id: 'gwent-links', submitter: '7A6' }]);
+    expect(serviceRules(await send(open, including(SERVICE.id, 'gwent-links')))).toEqual([
+      'services-belong-to-the-submitter',
+    ]);
+  });
+
+  it.each([
+    ['ended the day before the period', { valid_to: '2026-06-30' }, ['services-were-open-in-the-period']],
+    ['began the day after the period', { valid_from: '2026-10-01' }, ['services-were-open-in-the-period']],
+    ['ended on its first day', { valid_to: '2026-07-01' }, []],
+    ['began on its last day', { valid_from: '2026-09-30' }, []],
+  ])('judges a service that %s', async (_, dates, rules) => {
+    await saveServices(open.db, [{ ...SERVICE, ...dates }]);
+    expect(serviceRules(await send(open, VALID_RETURN))).toEqual(rules);
+  });
+
+  it('is read even when the rows of the return are at fault', async () => {
+    const broken = { ...including('elsewhere'), tables: { profiles: [profile({ people: 0 })] } };
+    const sent = await send(open, broken);
+    expect(sent.receipt.report.result).toBe('invalid');
+    expect(serviceRules(sent)).toEqual(['services-are-registered']);
+  });
+});
+
+describe('a service that another organisation counts too', () => {
+  beforeEach(async () => {
+    // Registered with 7A6 while it returned, then moved.
+    await saveServices(open.db, [{ ...SERVICE, submitter: '7A6' }]);
+    const profiles = [profile({ area_code: 'W06000018' })];
+    // Words that jsonb would not take must not spoil the reading of another header.
+    const notes = { en: 'a\u0000b', cy: 'a\ud800b' };
+    const sent = await send(open, returnWith({ submitter: '7A6', notes, tables: { profiles } }), {
+      confirmed: [{ rule: 'area-within-the-submitters-areas', reason: 'checked_and_correct' }],
+    });
+    expect(sent.accepted, JSON.stringify(sent.receipt)).toBe(true);
+    await saveServices(open.db, [SERVICE]);
+  });
+
+  it('holds the return: nothing stands until the submitter confirms it', async () => {
+    const before = await countStored(open);
+    const held = await send(open, VALID_RETURN);
+    expect(held.accepted).toBe(false);
+    expect(held.receipt).toMatchObject({
+      state: 'needs_verification',
+      service_findings: [{ rule: 'service-in-one-return-only', tier: 'verify', count: 1 }],
+      tables: [{ outcome: 'held' }, { outcome: 'held' }, { outcome: 'held' }, { outcome: 'held' }],
+    });
+    expect(held.receipt.next_action.en).toContain('confirm=rule:reason');
+    expect(await countStored(open)).toEqual({ ...before, submissions: 2 });
+  });
+
+  it('lets the return through with a reason, which is stored with it', async () => {
+    const confirmation = { rule: 'service-in-one-return-only', reason: 'checked_and_correct' } as const;
+    const beside = { rule: 'figures-are-unrounded', reason: 'small_service' } as const;
+    const sent = await send(open, VALID_RETURN, { confirmed: [confirmation, beside] });
+    expect(sent.accepted).toBe(true);
+    const stored = await findSubmission(open.db, '7A7', sent.receipt.submission_id ?? '');
+    expect(stored?.confirmations).toEqual([confirmation]);
+  });
+
+  it('says nothing of another period or another collection', async () => {
+    const earlier = { period: '2026-Q2', period_start: '2026-04-01', period_end: '2026-06-30' };
+    const tables = { outcome_coverage: VALID_RETURN.tables.outcome_coverage ?? [] };
+    expect(serviceRules(await send(open, returnWith({ ...earlier, tables })))).toEqual([]);
+    expect(serviceRules(await send(open, returnWith({ source_kind: 'case_management', tables })))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('tables that stand', () => {
+  const [first, ...others] = VALID_RETURN.tables.profiles ?? [];
+  const withOneMore = returnWith({
+    tables: {
+      profiles: others
+        .map((row) =>
+          row.population === 'supported' && row.age_band === '25_34'
+            ? { ...row, people: row.people + 1 }
+            : row,
+        )
+        .concat(first ?? []),
+    },
+  });
+
+  it('are compared with a new table that must agree with them', async () => {
+    await send(open, VALID_RETURN);
+    const standing = await listAcceptedTables(open.db, { collection: 'synthetic' });
+    const sent = await sendCsv(open, withOneMore, 'profiles');
+    expect(sent.receipt.report.result).toBe('valid');
+    expect(sent.receipt.state).toBe('rejected');
+    expect(sent.receipt.service_findings).toMatchObject([
+      {
+        rule: 'characteristics-add-up-to-profiles',
+        tier: 'error',
+        path: '/tables/characteristics',
+        locations: expect.arrayContaining([
+          { pointer: '/tables/characteristics', row: null, column: null, value: null, suggestion: null },
+        ]),
+      },
+    ]);
+    expect(await listAcceptedTables(open.db, { collection: 'synthetic' })).toEqual(standing);
+  });
+
+  it('are left alone when the new table agrees, and when the return brings both', async () => {
+    await send(open, VALID_RETURN);
+    expect((await sendCsv(open, VALID_RETURN, 'characteristics')).receipt.service_findings).toEqual([]);
+    const both = await send(open, { ...withOneMore, tables: { ...withOneMore.tables, characteristics: [] } });
+    expect(both.receipt.report.result).toBe('invalid');
+    expect(both.receipt.service_findings).toEqual([]);
+  });
+
+  it('give rows of the new table their place in it', async () => {
+    await send(open, returnOf('profiles'));
+    const characteristics =
+      VALID_RETURN.tables.characteristics?.map((row, index) => (index === 1 ? { ...row, people: 2 } : row)) ??
+      [];
+    const sent = await sendCsv(open, returnWith({ tables: { characteristics } }), 'characteristics');
+    const [finding] = sent.receipt.service_findings;
+    expect(finding).toMatchObject({
+      rule: 'characteristics-add-up-to-profiles',
+      path: '/tables/characteristics/{row}/people',
+    });
+    expect(finding?.locations[0]).toMatchObject({ column: 'people', row: expect.any(Number) });
+  });
+
+  it('of another period or collection play no part', async () => {
+    await send(open, returnOf('profiles'));
+    const earlier = { period: '2026-Q2', period_start: '2026-04-01', period_end: '2026-06-30' } as const;
+    const characteristics = (VALID_RETURN.tables.characteristics ?? []).map((row) => ({
+      ...row,
+      people: row.people + 1,
+      people_first_in_year: row.people + 1,
+    }));
+    expect(serviceRules(await send(open, returnWith({ ...earlier, tables: { characteristics } })))).toEqual(
+      [],
+    );
+    expect(
+      serviceRules(
+        await send(open, returnWith({ source_kind: 'case_management', tables: { characteristics } })),
+      ),
+    ).toEqual([]);
+    const beside = await send(open, returnWith({ tables: { characteristics } }));
+    expect(new Set(serviceRules(beside))).toEqual(new Set(['characteristics-add-up-to-profiles']));
+  });
+});

@@ -172,6 +172,17 @@ export const ERROR_CATALOGUE = {
       cy: "Cywirwch yr hyn y mae'r canfyddiadau yn `receipt` yn ei enwi ac anfonwch y ffurflen gyfan eto. Ni storiwyd dim ond yr adroddiad.",
     },
   },
+  SUBMISSION_NEEDS_VERIFICATION: {
+    status: 422,
+    title: {
+      en: 'The submission waits for your confirmation',
+      cy: "Mae'r cyflwyniad yn aros am eich cadarnhad",
+    },
+    remedy: {
+      en: 'Check each finding of the tier verify in `receipt`. Where the figures are right, send the return again with confirm=rule:reason.',
+      cy: "Gwiriwch bob canfyddiad o'r haen verify yn `receipt`. Lle mae'r ffigurau'n gywir, anfonwch y ffurflen eto gyda confirm=rheol:rheswm.",
+    },
+  },
   TOO_MANY_REQUESTS: {
     status: 429,
     title: { en: 'Too many requests', cy: 'Gormod o geisiadau' },

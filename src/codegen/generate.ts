@@ -10,8 +10,18 @@ import { renderValidators } from './render-validators.ts';
 
 export const VERSION = '1.0';
 
-/** Every file that `schema/` decides, by its path in the repository. */
+/** Every generated file, by its path in the repository: what `schema/` decides, and what the routes do. */
 export async function renderAll(root = REPOSITORY): Promise<Map<string, string>> {
+  return new Map([...(await renderFromSchema(root)), ...(await renderFromRoutes())]);
+}
+
+/** The OpenAPI documents. Imported late: the routes stand on the files that `renderFromSchema` gives. */
+async function renderFromRoutes(): Promise<Map<string, string>> {
+  const { renderOpenApi } = await import('./render-openapi.ts');
+  return renderOpenApi();
+}
+
+async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>> {
   const schema = await readSchema(VERSION, root);
   const faults = await checkSchemas(schema, root);
   if (faults.length > 0) throw new Error(`schema/ breaks its own rules:\n${faults.join('\n')}`);
@@ -29,7 +39,10 @@ export async function renderAll(root = REPOSITORY): Promise<Map<string, string>>
 }
 
 /** The generated files that are not what `schema/` now gives: missing, changed by hand, or left behind. */
-export async function staleFiles(rendered: ReadonlyMap<string, string>, root = REPOSITORY): Promise<string[]> {
+export async function staleFiles(
+  rendered: ReadonlyMap<string, string>,
+  root = REPOSITORY,
+): Promise<string[]> {
   const stale: string[] = [];
   for (const [path, source] of rendered) {
     const current = await readFile(join(root, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -42,20 +55,28 @@ export async function staleFiles(rendered: ReadonlyMap<string, string>, root = R
 }
 
 async function main(check: boolean): Promise<void> {
-  const rendered = await renderAll();
-  const stale = await staleFiles(rendered);
   if (check) {
+    const stale = await staleFiles(await renderAll());
     for (const path of stale) console.error(`${path} is stale. Run: npm run generate`);
     process.exitCode = stale.length > 0 ? 1 : 0;
     return;
   }
+  const written = [
+    ...(await writeStale(await renderFromSchema())),
+    ...(await writeStale(await renderFromRoutes())),
+  ];
+  if (written.length === 0) console.log('Everything generated is up to date.');
+}
+
+async function writeStale(rendered: ReadonlyMap<string, string>): Promise<string[]> {
+  const stale = await staleFiles(rendered);
   for (const path of stale) {
     const target = join(REPOSITORY, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, rendered.get(path) as string);
     console.log(`wrote ${path}`);
   }
-  if (stale.length === 0) console.log('Everything generated is up to date.');
+  return stale;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -7,6 +7,7 @@ import fastify, {
 } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { SCHEMAS } from '../standard/generated/schemas.ts';
+import { absent } from './absent.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { answerConditionally } from './conditional-requests.ts';
 import { openToAllOrigins } from './cross-origin.ts';
@@ -17,7 +18,7 @@ import { AnswerLog } from './log.ts';
 import { chooseMediaType } from './media-type.ts';
 import { completeRoute, mediaTypesOf } from './openapi/complete-route.ts';
 import { describeApi } from './openapi/describe-api.ts';
-import { PROBLEM_SHAPE } from './openapi/problem-shape.ts';
+import { SHARED_SHAPES } from './openapi/shared-shapes.ts';
 import { type PublicDependencies, publicRoutes } from './public/public-routes.ts';
 import { requestIdOf } from './request-id.ts';
 import { RouteMap } from './route-map.ts';
@@ -30,8 +31,8 @@ import { buildValidator } from './validators.ts';
 export interface AppDependencies {
   /** Where callers reach the service, without a slash at the end. Never taken from the Host header. */
   readonly publicUrl: string;
-  /** What `public` routes read; they are always there. */
-  readonly open: PublicDependencies;
+  /** Where published figures come from. */
+  readonly source: PublicDependencies['source'];
   /** What submitters' routes use; null where the role has no database. */
   readonly submitter: SubmitterDependencies | null;
   /** What must be in order before this process may be sent requests. */
@@ -64,12 +65,27 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.setErrorHandler(problemSender(publicUrl));
 
   await describeApi(app, publicUrl);
-  for (const schema of Object.values(SCHEMAS)) app.addSchema(schema);
-  app.addSchema(PROBLEM_SHAPE);
+  for (const schema of [...Object.values(SCHEMAS), ...SHARED_SHAPES]) app.addSchema(schema);
   await app.register(docsPage);
   await app.register(healthRoutes, { readiness: dependencies.readiness });
-  await app.register(publicRoutes, dependencies.open);
+  await app.register(publicRoutes, { publicUrl, source: dependencies.source });
   if (dependencies.submitter !== null) await app.register(submitterRoutes, dependencies.submitter);
+  return app;
+}
+
+/**
+ * Builds the application with nothing behind it: complete enough to be described, not to answer.
+ *
+ * It is ready, so that `openApiOf` can be asked.
+ */
+export async function buildDescribedApp(publicUrl: string): Promise<App> {
+  const app = await buildApp({
+    publicUrl,
+    source: absent('the archive'),
+    submitter: { db: absent('the database'), pool: absent('the database') },
+    readiness: [],
+  });
+  await app.ready();
   return app;
 }
 

@@ -1,11 +1,5 @@
 import type { RouteOptions } from 'fastify';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** `key`: for submitters, by key, and closed to pages of other sites. Otherwise open to everyone. */
-    access?: 'key';
-  }
-}
+import './route-config.ts';
 
 interface KnownRoute {
   readonly pattern: RegExp;

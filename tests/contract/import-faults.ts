@@ -38,7 +38,8 @@ function portableCommands(): string[] {
   return names.map((name) => `cli/${name}.ts`);
 }
 
-const PORTABLE_MAY_IMPORT = ['standard', 'npm-package/client.ts'];
+/** What such a command may lead to, over any number of imports. */
+const PORTABLE = /^(standard\/|cli\/|npm-package\/client\.ts$)/;
 
 /** Rooms that never throw a `ServiceError`: what they find is returned, and what is broken is an `Error`. */
 const WITHOUT_SERVICE_ERRORS = ['standard', 'disclosure'];
@@ -58,7 +59,12 @@ interface Import {
  * @param sources - Source text by path below `src/`.
  */
 export function importFaults(sources: Readonly<Record<string, string>>): string[] {
-  return Object.entries(sources).flatMap(([path, source]) => {
+  const portable = portableCommands().flatMap((command) =>
+    [...reachableFrom(command, sources)]
+      .filter((reached) => !PORTABLE.test(reached))
+      .map((reached) => `${command} leads to ${reached}, but it must run with the standard alone.`),
+  );
+  const direct = Object.entries(sources).flatMap(([path, source]) => {
     const { imports, computed } = readImports(source);
     const faults = imports.flatMap((each) => faultOf(path, each) ?? []);
     if (computed && !MAY_COMPUTE_AN_IMPORT.includes(path)) {
@@ -69,10 +75,11 @@ export function importFaults(sources: Readonly<Record<string, string>>): string[
     }
     return faults;
   });
+  return [...direct, ...portable];
 }
 
-/** Every file that the files of a room lead to, over any number of imports. */
-export function reachableFrom(room: string, sources: Readonly<Record<string, string>>): Set<string> {
+/** Every file that a file, or the files of a room, lead to, over any number of imports. */
+export function reachableFrom(start: string, sources: Readonly<Record<string, string>>): Set<string> {
   const reached = new Set<string>();
   const follow = (path: string): void => {
     const source = sources[path];
@@ -82,7 +89,7 @@ export function reachableFrom(room: string, sources: Readonly<Record<string, str
       if (specifier.startsWith('.') && !typeOnly) follow(join(dirname(path), specifier));
     }
   };
-  for (const path of Object.keys(sources)) if (roomOf(path) === room) follow(path);
+  for (const path of Object.keys(sources)) if (path === start || roomOf(path) === start) follow(path);
   return reached;
 }
 
@@ -138,16 +145,15 @@ function faultOf(path: string, { specifier, typeOnly }: Import): string | undefi
       : `${path} imports config.ts; take the value as an argument.`;
   }
   if (targetRoom === 'codegen' && room !== 'codegen') return `${path} imports codegen, which nothing may.`;
-  const isPortable = portableCommands().includes(path);
-  if (room === targetRoom && !isPortable) return undefined;
-  const allowed = isPortable ? PORTABLE_MAY_IMPORT : (MAY_IMPORT[room] ?? []);
+  if (room === targetRoom) return undefined;
+  const allowed = MAY_IMPORT[room] ?? [];
   const fits = allowed.some(
     (each) =>
       each === '*' || each === targetRoom || each === target || (typeOnly && each === `${target} (types)`),
   );
   if (fits) return undefined;
   const list = allowed.length === 0 ? 'nothing of ours' : allowed.join(', ');
-  return `${path} imports ${target}, but ${isPortable ? 'this command' : room} may import ${list}.`;
+  return `${path} imports ${target}, but ${room} may import ${list}.`;
 }
 
 function roomOf(path: string): string {

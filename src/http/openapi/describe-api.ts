@@ -31,7 +31,10 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
       decorator: DECORATORS[language],
       convertConstToEnum: false,
       openapi: inLanguage(headOf(publicUrl), language),
-      transform: ({ schema, url }) => ({ schema: inLanguage(schema, language), url }),
+      transform: ({ schema, url, route }) => {
+        const content = route.config?.documentedBody;
+        return { schema: inLanguage(content ? { ...schema, body: { content } } : schema, language), url };
+      },
       transformObject: (document) => {
         if (!('openapiObject' in document)) throw new Error('The OpenAPI writer was set up for Swagger 2');
         const complete = {

@@ -1,18 +1,27 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { configRoutes } from './config-routes.ts';
+import { dataRoutes, type FigureDependencies } from './data-routes.ts';
+import { outcomesRoutes } from './outcomes-routes.ts';
 import { problemRoutes } from './problem-routes.ts';
+import { releasesRoutes } from './releases-routes.ts';
 import { rootRoutes } from './root-routes.ts';
+import { rulesRoutes } from './rules-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
+import { validateRoutes } from './validate-routes.ts';
 
-export interface PublicDependencies {
-  /** Where callers reach the service, without a slash at the end. */
-  readonly publicUrl: string;
-}
+/** What open routes need: the address of the service, and the published cells. */
+export type PublicDependencies = FigureDependencies;
 
 /** Everything that needs no key. */
-export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, { publicUrl }) => {
+export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, dependencies) => {
+  const { publicUrl } = dependencies;
   await app.register(rootRoutes, { publicUrl });
   await app.register(configRoutes);
   await app.register(problemRoutes);
   await app.register(schemaRoutes);
+  await app.register(rulesRoutes);
+  await app.register(validateRoutes);
+  await app.register(dataRoutes, dependencies);
+  await app.register(outcomesRoutes, dependencies);
+  await app.register(releasesRoutes, dependencies);
 };

@@ -1,6 +1,11 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type pg from 'pg';
 import type { Database } from '../../store/database.ts';
+import { authenticate } from './authenticate.ts';
+import { meRoutes } from './me-routes.ts';
+import { RECEIPT_SHAPE } from './receipt-shape.ts';
+import { submissionsRoutes } from './submissions-routes.ts';
+import { submitRoutes } from './submit-routes.ts';
 
 export interface SubmitterDependencies {
   readonly db: Database;
@@ -8,8 +13,14 @@ export interface SubmitterDependencies {
 }
 
 /** Everything that needs the key of an organisation. */
-export const submitterRoutes: FastifyPluginAsync<SubmitterDependencies> = async (app) => {
+export const submitterRoutes: FastifyPluginAsync<SubmitterDependencies> = async (app, { db, pool }) => {
   app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, access: 'key' };
+    if (route.config?.access !== 'key') throw new Error(`${route.url} must say access: 'key', as it needs one`);
   });
+  app.decorateRequest('keyHolder', null);
+  app.addHook('onRequest', authenticate(db));
+  app.addSchema(RECEIPT_SHAPE);
+  await app.register(submitRoutes, { db, pool });
+  await app.register(submissionsRoutes, { db });
+  await app.register(meRoutes, { db });
 };

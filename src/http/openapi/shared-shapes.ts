@@ -1,0 +1,5 @@
+import { PROBLEM_SHAPE } from './problem-shape.ts';
+import { FINDING_SHAPE, REPORT_SHAPE } from './report-shape.ts';
+
+/** Shapes that several routes refer to, each a component of the OpenAPI document. */
+export const SHARED_SHAPES: readonly object[] = [PROBLEM_SHAPE, FINDING_SHAPE, REPORT_SHAPE];

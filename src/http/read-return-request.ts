@@ -1,0 +1,132 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ServiceError } from '../errors.ts';
+import { TABLE_NAMES } from '../standard/generated/tables.ts';
+import { headerFromParameters } from '../standard/read/header-from-parameters.ts';
+import type { ReturnSource } from '../standard/validate-return.ts';
+import { LIMITS } from './limits.ts';
+import { bareMediaType } from './media-type.ts';
+import { nearestOf } from './nearest.ts';
+
+/** A return that is arriving. */
+export interface ReturnRequest {
+  readonly source: ReturnSource;
+  /** Its bytes as they come; may be read once. */
+  readonly body: AsyncIterable<Uint8Array>;
+  readonly maximumBytes: number;
+}
+
+const FORMATS = { 'application/json': 'json', 'text/csv': 'csv' } as const;
+export const RETURN_MEDIA_TYPES = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
+
+/** Has the routes of a plugin read their bodies themselves, from the socket and as they come. */
+export function leaveBodiesUnread(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+}
+
+/**
+ * Takes a request that carries a return apart, without reading its body yet.
+ *
+ * A CSV is one table, which `table` names; its header stands in the other parameters. A JSON return carries
+ * both, so there any such parameter is refused.
+ *
+ * @param own - The parameters that are the route's and not the return's.
+ * @throws {ServiceError} MEDIA_TYPE_UNSUPPORTED, REQUEST_TOO_LARGE, PARAMETER_MISSING, PARAMETER_UNKNOWN or
+ *   TABLE_NOT_FOUND. Reading the body may throw REQUEST_TOO_LARGE and REQUEST_MALFORMED.
+ */
+export function readReturnRequest(request: FastifyRequest, own: readonly string[]): ReturnRequest {
+  const format = formatOf(request);
+  const maximumBytes = LIMITS.returnBytes[format];
+  if (Number(request.headers['content-length'] ?? 0) > maximumBytes) throw tooLarge(maximumBytes);
+  const { table, ...query } = request.query as Record<string, unknown>;
+  const header = Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      own.includes(name) || name === 'lang' ? [] : [[name, String(value)]],
+    ),
+  );
+  if (format === 'json') {
+    refuseParameters([...(table === undefined ? [] : ['table']), ...Object.keys(header)], own);
+    return { source: { format }, body: bodyOf(request, maximumBytes), maximumBytes };
+  }
+  const source = { format, table: tableOf(table), header: headerFromParameters(header) };
+  return { source, body: bodyOf(request, maximumBytes), maximumBytes };
+}
+
+function formatOf(request: FastifyRequest): 'json' | 'csv' {
+  const contentType = request.headers['content-type'];
+  const mediaType = RETURN_MEDIA_TYPES.find((candidate) => candidate === bareMediaType(contentType));
+  const charset = /charset="?([^";\s]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? 'utf-8';
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (mediaType !== undefined && ['utf-8', 'utf8'].includes(charset) && encoding === 'identity') {
+    return FORMATS[mediaType];
+  }
+  const detail = {
+    en: 'Send a return as JSON or a table of it as CSV, in UTF-8 and not compressed.',
+    cy: 'Anfonwch ffurflen ar ffurf JSON neu dabl ohoni ar ffurf CSV, yn UTF-8 a heb ei chywasgu.',
+  };
+  const fault = { header: 'Content-Type', detail, choices: RETURN_MEDIA_TYPES };
+  throw new ServiceError('MEDIA_TYPE_UNSUPPORTED', detail, {}, { errors: [fault] });
+}
+
+function tableOf(given: unknown): string {
+  if (TABLE_NAMES.some((name) => name === given)) return given as string;
+  const isMissing = given === undefined;
+  const detail = isMissing
+    ? { en: 'A CSV must say which table it is.', cy: 'Rhaid i CSV ddweud pa dabl ydyw.' }
+    : { en: 'The standard has no such table.', cy: "Nid oes gan y safon dabl o'r fath." };
+  const nearest = isMissing ? null : nearestOf(String(given), TABLE_NAMES);
+  const fault = {
+    parameter: 'table',
+    detail,
+    choices: TABLE_NAMES,
+    ...(nearest === null ? {} : { nearest }),
+  };
+  throw new ServiceError(
+    isMissing ? 'PARAMETER_MISSING' : 'TABLE_NOT_FOUND',
+    detail,
+    {},
+    { errors: [fault] },
+  );
+}
+
+function refuseParameters(names: readonly string[], own: readonly string[]): void {
+  if (names.length === 0) return;
+  const detail = {
+    en: 'A JSON return carries its header and its tables itself.',
+    cy: "Mae ffurflen JSON yn cario ei phennyn a'i thablau ei hun.",
+  };
+  const choices = [...own, 'lang'];
+  const errors = names.map((parameter) => ({ parameter, detail, choices }));
+  throw new ServiceError('PARAMETER_UNKNOWN', detail, {}, { errors });
+}
+
+async function* bodyOf(request: FastifyRequest, maximumBytes: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  // Leaving the loop early must not end the connection, or the caller would never read why.
+  const chunks: AsyncIterator<Uint8Array> = request.raw.iterator({ destroyOnReturn: false });
+  for (;;) {
+    const { done, value } = await chunks.next().catch((cause: unknown) => {
+      throw new ServiceError(
+        'REQUEST_MALFORMED',
+        { en: 'The body did not arrive whole.', cy: 'Ni chyrhaeddodd y corff yn gyfan.' },
+        {},
+        { cause },
+      );
+    });
+    if (done === true) return;
+    bytes += value.byteLength;
+    if (bytes > maximumBytes) throw tooLarge(maximumBytes);
+    yield value;
+  }
+}
+
+function tooLarge(maximumBytes: number): ServiceError {
+  return new ServiceError(
+    'REQUEST_TOO_LARGE',
+    {
+      en: `A return may have at most ${maximumBytes} bytes. A larger one is sent as CSV, a table at a time.`,
+      cy: `Caiff ffurflen gynnwys ${maximumBytes} beit ar y mwyaf. Anfonir un fwy fel CSV, un tabl ar y tro.`,
+    },
+    { maximum_bytes: maximumBytes },
+  );
+}

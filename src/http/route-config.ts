@@ -1,0 +1,12 @@
+import 'fastify';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `key`: for submitters, by key, and closed to pages of other sites. Otherwise open to everyone. */
+    access?: 'key';
+    /** What a key must be allowed to do here. */
+    scope?: 'submit' | 'read_own';
+    /** The media types of a body that the route reads as a stream, for the OpenAPI document only. */
+    documentedBody?: Readonly<Record<string, unknown>>;
+  }
+}

@@ -1,0 +1,91 @@
+import { Type } from 'typebox';
+import { RECEIPT_OUTCOMES } from '../../ingest/receipt.ts';
+import { SUBMISSION_STATES } from '../../store/stored-values.ts';
+import { FINDING_REFERENCE, REPORT_EXAMPLE, REPORT_REFERENCE } from '../openapi/report-shape.ts';
+import { TEXT_SHAPE } from '../openapi/text-shape.ts';
+import { described } from '../openapi/words.ts';
+
+const RECEIPT_ID = 'https://spcd.example/http/Receipt';
+const NULLABLE_TEXT = { type: ['string', 'null'] };
+
+/** What a list of submissions says of each. */
+export const SUMMARY_FIELDS = {
+  submission_id: Type.Unsafe({
+    ...NULLABLE_TEXT,
+    ...described({
+      en: 'Null for a dry run, of which nothing is stored.',
+      cy: 'Null ar gyfer prawf, nad oes dim ohono yn cael ei storio.',
+    }),
+  }),
+  dry_run: Type.Boolean(),
+  organisation: Type.String(),
+  period: Type.Unsafe(NULLABLE_TEXT),
+  collection: Type.Unsafe(NULLABLE_TEXT),
+  state: Type.Unsafe({ type: 'string', enum: SUBMISSION_STATES }),
+  received_at: Type.String({ format: 'date-time' }),
+  tables: Type.Array(
+    Type.Object({
+      table: Type.String(),
+      outcome: Type.Unsafe({ type: 'string', enum: RECEIPT_OUTCOMES }),
+      rows: Type.Integer(),
+      table_digest: Type.Unsafe({
+        ...NULLABLE_TEXT,
+        ...described({
+          en: 'Equal for equal rows, whatever their order and form.',
+          cy: "Yn hafal ar gyfer rhesi hafal, beth bynnag fo'u trefn a'u ffurf.",
+        }),
+      }),
+    }),
+  ),
+  next_action: TEXT_SHAPE,
+};
+
+export const RECEIPT_SHAPE = Type.Object(
+  {
+    ...SUMMARY_FIELDS,
+    report: Type.Unsafe(REPORT_REFERENCE),
+    service_findings: Type.Array(
+      Type.Unsafe(FINDING_REFERENCE),
+      described({
+        en: 'What only the service can find: its calendar, its register, and what stands already.',
+        cy: "Yr hyn na all ond y gwasanaeth ei ganfod: ei galendr, ei gofrestr, a'r hyn sy'n sefyll eisoes.",
+      }),
+    ),
+    confirmations: Type.Array(Type.Object({ rule: Type.String(), reason: Type.String() })),
+  },
+  {
+    $id: RECEIPT_ID,
+    additionalProperties: false,
+    ...described({ en: 'What became of a return.', cy: 'Beth a ddaeth o ffurflen.' }),
+  },
+);
+export const RECEIPT_REFERENCE = { $ref: RECEIPT_ID };
+
+export const SUMMARY_EXAMPLE = {
+  submission_id: '0b6f2a52-5a4e-4c1c-9d53-2f0f8f3f9c11',
+  dry_run: false,
+  organisation: '7A7',
+  period: '2026-Q2',
+  collection: 'returns',
+  state: 'accepted',
+  received_at: '2026-07-20T09:31:00.000Z',
+  tables: [
+    {
+      table: 'profiles',
+      outcome: 'created',
+      rows: 8,
+      table_digest: '9f2c0b7f5b3e1f6a4a0b6df3b4a5ad0c8f0e1d2c3b4a59687766554433221100',
+    },
+  ],
+  next_action: {
+    en: 'Nothing more to do. The figures take part in the next release.',
+    cy: "Nid oes dim mwy i'w wneud. Bydd y ffigurau'n rhan o'r datganiad nesaf.",
+  },
+};
+
+export const RECEIPT_EXAMPLE = {
+  ...SUMMARY_EXAMPLE,
+  report: REPORT_EXAMPLE,
+  service_findings: [],
+  confirmations: [],
+};

@@ -1,0 +1,136 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { ServiceError } from '../../errors.ts';
+import { type Receipt, receiptOf } from '../../ingest/receipt.ts';
+import type { Database } from '../../store/database.ts';
+import {
+  findSubmission,
+  listSubmissions,
+  type StoredSubmission,
+} from '../../store/submissions-repository.ts';
+import { jsonAnswer, problems } from '../openapi/answers.ts';
+import { described, operation } from '../openapi/words.ts';
+import { holderOf } from './authenticate.ts';
+import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE, SUMMARY_EXAMPLE, SUMMARY_FIELDS } from './receipt-shape.ts';
+
+const DEFAULT_LIMIT = 20;
+
+const Page = Type.Object({
+  submissions: Type.Array(Type.Object(SUMMARY_FIELDS)),
+  next: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    ...described({
+      en: 'The value of `before` for the next page; null on the last.',
+      cy: 'Gwerth `before` ar gyfer y dudalen nesaf; null ar yr olaf.',
+    }),
+  }),
+});
+
+const PageQuery = Type.Object({
+  before: Type.Optional(
+    Type.String({
+      maxLength: 36,
+      ...described({ en: 'The `next` of the page before.', cy: '`next` y dudalen flaenorol.' }),
+    }),
+  ),
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 100,
+      ...described({
+        en: `How many; ${DEFAULT_LIMIT} unless given.`,
+        cy: `Faint; ${DEFAULT_LIMIT} oni nodir.`,
+      }),
+    }),
+  ),
+});
+
+/** What an organisation has sent. Nobody sees another's. */
+export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = async (app, { db }) => {
+  app.get(
+    '/v1/submissions',
+    {
+      config: { access: 'key', scope: 'read_own' },
+      schema: {
+        ...operation({
+          operationId: 'listSubmissions',
+          tag: 'submitting',
+          summary: { en: 'Your submissions', cy: 'Eich cyflwyniadau' },
+          description: {
+            en: 'Those of your organisation, newest first, without their findings.',
+            cy: 'Rhai eich sefydliad, y diweddaraf yn gyntaf, heb eu canfyddiadau.',
+          },
+        }),
+        querystring: PageQuery,
+        response: {
+          200: jsonAnswer({ en: 'A page of them.', cy: 'Tudalen ohonynt.' }, Page, {
+            submissions: [SUMMARY_EXAMPLE],
+            next: null,
+          }),
+          ...problems('SUBMISSION_NOT_FOUND', 'REQUEST_MALFORMED', 'PARAMETER_UNKNOWN'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { organisation } = holderOf(request);
+      const { before, limit = DEFAULT_LIMIT } = request.query;
+      const last = before === undefined ? undefined : await findOwn(db, organisation, before);
+      // One more than asked for tells whether there is a next page.
+      const found = await listSubmissions(db, organisation, { before: last?.sequence, limit: limit + 1 });
+      const page = found.slice(0, limit);
+      reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
+      return {
+        submissions: page.map((submission) => summaryOf(receiptOf(submission))),
+        next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
+      };
+    },
+  );
+
+  app.get(
+    '/v1/submissions/:id',
+    {
+      config: { access: 'key', scope: 'read_own' },
+      schema: {
+        ...operation({
+          operationId: 'getSubmission',
+          tag: 'submitting',
+          summary: { en: 'One of your submissions', cy: 'Un o’ch cyflwyniadau' },
+          description: {
+            en: 'Its receipt, as it was given when it came.',
+            cy: "Ei derbynneb, fel y'i rhoddwyd pan ddaeth.",
+          },
+        }),
+        params: Type.Object({
+          id: Type.String({
+            maxLength: 36,
+            examples: [SUMMARY_EXAMPLE.submission_id],
+            ...described({ en: 'Id of the submission.', cy: 'Id y cyflwyniad.' }),
+          }),
+        }),
+        response: {
+          200: jsonAnswer({ en: 'The receipt.', cy: 'Y dderbynneb.' }, RECEIPT_REFERENCE, RECEIPT_EXAMPLE),
+          ...problems('SUBMISSION_NOT_FOUND'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const submission = await findOwn(db, holderOf(request).organisation, request.params.id);
+      reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
+      return receiptOf(submission);
+    },
+  );
+};
+
+async function findOwn(db: Database, organisation: string, id: string): Promise<StoredSubmission> {
+  const submission = await findSubmission(db, organisation, id);
+  if (submission) return submission;
+  throw new ServiceError('SUBMISSION_NOT_FOUND', {
+    en: 'There is none with this id.',
+    cy: "Nid oes un â'r id hwn.",
+  });
+}
+
+function summaryOf(receipt: Receipt) {
+  const { report: _, service_findings: __, confirmations: ___, ...summary } = receipt;
+  return { ...summary, tables: [...summary.tables] };
+}

@@ -1,0 +1,24 @@
+import type { Text } from '../standard/text.ts';
+
+/** Why a command could not do what it was asked, for the person at the keyboard. It ends with exit code 2. */
+export class CannotRun extends Error {
+  override readonly name = 'CannotRun';
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+/** Turns the failure of reading a file into words; what is no failure of the file system is passed on. */
+export function cannotRead(file: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  if (error.code === 'ENOENT') {
+    return new CannotRun({ en: `There is no file ${file}.`, cy: `Nid oes ffeil ${file}.` });
+  }
+  return new CannotRun({
+    en: `${file} cannot be read (${error.code}).`,
+    cy: `Ni ellir darllen ${file} (${error.code}).`,
+  });
+}

@@ -1,0 +1,144 @@
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Language, Text } from '../standard/text.ts';
+import { createReturnValidator, serialiseReport } from '../standard/validate-return.ts';
+import { CannotRun, cannotRead } from './cannot-run.ts';
+import { chooseSource, type SourceOptions } from './choose-source.ts';
+import { renderReport } from './render-report.ts';
+
+/** What the command is given by whoever starts it. */
+export interface ValidateIo {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const VALID = 0;
+const INVALID = 1;
+const COULD_NOT_RUN = 2;
+
+const USAGE: Text = {
+  en: `Usage: spcd validate FILE [options]
+
+Says whether a return meets the standard, and what to mend. FILE is a return in JSON, or one of its tables in
+CSV; - reads standard input.
+
+  --format json|csv    what the file is; else its extension or its first character says
+  --table NAME         the table that a CSV holds; else the file's name says
+  --header FILE        the header of a CSV's return, in JSON
+  --set NAME=VALUE     one field of that header, such as --set period=2026-Q2; may be repeated
+  --lang en|cy         language of the report; else LANG says, else English
+  --json               the report as JSON, both languages, as the service gives it
+  --help               these words
+
+Ends with 0 when the return is valid (there may be things to confirm, and advice), 1 when it has errors, 2 when
+it could not be read.`,
+  cy: `Defnydd: spcd validate FFEIL [opsiynau]
+
+Dweud a yw ffurflen yn bodloni'r safon, a beth i'w gywiro. FFEIL yw ffurflen yn JSON, neu un o'i thablau yn CSV;
+mae - yn darllen y mewnbwn safonol.
+
+  --format json|csv    beth yw'r ffeil; fel arall ei hestyniad neu ei nod cyntaf sy'n dweud
+  --table ENW          y tabl sydd mewn CSV; fel arall enw'r ffeil sy'n dweud
+  --header FFEIL       pennyn ffurflen y CSV, yn JSON
+  --set ENW=GWERTH     un o feysydd y pennyn hwnnw, megis --set period=2026-Q2; gellir ei ailadrodd
+  --lang en|cy         iaith yr adroddiad; fel arall LANG sy'n dweud, fel arall Saesneg
+  --json               yr adroddiad fel JSON, yn y ddwy iaith, fel y mae'r gwasanaeth yn ei roi
+  --help               y geiriau hyn
+
+Mae'n gorffen â 0 pan fydd y ffurflen yn ddilys (gall fod pethau i'w cadarnhau, a chyngor), 1 pan fydd gwallau
+ynddi, 2 pan na ellid ei darllen.`,
+};
+
+interface Options extends SourceOptions {
+  readonly json: boolean;
+}
+
+/**
+ * `spcd validate`: says of a return in a file, or on standard input, whether it meets the standard.
+ *
+ * @returns The exit code: 0 valid, 1 not valid, 2 could not run.
+ */
+export async function validateCommand(argv: readonly string[], io: ValidateIo): Promise<number> {
+  let language = languageOf(io.env);
+  try {
+    const { values, positionals } = parseCommandLine(argv);
+    language = readLanguage(values.lang) ?? language;
+    if (values.help) {
+      io.stdout(`${USAGE[language]}\n`);
+      return VALID;
+    }
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) {
+      throw new CannotRun({ en: `Name one file.\n\n${USAGE.en}`, cy: `Enwch un ffeil.\n\n${USAGE.cy}` });
+    }
+    return await validate({ ...values, file, set: values.set }, language, io);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    io.stderr(`${error.text[language]}\n`);
+    return COULD_NOT_RUN;
+  }
+}
+
+async function validate(options: Options, language: Language, io: ValidateIo): Promise<number> {
+  const bytes = options.file === '-' ? io.stdin : openFile(options.file);
+  const chunks = bytes[Symbol.asyncIterator]();
+  const first = await nextChunk(chunks, options.file);
+  const source = await chooseSource(options, first);
+  const validator = createReturnValidator(source);
+  for (let chunk = first; chunk !== null; chunk = await nextChunk(chunks, options.file))
+    validator.write(chunk);
+  const { report } = validator.end();
+  io.stdout(options.json ? serialiseReport(report) : renderReport(report, language, source.format));
+  return report.result === 'invalid' ? INVALID : VALID;
+}
+
+function parseCommandLine(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        table: { type: 'string' },
+        header: { type: 'string' },
+        set: { type: 'string', multiple: true, default: [] },
+        lang: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new CannotRun({
+      en: `The command line cannot be read: ${error.message}\n\n${USAGE.en}`,
+      cy: `Ni ellir darllen y llinell orchymyn: ${error.message}\n\n${USAGE.cy}`,
+    });
+  }
+}
+
+function openFile(file: string): AsyncIterable<Uint8Array> {
+  return createReadStream(file) as AsyncIterable<Uint8Array>;
+}
+
+async function nextChunk(chunks: AsyncIterator<Uint8Array>, file: string): Promise<Uint8Array | null> {
+  try {
+    const { value, done } = await chunks.next();
+    return done ? null : value;
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+}
+
+function readLanguage(given: string | undefined): Language | null {
+  if (given === undefined) return null;
+  if (given === 'en' || given === 'cy') return given;
+  throw new CannotRun({ en: `--lang is en or cy, not ${given}.`, cy: `en neu cy yw --lang, nid ${given}.` });
+}
+
+/** The language of the person's system, by the usual order of the POSIX variables. */
+function languageOf(env: ValidateIo['env']): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return locale.toLowerCase().startsWith('cy') ? 'cy' : 'en';
+}

@@ -31,6 +31,9 @@ export interface SubmissionRequest {
   readonly request_id: string;
 }
 
+/** Writing two million rows, or waiting for another return of the same period, takes longer than a question. */
+const STATEMENT_TIMEOUT_MS = 600_000;
+
 export interface SubmissionOutcome {
   readonly accepted: boolean;
   readonly receipt: Receipt;
@@ -72,6 +75,7 @@ async function takeIn(
   prepared: readonly PreparedTable[],
 ): Promise<Submission> {
   const { header, report, tables } = validation;
+  await transaction.client.query(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
   const id = randomUUID();
   const slot = header === null ? null : slotOf(header);
   if (slot) await lockReturns(transaction.db, slot.organisation, slot.period);

@@ -1,10 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type pg from 'pg';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { ReturnHeader, RowValues } from '../standard/row.ts';
 import { copyRowsOut } from './copy-rows.ts';
 import type { Database } from './database.ts';
+import { inCodeOrder } from './in-code-order.ts';
 import { standingTables, submissions, submissionTables } from './tables.ts';
 import { leaveToTheQuery } from './transaction.ts';
 
@@ -59,7 +60,11 @@ export async function listAcceptedTables(
         filter.period === undefined ? undefined : eq(standingTables.period, filter.period),
       ),
     )
-    .orderBy(asc(standingTables.period), asc(standingTables.organisation), asc(standingTables.table_name));
+    .orderBy(
+      inCodeOrder(standingTables.period),
+      inCodeOrder(standingTables.organisation),
+      inCodeOrder(standingTables.table_name),
+    );
   return rows.map(({ header, accepted_at, ...row }) => {
     if (header === null || accepted_at === null) throw new Error(`${row.submission_id} stands unaccepted`);
     return { ...row, header, accepted_at };
@@ -80,7 +85,11 @@ export async function* readAcceptedRows(
   client.on('error', leaveToTheQuery);
   let isDone = false;
   try {
+    // The reader's own time counts as the statement's, so a request's limit does not fit.
+    await client.query('begin read only');
+    await client.query('set local statement_timeout = 0');
     yield* copyRowsOut(client, submission_id, table);
+    await client.query('commit');
     isDone = true;
   } finally {
     client.off('error', leaveToTheQuery);

@@ -1,7 +1,8 @@
-import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { OrganisationsCode } from '../standard/generated/code-lists.ts';
 import type { Service } from '../standard/generated/types.ts';
 import type { Database } from './database.ts';
+import { inCodeOrder } from './in-code-order.ts';
 import { services } from './tables.ts';
 
 /** Rows in one statement: nine parameters each, and PostgreSQL takes 65,535. */
@@ -35,7 +36,7 @@ export async function listServices(db: Database, organisation?: string): Promise
     .select()
     .from(services)
     .where(organisation === undefined ? undefined : eq(services.submitter, organisation as OrganisationsCode))
-    .orderBy(asc(services.id));
+    .orderBy(inCodeOrder(services.id));
   return rows.map(toService);
 }
 
@@ -45,7 +46,7 @@ export async function findServices(db: Database, ids: readonly string[]): Promis
     .select()
     .from(services)
     .where(inArray(services.id, [...ids]))
-    .orderBy(asc(services.id));
+    .orderBy(inCodeOrder(services.id));
   return rows.map(toService);
 }
 

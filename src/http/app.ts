@@ -100,6 +100,7 @@ function serverOptions({ publicUrl, log }: AppDependencies): FastifyHttpOptions<
     handlerTimeout: LIMITS.answerMs,
     http: { maxHeaderSize: LIMITS.headerBytes, headersTimeout: LIMITS.headersMs },
     routerOptions: { maxParamLength: LIMITS.pathPartBytes },
+    return503OnClosing: false,
     genReqId: requestIdOf,
     frameworkErrors: problemSender(publicUrl),
     clientErrorHandler: clientErrorHandler(publicUrl),

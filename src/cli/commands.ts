@@ -1,0 +1,111 @@
+import type { Config } from '../config.ts';
+import type { Text } from '../standard/text.ts';
+import type { OpenDatabase } from '../store/database.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Command {
+  readonly summary: Text;
+  /** @returns The exit code. */
+  run(argv: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+/**
+ * Every command, by name. Each one's module is read when it is asked for, so that checking a file does not wait
+ * for a database driver.
+ */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  validate: {
+    summary: { en: 'Check a return against the standard', cy: 'Gwirio ffurflen yn erbyn y safon' },
+    async run(argv, { stdin, stdout, stderr, environment }) {
+      const { validateCommand } = await import('./validate.ts');
+      return validateCommand(argv, {
+        stdin,
+        stdout: (text) => stdout.write(text),
+        stderr: (text) => stderr.write(text),
+        env: environment,
+      });
+    },
+  },
+  synthesise: {
+    summary: {
+      en: 'Write invented returns to try things with',
+      cy: 'Ysgrifennu ffurflenni dychmygol i roi cynnig arni',
+    },
+    async run(argv, terminal) {
+      const { synthesiseCommand } = await import('./synthesise.ts');
+      return synthesiseCommand(argv, terminal);
+    },
+  },
+  serve: {
+    summary: { en: 'Run the service', cy: 'Rhedeg y gwasanaeth' },
+    async run(argv, terminal) {
+      const { serveCommand } = await import('./serve.ts');
+      return serveCommand(argv, terminal, await configOf(terminal));
+    },
+  },
+  keys: {
+    summary: {
+      en: 'Make, list and revoke keys of organisations',
+      cy: 'Gwneud, rhestru a dirymu allweddi sefydliadau',
+    },
+    async run(argv, terminal) {
+      const { keysCommand } = await import('./keys.ts');
+      return withDatabase(terminal, ({ db }) => keysCommand(argv, { ...terminal, db }));
+    },
+  },
+  services: {
+    summary: { en: 'Fill and list the services register', cy: 'Llenwi a rhestru’r gofrestr gwasanaethau' },
+    async run(argv, terminal) {
+      const { servicesCommand } = await import('./services.ts');
+      return withDatabase(terminal, ({ db }) => servicesCommand(argv, { ...terminal, db }));
+    },
+  },
+  release: {
+    summary: { en: 'Build, publish and list releases', cy: 'Adeiladu, cyhoeddi a rhestru datganiadau' },
+    async run(argv, terminal) {
+      const { releaseCommand } = await import('./release.ts');
+      return withDatabase(terminal, ({ db, pool }, config) =>
+        releaseCommand(argv, { ...terminal, db, pool, folders: config, keyPlaces: config, now: new Date() }),
+      );
+    },
+  },
+  demo: {
+    summary: {
+      en: 'Run the service with invented returns of Wales',
+      cy: 'Rhedeg y gwasanaeth gyda ffurflenni dychmygol Cymru',
+    },
+    async run(argv, terminal) {
+      const { demoCommand } = await import('./demo.ts');
+      return demoCommand(argv, terminal, await configOf(terminal));
+    },
+  },
+};
+
+async function configOf({ environment }: Terminal): Promise<Config> {
+  const { readConfig } = await import('../config.ts');
+  return readConfig(environment);
+}
+
+async function withDatabase(
+  terminal: Terminal,
+  work: (database: OpenDatabase, config: Config) => Promise<number>,
+): Promise<number> {
+  const config = await configOf(terminal);
+  if (config.role === 'public') {
+    terminal.stderr.write(`${NO_DATABASE[terminal.language]}\n`);
+    return 2;
+  }
+  const { openStore } = await import('./open-store.ts');
+  const log = (message: string) => terminal.stderr.write(`${message}\n`);
+  const database = await openStore(config, { purpose: 'command', log });
+  try {
+    return await work(database, config);
+  } finally {
+    await database.close();
+  }
+}
+
+const NO_DATABASE: Text = {
+  en: 'SPCD_ROLE=public has no database: use this command where returns are taken in.',
+  cy: 'Nid oes gan SPCD_ROLE=public gronfa ddata: defnyddiwch y gorchymyn hwn lle derbynnir ffurflenni.',
+};

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { openArchive } from '../archive/archive.ts';
+import type { Config } from '../config.ts';
+import { buildApp } from '../http/app.ts';
+import { createLog } from '../http/log.ts';
+import { openCellSource } from '../query/cell-source.ts';
+import { openKeys } from '../release/keys-on-disk.ts';
+import { openStore } from './open-store.ts';
+
+/** How long requests that are being answered may go on after the service was asked to end. */
+const FINISH_MS = 10_000;
+
+export interface RunningService {
+  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  readonly address: string;
+  /** Stops listening, lets requests finish, then closes the cells, the database and its PostgreSQL. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts what the role of a configuration asks for, and listens.
+ *
+ * @throws {Error} If any part cannot be started; what had been is closed again. Role `release` has no service.
+ */
+export async function startService(config: Config): Promise<RunningService> {
+  const log = createLog(config.logLevel);
+  const opened: (() => Promise<unknown>)[] = [];
+  const closeAll = async () => {
+    // The last opened stands on those before it. A failure must not leave the others open.
+    for (const close of opened.splice(0).reverse()) {
+      await close().catch((error: unknown) => log.error({ err: error }, 'could not be closed'));
+    }
+  };
+  try {
+    if (config.role === 'all') await openKeys(config);
+    const store = hasDatabase(config)
+      ? await openStore(config, { purpose: 'service', log: (message) => log.info(message) })
+      : null;
+    if (store) opened.push(() => store.close());
+    const source = openCellSource(openArchive(config.archiveDir));
+    opened.push(() => source.close());
+    const readiness = [
+      { name: 'archive', check: () => source.archive.list() },
+      ...(store ? [{ name: 'database', check: () => store.db.execute(sql`select 1`) }] : []),
+    ];
+    const app = await buildApp({ publicUrl: config.publicUrl, source, submitter: store, readiness, log });
+    opened.push(async () => {
+      const impatient = setTimeout(() => app.server.closeAllConnections(), FINISH_MS);
+      await app.close();
+      clearTimeout(impatient);
+    });
+    const address = await app.listen({ host: config.host, port: config.port });
+    return { address, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function hasDatabase({ role }: Config): boolean {
+  return role === 'all' || role === 'submission';
+}

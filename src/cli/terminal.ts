@@ -1,0 +1,23 @@
+import type { Language } from '../standard/text.ts';
+
+/** What a command is started with: the streams, the environment and the folder of whoever typed it. */
+export interface Terminal {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workingFolder: string;
+  readonly language: Language;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  return { stdin, stdout, stderr, environment: env, workingFolder: process.cwd(), language: languageIn(env) };
+}
+
+/** Welsh where the system is set to Welsh, in the order that POSIX gives its variables; else English. */
+export function languageIn(environment: Terminal['environment']): Language {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  return locale.toLowerCase().startsWith('cy') ? 'cy' : 'en';
+}

@@ -22,7 +22,8 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const RETURN_SCHEMA = SCHEMAS[`/schema/${SCHEMA_VERSION}/return.schema.json`] as Schema;
 
-const RULES_BY_KEYWORD: Readonly<Record<string, StructuralRuleId>> = {
+/** Which fault a failed keyword is; `const` depends on the field. A test holds this against the schema. */
+export const HEADER_RULES_BY_KEYWORD: Readonly<Record<string, StructuralRuleId>> = {
   required: 'header-field-present',
   additionalProperties: 'header-field-known',
   enum: 'header-code-known',
@@ -81,7 +82,9 @@ function ruleOf(keyword: string, names: readonly string[]): StructuralRuleId {
     if (names[0] === 'standard') return 'standard-is-spcd';
     if (names[0] === 'schema_version') return 'schema-version-known';
   }
-  return RULES_BY_KEYWORD[keyword] ?? 'header-well-formed';
+  const rule = HEADER_RULES_BY_KEYWORD[keyword];
+  if (!rule) throw new Error(`No structural rule speaks for the keyword ${keyword} at /${names.join('/')}`);
+  return rule;
 }
 
 function segmentsOf(pointer: string): { names: string[] } {

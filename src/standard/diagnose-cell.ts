@@ -37,8 +37,7 @@ export function diagnoseCell(
   return { rule: diagnoseNumber(plan, cell) };
 }
 
-function diagnoseNumber({ field }: FieldPlan, cell: string | number | boolean): StructuralRuleId {
-  const isWhole = field.kind === 'integer';
+function diagnoseNumber({ field, isWhole }: FieldPlan, cell: string | number | boolean): StructuralRuleId {
   if (typeof cell !== 'number') return isWhole ? 'whole-number-in-digits' : 'number-in-digits';
   if (isWhole && !Number.isInteger(cell)) return 'count-is-whole';
   if (field.maximum !== null && cell > field.maximum) return 'value-not-too-large';

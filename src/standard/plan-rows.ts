@@ -34,8 +34,12 @@ export interface FieldPlan {
   readonly index: number;
   readonly isKey: boolean;
   readonly isCode: boolean;
+  /** Whether it takes whole numbers only. */
+  readonly isWhole: boolean;
   /** The field's only dictionary, or the union of those it may choose from; null for numbers. */
   readonly dictionary: Dictionary | null;
+  /** Number of different codes it can hold; 1 for a number. */
+  readonly codeCount: number;
   /** Index of the field that chooses the dictionary, or −1. */
   readonly chooser: number;
   readonly chosen: ReadonlyMap<unknown, Dictionary>;
@@ -65,10 +69,7 @@ function planTable(table: TableName): TablePlan {
     fields: plans,
     positions,
     names: fields.map((field) => ({ code: field.name, title: field.title })),
-    keySpace: plans.reduce(
-      (space, plan) => (plan.isKey ? space * (plan.dictionary as Dictionary).codes.size : space),
-      1,
-    ),
+    keySpace: plans.reduce((space, plan) => (plan.isKey ? space * plan.codeCount : space), 1),
   };
 }
 
@@ -77,29 +78,35 @@ function planField(
   index: number,
   positions: ReadonlyMap<string, number>,
 ): FieldPlan {
-  const plan = { field, index, isKey: field.role !== 'measure', isCode: field.kind === 'code' };
-  if (field.kind !== 'code') return { ...plan, dictionary: null, chooser: -1, chosen: new Map() };
-  if (field.registry) {
-    return { ...plan, dictionary: registryDictionary(field.registry), chooser: -1, chosen: new Map() };
-  }
-  if (!field.chosen_by) {
-    const choice = { list: field.list, level: field.level, codes: field.codes, fixed: false };
-    return {
-      ...plan,
-      dictionary: dictionaryOf(choice as ChosenList, field.blanks),
-      chooser: -1,
-      chosen: new Map(),
-    };
-  }
-  const lists = Object.entries(field.chosen_by.lists);
-  const chosen = lists.map(([code, list]) => [code, dictionaryOf(list, field.blanks)] as const);
-  const union = unionOf(chosen.map(([, dictionary]) => dictionary));
+  const chosen = Object.entries(field.chosen_by?.lists ?? {}).map(
+    ([code, list]) => [code, dictionaryOf(list, field.blanks)] as const,
+  );
+  const dictionary = chosen.length > 0 ? unionOf(chosen.map(([, each]) => each)) : dictionaryOfField(field);
   return {
-    ...plan,
-    dictionary: union,
-    chooser: positions.get(field.chosen_by.field) ?? -1,
-    chosen: new Map(chosen.map(([code, dictionary]) => [code, renumber(dictionary, union)])),
+    field,
+    index,
+    isKey: field.role !== 'measure',
+    isCode: field.kind === 'code',
+    isWhole: field.kind === 'integer',
+    dictionary,
+    codeCount: dictionary?.codes.size ?? 1,
+    chooser: field.chosen_by ? (positions.get(field.chosen_by.field) ?? -1) : -1,
+    chosen: new Map(chosen.map(([code, each]) => [code, renumber(each, dictionary as Dictionary)])),
   };
+}
+
+function dictionaryOfField({
+  kind,
+  registry,
+  list,
+  level,
+  codes,
+  blanks,
+}: FieldDescription): Dictionary | null {
+  if (kind !== 'code') return null;
+  if (registry) return registryDictionary(registry);
+  if (!list) throw new Error('A coded field names a list, a registry or the field that chooses its list');
+  return dictionaryOf({ list, level, codes, fixed: false }, blanks);
 }
 
 function dictionaryOf(

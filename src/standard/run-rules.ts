@@ -1,11 +1,11 @@
 import type { FindingCollector } from './collect-findings.ts';
 import type { Location } from './finding.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './generated/tables.ts';
+import { locateRow, type ReturnForm } from './locate-row.ts';
 import { pathTemplate, pointerTo } from './pointer.ts';
 import type { ReturnHeader, RowsByTable } from './row.ts';
 import type { Place, Rule, RulePass } from './rules/rule.ts';
 import { safeValue, WITHHELD } from './safe-value.ts';
-import { locateInTable, type ReturnForm } from './take-rows.ts';
 
 /** What the rules are run on: a well-formed header, and the tables whose every row is well formed. */
 export interface CheckedReturn {
@@ -51,7 +51,13 @@ function locate(form: ReturnForm, place: Place): Location {
   const [field] = path;
   const value = quoted(place);
   if (table !== undefined && row !== undefined) {
-    return locateInTable(form, table, row, typeof field === 'string' ? field : null, value, suggestion);
+    return locateRow(form, {
+      table,
+      row,
+      field: typeof field === 'string' ? field : null,
+      value,
+      suggestion,
+    });
   }
   return { pointer: pointerTo(segmentsOf(place)), row: null, column: null, value, suggestion };
 }

@@ -5,6 +5,7 @@ import type { Finding, Report, Tier } from './finding.ts';
 import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './generated/tables.ts';
 import { type Dates, datesOf, isQuarter } from './period.ts';
+import { TABLE_PLANS } from './plan-rows.ts';
 import { pathTemplate, pointerTo } from './pointer.ts';
 import { BYTES_TO_TELL, textStartOf } from './read/byte-order.ts';
 import { createCsvReader } from './read/csv-reader.ts';
@@ -62,7 +63,7 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
 
   const sink: ReturnSink = {
     table(name) {
-      const intake = intakes.get(name) ?? new TableIntake(name, source.format, findings);
+      const intake = intakes.get(name) ?? new TableIntake(TABLE_PLANS[name], source.format, findings);
       intakes.set(name, intake);
       return intake;
     },

@@ -40,7 +40,7 @@ export function createCsvReader(
 
   const stop = (rule: StructuralRuleId, row: number | null) => {
     sink.fault(rule, { path: ['tables', table], row });
-    intake.isReliable = false;
+    intake.distrust();
     isStopped = true;
   };
 
@@ -75,8 +75,8 @@ export function createCsvReader(
         column: field.name,
       });
     }
-    intake.absent = new Set(absent.map((plan) => plan.index));
-    if (absent.length > 0 || seen.size < names.length) intake.isReliable = false;
+    intake.expectWithout(new Set(absent.map((plan) => plan.index)));
+    if (absent.length > 0 || seen.size < names.length) intake.distrust();
     cells = intake.plan.fields.map(() => undefined);
     return found;
   };

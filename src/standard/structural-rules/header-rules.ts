@@ -160,20 +160,4 @@ export const HEADER_RULES = [
     remedy: { en: 'Remove or correct one of the two.', cy: "Dilëwch neu cywirwch un o'r ddau." },
     source: 'schema/1.0/return.schema.json',
   },
-  {
-    id: 'header-well-formed',
-    message: {
-      en: 'The header does not follow the schema here.',
-      cy: "Nid yw'r pennyn yn dilyn y sgema yma.",
-    },
-    why: {
-      en: 'How the figures are read depends on the header.',
-      cy: "Mae'r ffordd y darllenir y ffigurau yn dibynnu ar y pennyn.",
-    },
-    remedy: {
-      en: 'Compare the field with the example return of the standard.',
-      cy: 'Cymharwch y maes â ffurflen enghreifftiol y safon.',
-    },
-    source: 'schema/1.0/return.schema.json',
-  },
 ] as const satisfies readonly StructuralText[];

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { pathTemplate, pointerTo } from '../../src/standard/pointer.ts';
+import { safeValue, WITHHELD } from '../../src/standard/safe-value.ts';
+
+describe('safeValue', () => {
+  it.each([
+    ['16_42', '16_42'],
+    ['Powys Teaching Health Board', 'Powys Teaching Health Board'],
+    [7, '7'],
+    [true, 'true'],
+    ['x'.repeat(40), 'x'.repeat(40)],
+  ])('repeats %j', (value, repeated) => {
+    expect(safeValue(value)).toBe(repeated);
+  });
+
+  it.each([
+    ['more than 40 characters', 'x'.repeat(41)],
+    ['an NHS number', '943 476 5919'],
+    ['an NHS number sent as a number', 9434765919],
+    ['a postcode', 'LD1 5HA'],
+    ['a line break', 'sex\nError'],
+    ['a terminal sequence', '\u001b[2J'],
+    ['text that turns the direction of reading', '\u202eexs'],
+    ['a line separator', 'a\u2028b'],
+  ])('withholds %s', (_, value) => {
+    expect(safeValue(value)).toBe(WITHHELD);
+  });
+});
+
+describe('pointerTo', () => {
+  it('escapes what RFC 6901 escapes', () => {
+    expect(pointerTo(['a/b', 'm~n', 0])).toBe('/a~1b/m~0n/0');
+  });
+
+  it('points at the whole return with an empty text', () => {
+    expect(pointerTo([])).toBe('');
+  });
+
+  it('does not repeat a name that identifies a person', () => {
+    expect(pointerTo(['tables', 'profiles', 3, '9434765919'])).toBe(`/tables/profiles/3/${WITHHELD}`);
+  });
+});
+
+describe('pathTemplate', () => {
+  it('stands {row} for the row of a table and {item} for a place in a list', () => {
+    expect(pathTemplate(['tables', 'profiles', 3, 'sex'])).toBe('/tables/profiles/{row}/sex');
+    expect(pathTemplate(['coverage', 'areas_complete', 3])).toBe('/coverage/areas_complete/{item}');
+  });
+});

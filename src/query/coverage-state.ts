@@ -27,6 +27,8 @@ export function coverageState(
   area: string,
   period: string,
 ): CoverageState {
+  // An evaluation reports the people it measured: it makes no claim about everyone in an area.
+  if (release.collection === 'evidence') return 'complete';
   const states = quartersWithin(period).flatMap((quarter) =>
     leavesOf(area).map((leaf) => leafState(release, table, leaf, quarter)),
   );

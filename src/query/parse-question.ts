@@ -196,9 +196,22 @@ function parseDimension(
   }
   if (filter === undefined) {
     const level = groupingLevel(field, system, groupLevel as string, asked);
-    return { field, level, categories: categoriesAt(system, level, context), grouped: true };
+    const categories = categoriesAt(system, level, context);
+    if (categories.length === 0) throw refuseEmptyLevel(field, level, asked);
+    return { field, level, categories, grouped: true };
   }
   return filtered(field, system, filter, groupLevel, asked, context);
+}
+
+function refuseEmptyLevel(field: FieldDescription, level: Level, asked: Parameters) {
+  return refuseQuestion(
+    'by',
+    {
+      en: `This release has nothing at level ${level.id} of ${field.name}.`,
+      cy: `Nid oes gan y datganiad hwn ddim ar lefel ${level.id} o ${field.name}.`,
+    },
+    { nearest: withChanged(asked, { by: replaceGroup(asked['by'], field.name) }) },
+  );
 }
 
 function groupingLevel(

@@ -71,7 +71,7 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
   const connection = await instance.connect();
   try {
     const rows = await keepAllRows(deps, connection, accepted);
-    const { paths, contents } = await writeAllCells(
+    const { paths, contents, areas } = await writeAllCells(
       deps,
       connection,
       request,
@@ -86,6 +86,7 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
       builtAt: request.now,
       accepted,
       contents,
+      areas,
       files,
     });
     await writeDurably(join(building, 'release', 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -141,7 +142,8 @@ async function writeAllCells(
     }
   }
   const contents = Object.fromEntries([...collectors].map(([table, found]) => [table, found.contents()]));
-  return { paths, contents };
+  const areas = [...new Set([...collectors.values()].flatMap((found) => found.areas()))];
+  return { paths, contents, areas };
 }
 
 function holdsAll(rows: readonly PrivateRows[], table: TableName, period: ReleasePeriod): boolean {

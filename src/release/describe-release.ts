@@ -41,14 +41,19 @@ function tableCoverage(table: AcceptedTable) {
   };
 }
 
-/** The areas a release speaks of: the nations of its organisations, or the areas that a publisher's return names. */
-export function scopeOf(accepted: readonly AcceptedTable[]): string[] {
-  const areas = accepted.flatMap((table) => {
+/**
+ * The areas a release speaks of: the nations of its organisations; for published evaluations, which no
+ * organisation of a nation sent, the areas of the published cells.
+ *
+ * @param areas - Tokens of the areas of published cells.
+ */
+export function scopeOf(accepted: readonly AcceptedTable[], areas: readonly string[]): string[] {
+  const nations = accepted.flatMap((table) => {
     const organisation = CODE_LISTS.organisations.codes.find((code) => code.code === table.organisation);
-    const nation = organisation?.extra?.['nation'];
-    return nation ? [nation] : table.header.coverage.areas_complete;
+    return organisation?.extra?.['nation'] || [];
   });
-  return [...new Set(areas)].sort();
+  const scope = nations.length > 0 ? nations : areas.map((token) => token.split(':').at(-1) as string);
+  return [...new Set(scope)].sort();
 }
 
 export function describeRelease(facts: {
@@ -58,6 +63,8 @@ export function describeRelease(facts: {
   readonly builtAt: Date;
   readonly accepted: readonly AcceptedTable[];
   readonly contents: Partial<Record<TableName, TableContents>>;
+  /** Tokens of the areas of published cells. */
+  readonly areas: readonly string[];
   readonly files: readonly ReleaseFile[];
 }): Manifest {
   return {
@@ -67,7 +74,7 @@ export function describeRelease(facts: {
     schema_version: facts.schemaVersion,
     built_at: facts.builtAt.toISOString(),
     published_at: null,
-    scope: scopeOf(facts.accepted),
+    scope: scopeOf(facts.accepted, facts.areas),
     tables: facts.contents,
     coverage: coverageOf(facts.accepted),
     disclosure: {

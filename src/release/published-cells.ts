@@ -76,16 +76,23 @@ export async function writeCells(
 export class ContentsCollector {
   readonly #periods = new Set<string>();
   readonly #selectors = new Map<string, Set<string>>();
+  readonly #areas = new Set<string>();
 
   add(period: string, cells: readonly ProtectedCell[]): void {
     this.#periods.add(period);
     for (const { place } of cells) {
+      this.#areas.add(place.area);
       for (const [name, code] of Object.entries(place.selectors)) {
         const codes = this.#selectors.get(name) ?? new Set();
         codes.add(code);
         this.#selectors.set(name, codes);
       }
     }
+  }
+
+  /** Tokens of the areas that some published cell is about. */
+  areas(): readonly string[] {
+    return [...this.#areas];
   }
 
   contents(): TableContents {

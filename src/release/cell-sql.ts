@@ -211,10 +211,20 @@ function joinOf(table: TableName, item: LevelColumn): string {
   ].join(' ');
 }
 
-/** True where a row counts "improved" from another threshold than the registry's, so that it cannot be pooled. */
-const otherThreshold = `BOOL_OR(improvement_threshold IS DISTINCT FROM CASE measure ${MEASURE_IDS.map(
+/** The registry's threshold of each measure, as SQL. */
+const registryThreshold = `CASE measure ${MEASURE_IDS.map(
   (id) => `WHEN ${quoteText(id)} THEN ${MEASURES[id].reporting_threshold?.value ?? 'NULL'}`,
-).join(' ')} END)`;
+).join(' ')} END`;
+
+/**
+ * True where rows count "improved" from thresholds that cannot be pooled: other than the registry's, or, for a
+ * measure without one in the registry, differing among themselves.
+ */
+const otherThreshold = [
+  `CASE WHEN ${registryThreshold} IS NULL`,
+  'THEN MIN(improvement_threshold) IS DISTINCT FROM MAX(improvement_threshold)',
+  `ELSE BOOL_OR(improvement_threshold IS DISTINCT FROM ${registryThreshold}) END`,
+].join(' ');
 
 /** The sums a figure needs: for a count, itself and its keys; for a magnitude, weighted powers of it. */
 function sumsOf(figure: FieldDescription): string[] {

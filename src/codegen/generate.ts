@@ -1,16 +1,18 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkSchemas } from './check-schemas.ts';
 import { REPOSITORY, readSchema } from './read-schema.ts';
+import { readWelsh } from './read-welsh.ts';
 import { renderCodeLists, renderMeasures, renderSchemas, renderTableDescriptions } from './render-data.ts';
 import { renderRowTables } from './render-row-tables.ts';
 import { renderTypes } from './render-types.ts';
 import { renderValidators } from './render-validators.ts';
+import { renderWelshReview } from './render-welsh-review.ts';
 
 export const VERSION = '1.0';
 
-/** Every generated file, by its path in the repository: what `schema/` decides, and what the routes do. */
+/** Every generated file, by its path in the repository: what `schema/` decides, and what the code does. */
 export async function renderAll(root = REPOSITORY): Promise<Map<string, string>> {
   return new Map([...(await renderFromSchema(root)), ...(await renderFromRoutes())]);
 }
@@ -35,10 +37,11 @@ async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>>
     ['src/standard/generated/validators.js', validators.source],
     ['src/standard/generated/validators.d.ts', validators.declarations],
     ['src/store/generated/row-tables.ts', renderRowTables(schema)],
+    ['docs/welsh-review.md', renderWelshReview(await readWelsh(schema, root))],
   ]);
 }
 
-/** The generated files that are not what `schema/` now gives: missing, changed by hand, or left behind. */
+/** The generated files that are not what they would be now: missing, changed by hand, or left behind. */
 export async function staleFiles(
   rendered: ReadonlyMap<string, string>,
   root = REPOSITORY,
@@ -51,7 +54,24 @@ export async function staleFiles(
     });
     if (current !== source) stale.push(path);
   }
-  return stale;
+  return [...stale, ...(await leftBehind(rendered, root))];
+}
+
+/** Folders that hold nothing written by hand. */
+const WHOLLY_GENERATED = /^openapi$|\/generated$/;
+
+/** What stands in a wholly generated folder, though nothing generates it any more. */
+async function leftBehind(rendered: ReadonlyMap<string, string>, root: string): Promise<string[]> {
+  const folders = new Set([...rendered.keys()].map((path) => dirname(path)));
+  const found: string[] = [];
+  for (const folder of [...folders].filter((each) => WHOLLY_GENERATED.test(each))) {
+    const names = await readdir(join(root, folder)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    found.push(...names.map((name) => `${folder}/${name}`).filter((path) => !rendered.has(path)));
+  }
+  return found;
 }
 
 async function main(check: boolean): Promise<void> {
@@ -72,8 +92,14 @@ async function writeStale(rendered: ReadonlyMap<string, string>): Promise<string
   const stale = await staleFiles(rendered);
   for (const path of stale) {
     const target = join(REPOSITORY, path);
+    const source = rendered.get(path);
+    if (source === undefined) {
+      await rm(target, { recursive: true });
+      console.log(`removed ${path}`);
+      continue;
+    }
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, rendered.get(path) as string);
+    await writeFile(target, source);
     console.log(`wrote ${path}`);
   }
   return stale;

@@ -12,21 +12,21 @@ const QUESTIONS: readonly DemoQuestion[] = [
       en: 'People referred for the first time in the year, by health board',
       cy: 'Pobl a atgyfeiriwyd am y tro cyntaf yn y flwyddyn, fesul bwrdd iechyd',
     },
-    path: '/v1/data/profiles?population=referred&by=area_code.health_board&period=2025-26',
+    path: '/v1/data/profiles?population=referred&by=area_code.health_board&period=2025-26&release=latest-synthetic',
   },
   {
     heading: {
       en: 'Life satisfaction before and after support, in Wales',
       cy: 'Boddhad â bywyd cyn ac ar ôl cymorth, yng Nghymru',
     },
-    path: '/v1/outcomes?measure=ons4_satisfaction&area_code=W92000004&period=2025-26',
+    path: '/v1/outcomes?measure=ons4_satisfaction&area_code=W92000004&period=2025-26&release=latest-synthetic',
   },
   {
     heading: {
       en: 'People supported in Powys in one quarter, by ethnic group: most counts are too small to show',
       cy: "Pobl a gefnogwyd ym Mhowys mewn un chwarter, yn ôl grŵp ethnig: mae'r rhan fwyaf o'r cyfrifon yn rhy fach i'w dangos",
     },
-    path: '/v1/data/characteristics?population=supported&characteristic=ethnic_group&by=category.group&area_code=W11000024&period=2026-Q1',
+    path: '/v1/data/characteristics?population=supported&characteristic=ethnic_group&by=category.group&area_code=W11000024&period=2026-Q1&release=latest-synthetic',
   },
 ];
 

@@ -102,21 +102,21 @@ function refuseParameters(names: readonly string[], own: readonly string[]): voi
 
 async function* bodyOf(request: FastifyRequest, maximumBytes: number): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  // Leaving the loop early must not end the connection, or the caller would never read why.
-  const chunks: AsyncIterator<Uint8Array> = request.raw.iterator({ destroyOnReturn: false });
-  for (;;) {
-    const { done, value } = await chunks.next().catch((cause: unknown) => {
-      throw new ServiceError(
-        'REQUEST_MALFORMED',
-        { en: 'The body did not arrive whole.', cy: 'Ni chyrhaeddodd y corff yn gyfan.' },
-        {},
-        { cause },
-      );
-    });
-    if (done === true) return;
-    bytes += value.byteLength;
+  for await (const chunk of arrivingAt(request)) {
+    bytes += chunk.byteLength;
     if (bytes > maximumBytes) throw tooLarge(maximumBytes);
-    yield value;
+    yield chunk;
+  }
+}
+
+async function* arrivingAt(request: FastifyRequest): AsyncGenerator<Uint8Array> {
+  // Leaving the loop early must not end the connection, or the caller would never read why.
+  const chunks: AsyncIterableIterator<Uint8Array> = request.raw.iterator({ destroyOnReturn: false });
+  try {
+    yield* chunks;
+  } catch (cause) {
+    const detail = { en: 'The body did not arrive whole.', cy: 'Ni chyrhaeddodd y corff yn gyfan.' };
+    throw new ServiceError('REQUEST_MALFORMED', detail, {}, { cause });
   }
 }
 

@@ -98,9 +98,9 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
       );
       const { receipt } = outcome;
       reply.header('cache-control', 'no-store').header('content-language', 'en, cy');
+      if (!outcome.accepted) throw refused(receipt);
       if (receipt.submission_id !== null)
         reply.header('location', `/v1/submissions/${receipt.submission_id}`);
-      if (!outcome.accepted) throw refused(receipt);
       const isNew = !dry_run && receipt.tables.some((table) => table.outcome !== 'unchanged');
       return reply.code(isNew ? 201 : 200).send(receipt);
     },

@@ -1,0 +1,188 @@
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/http/limits.ts';
+import { expectProblem } from './expect-problem.ts';
+import { sendBytes, sendLarge } from './raw-request.ts';
+import { startApp, type TestApp } from './start-app.ts';
+
+let service: TestApp;
+
+beforeAll(async () => {
+  service = await startApp({
+    extend(app) {
+      // Nothing of ours takes a JSON body of this kind yet; what Fastify makes of one is settled all the same.
+      app.post(
+        '/probe',
+        {
+          schema: {
+            body: {
+              type: 'object',
+              required: ['count'],
+              additionalProperties: false,
+              properties: { count: { type: 'integer' } },
+            },
+          },
+        },
+        async ({ body }) => ({ body }),
+      );
+      app.get('/broken', async () => {
+        throw new Error('password=hunter2 in the driver’s own words');
+      });
+      app.get(
+        '/probe/:id',
+        { schema: { params: { type: 'object', properties: { id: { type: 'integer' } } } } },
+        async () => ({}),
+      );
+    },
+  });
+});
+afterAll(() => service.close());
+
+const agent = () => request(service.app.server);
+
+describe('the address', () => {
+  it('refuses one that leads nowhere', async () => {
+    expectProblem(await agent().get('/nowhere'), 'ROUTE_NOT_FOUND');
+    expectProblem(await agent().get('/v1/config/'), 'ROUTE_NOT_FOUND');
+    expectProblem(await agent().get('/docs/static/nowhere.js'), 'ROUTE_NOT_FOUND');
+  });
+
+  it('refuses another method of one that is there, and says which it takes', async () => {
+    for (const method of ['post', 'put', 'patch', 'delete', 'propfind'] as const) {
+      const answer = await agent()[method]('/v1/config').set('content-type', 'text/plain').send('x');
+      expectProblem(answer, 'METHOD_NOT_ALLOWED');
+      expect(answer.headers.allow).toBe('GET, HEAD, OPTIONS');
+    }
+    expect((await agent().get('/v1/validate')).headers.allow).toBe('OPTIONS, POST');
+  });
+
+  it('refuses one whose per cent signs mean nothing', async () => {
+    expectProblem(await agent().get('/%'), 'REQUEST_MALFORMED');
+    expectProblem(await agent().get('/v1/rules/%E0%A4'), 'REQUEST_MALFORMED');
+  });
+
+  it('refuses one that is too long', async () => {
+    expectProblem(await agent().get(`/v1/rules/${'a'.repeat(300)}`), 'ADDRESS_TOO_LONG');
+  });
+
+  it('refuses a part that is not what it must be', async () => {
+    const body = expectProblem(await agent().get('/probe/one'), 'REQUEST_MALFORMED');
+    expect(body.errors).toEqual([expect.objectContaining({ parameter: 'id' })]);
+  });
+});
+
+describe('parameters', () => {
+  it('refuses one that is unknown, and says which was probably meant', async () => {
+    const body = expectProblem(await agent().get('/v1/config?lagn=cy'), 'PARAMETER_UNKNOWN');
+    expect(body.errors).toEqual([
+      { parameter: 'lagn', detail: expect.any(String), choices: ['lang'], nearest: 'lang' },
+    ]);
+  });
+
+  it('refuses a value that is not among the choices, or given twice', async () => {
+    const body = expectProblem(await agent().get('/v1/config?lang=fr'), 'REQUEST_MALFORMED');
+    expect(body.errors).toEqual([expect.objectContaining({ parameter: 'lang', choices: ['en', 'cy'] })]);
+    expectProblem(await agent().get('/v1/config?lang=en&lang=cy'), 'REQUEST_MALFORMED');
+  });
+
+  it('refuses a header that accepts nothing we have, and says what we have', async () => {
+    const body = expectProblem(await agent().get('/v1/config').set('accept', 'image/png'), 'NOT_ACCEPTABLE');
+    expect(body.errors).toEqual([expect.objectContaining({ choices: ['application/json'] })]);
+  });
+});
+
+describe('a JSON body', () => {
+  const post = (body: string, type = 'application/json') =>
+    agent().post('/probe').set('content-type', type).send(body);
+
+  it.each(['{', '{"count":1}}', '', '{"count":1,"__proto__":{}}', 'nonsense'])('refuses %j', async (body) => {
+    expectProblem(await post(body), 'REQUEST_MALFORMED');
+  });
+
+  it('is never converted, trimmed or filled in', async () => {
+    const body = expectProblem(await post('{"count":"1"}'), 'REQUEST_MALFORMED');
+    expect(body.errors).toEqual([expect.objectContaining({ pointer: '/count' })]);
+    const unknown = expectProblem(await post('{"count":1,"conut":2}'), 'REQUEST_MALFORMED');
+    expect(unknown.errors).toEqual([expect.objectContaining({ pointer: '/conut', nearest: 'count' })]);
+    expect((await post('{"count":1}')).body).toEqual({ body: { count: 1 } });
+  });
+
+  it('refuses another media type, and a body over the limit', async () => {
+    expectProblem(await post('count=1', 'application/x-www-form-urlencoded'), 'MEDIA_TYPE_UNSUPPORTED');
+    expectProblem(await post('x', 'not a media type'), 'MEDIA_TYPE_UNSUPPORTED');
+    expectProblem(await post(`{"count":${'1'.repeat(70_000)}}`), 'REQUEST_TOO_LARGE');
+  });
+});
+
+describe('a return of 200 MB', () => {
+  it.each([true, false])('is refused while it arrives (Content-Length given: %s)', async (withLength) => {
+    const answer = await sendLarge(service.port, '/v1/validate', {
+      headers: { 'content-type': 'application/json' },
+      megabytes: 200,
+      withLength,
+    });
+    expectProblem({ ...answer, body: JSON.parse(answer.body) }, 'REQUEST_TOO_LARGE');
+    expect(answer.sentMegabytes).toBeLessThan(200);
+  });
+
+  it('is read past, so that the same line can carry the next request', async () => {
+    const body = 'x'.repeat(LIMITS.returnBytes.json + 1);
+    const head = 'POST /v1/validate HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+    const next = 'GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+    const answers = await sendBytes(
+      service.port,
+      `${head}Content-Length: ${body.length}\r\n\r\n${body}${next}`,
+    );
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200']);
+  });
+
+  it('leaves the service answering', async () => {
+    await agent().get('/health/live').expect(200);
+  });
+});
+
+describe('what never becomes a request', () => {
+  it('answers headers over the limit with a problem', async () => {
+    const answer = await sendBytes(
+      service.port,
+      `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+    expect(answer).toContain('application/problem+json');
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] as string)).toMatchObject({ code: 'HEADERS_TOO_LARGE' });
+  });
+
+  it.each([
+    'NONSENSE\r\n\r\n',
+    'BREW / HTTP/1.1\r\nHost: x\r\n\r\n',
+    'GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n',
+  ])('answers %j with a problem', async (bytes) => {
+    const answer = await sendBytes(service.port, bytes);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] as string)).toMatchObject({ code: 'REQUEST_MALFORMED' });
+  });
+
+  it('takes a caller that goes away in the middle of a body for that, and not for a fault of ours', async () => {
+    const socket = connect(service.port, '127.0.0.1');
+    socket.write(
+      'POST /v1/validate HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"stand',
+    );
+    await sleep(200);
+    socket.destroy();
+    await sleep(200);
+    expect(service.log()).not.toContain('a request failed');
+    await agent().get('/health/live').expect(200);
+  });
+});
+
+describe('a fault of ours', () => {
+  it('says nothing of what happened but the request id, and logs the rest', async () => {
+    const answer = await agent().get('/broken').set('x-request-id', 'asked-by-a-test');
+    const body = expectProblem(answer, 'INTERNAL');
+    expect(body.instance).toBe('asked-by-a-test');
+    expect(answer.text).not.toContain('hunter2');
+    expect(service.log()).toContain('"reqId":"asked-by-a-test"');
+  });
+});

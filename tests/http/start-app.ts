@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openArchive } from '../../src/archive/archive.ts';
+import { type App, type AppDependencies, buildApp } from '../../src/http/app.ts';
+import { createLog } from '../../src/http/log.ts';
+import { openCellSource } from '../../src/query/cell-source.ts';
+
+export const PUBLIC_URL = 'https://data.example.wales';
+
+export interface TestApp {
+  readonly app: App;
+  readonly port: number;
+  /** Every line of the log so far, one text. */
+  log(): string;
+  close(): Promise<void>;
+}
+
+interface Wishes extends Partial<Pick<AppDependencies, 'submitter' | 'readiness' | 'publicUrl'>> {
+  /** Adds what only a test needs, before the application is complete. */
+  readonly extend?: (app: App) => void;
+}
+
+/** The production application over a real socket, with an empty archive. */
+export async function startApp({ extend, ...wishes }: Wishes = {}): Promise<TestApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'spcd-http-'));
+  const source = openCellSource(openArchive(folder));
+  const lines: string[] = [];
+  const app = await buildApp({
+    publicUrl: PUBLIC_URL,
+    source,
+    submitter: null,
+    readiness: [],
+    log: createLog('debug', { write: (line) => lines.push(line) }),
+    ...wishes,
+  });
+  extend?.(app);
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    app,
+    port: (app.server.address() as AddressInfo).port,
+    log: () => lines.join(''),
+    async close() {
+      await app.close();
+      await source.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/http/limits.ts';
+import { headerFromParameters } from '../../src/standard/read/header-from-parameters.ts';
+import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
+import { VALID_RETURN } from '../support/valid-return.ts';
+import { expectProblem } from './expect-problem.ts';
+import { startApp, type TestApp } from './start-app.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../examples/valid/powys-2026-q3/', import.meta.url));
+
+let service: TestApp;
+beforeAll(async () => {
+  service = await startApp();
+});
+afterAll(() => service.close());
+
+const post = (path: string, type: string) => request(service.app.server).post(path).set('content-type', type);
+
+describe('a return in JSON', () => {
+  it.each([
+    ['a valid one', JSON.stringify(VALID_RETURN)],
+    ['one that breaks rules', JSON.stringify({ ...VALID_RETURN, period_end: '2026-09-29', tables: {} })],
+    ['one that is no JSON', '{"standard": "spcd", '],
+    ['one in another encoding', '\uFEFF{}'],
+    ['nothing at all', ''],
+  ])('gets the report of the library, byte for byte: %s', async (_, body) => {
+    const answer = await post('/v1/validate', 'application/json').send(body).expect(200);
+    const { report } = validateReturn(Buffer.from(body), { format: 'json' });
+    expect(answer.text).toBe(serialiseReport(report));
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['content-language']).toBe('en, cy');
+  });
+
+  it('takes no parameters that belong to a CSV', async () => {
+    const send = (query: string) => post(`/v1/validate?${query}`, 'application/json').send('{}');
+    expectProblem(await send('table=profiles'), 'PARAMETER_UNKNOWN');
+    const body = expectProblem(await send('period=2026-Q3&lang=cy'), 'PARAMETER_UNKNOWN');
+    expect(body.errors).toEqual([expect.objectContaining({ parameter: 'period' })]);
+  });
+});
+
+describe('a table in CSV', () => {
+  const PARAMETERS = {
+    submitter: '7A7',
+    period: '2026-Q3',
+    figures_status: 'provisional',
+    source_kind: 'synthetic',
+    sex_basis: 'sex',
+    deprivation_index: 'wimd_2019',
+    ethnicity_scheme: 'census_2021',
+    services_included: 'powys-community-connectors',
+    areas_complete: 'W06000023',
+    source_system_name: 'Example system',
+    source_system_version: '3.1',
+    source_system_extracted_at: '2026-10-12T09:00:00Z',
+  };
+  const query = (parameters: object) => new URLSearchParams({ table: 'profiles', ...parameters }).toString();
+
+  it('gets the report of the library, with its header in the parameters', async () => {
+    const csv = await readFile(`${EXAMPLE}profiles.csv`);
+    const answer = await post(`/v1/validate?${query(PARAMETERS)}`, 'text/csv; charset=utf-8')
+      .send(csv.toString())
+      .expect(200);
+    const source = { format: 'csv', table: 'profiles', header: headerFromParameters(PARAMETERS) } as const;
+    expect(answer.text).toBe(serialiseReport(validateReturn(csv, source).report));
+    expect(answer.body.result).not.toBe('invalid');
+  });
+
+  it('reports a parameter that is no field of the header, as it does every other fault', async () => {
+    const answer = await post(`/v1/validate?${query({ ...PARAMETERS, colour: 'blue' })}`, 'text/csv')
+      .send('population,people\n')
+      .expect(200);
+    expect(answer.body.result).toBe('invalid');
+    expect(JSON.stringify(answer.body.findings)).toContain('/colour');
+  });
+
+  it('must say which table it is, and one that the standard has', async () => {
+    const send = (path: string) => post(path, 'text/csv').send('a,b\n');
+    expectProblem(await send('/v1/validate'), 'PARAMETER_MISSING');
+    const body = expectProblem(await send('/v1/validate?table=profile'), 'TABLE_NOT_FOUND');
+    expect(body.errors).toEqual([expect.objectContaining({ parameter: 'table', nearest: 'profiles' })]);
+    expectProblem(await send('/v1/validate?table=profiles&period=1&period=2'), 'REQUEST_MALFORMED');
+  });
+});
+
+describe('any body', () => {
+  it.each([
+    'application/xml',
+    'text/plain',
+    'application/json; charset=utf-16',
+    'application/jsonx',
+    'multipart/form-data',
+  ])('of %s is refused, and it is said what is read', async (type) => {
+    const body = expectProblem(await post('/v1/validate', type).send('x'), 'MEDIA_TYPE_UNSUPPORTED');
+    expect(body.errors).toEqual([expect.objectContaining({ choices: ['application/json', 'text/csv'] })]);
+  });
+
+  it('without a media type, or compressed, is refused too', async () => {
+    const agent = request(service.app.server);
+    expectProblem(await agent.post('/v1/validate'), 'MEDIA_TYPE_UNSUPPORTED');
+    const compressed = post('/v1/validate', 'application/json').set('content-encoding', 'gzip').send('x');
+    expectProblem(await compressed, 'MEDIA_TYPE_UNSUPPORTED');
+  });
+
+  it('may be as large as the limit, and not a byte larger', async () => {
+    const body = `{}${' '.repeat(LIMITS.returnBytes.json - 2)}`;
+    await post('/v1/validate', 'application/json').send(body).expect(200);
+    const answer = await post('/v1/validate', 'application/json').send(`${body} `);
+    expect(expectProblem(answer, 'REQUEST_TOO_LARGE').facts).toEqual({
+      maximum_bytes: LIMITS.returnBytes.json,
+    });
+  });
+});

@@ -58,6 +58,10 @@ export interface Manifest {
     readonly floor: number;
     readonly threshold: number;
     readonly rounding: number;
+    /** Noise of a mean is this share of the scale's range … */
+    readonly magnitude_share: number;
+    /** … times a random number of this variance, divided by the number of people. */
+    readonly magnitude_noise_variance: number;
   };
   readonly files: readonly ReleaseFile[];
 }

@@ -18,7 +18,12 @@ import { mostlySuppressedWarning } from './coarser-question.ts';
 import { cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
 import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
 import { COUNT_NOTES, OUTCOME_NOTES } from './notes.ts';
-import { intervalOfChange, publishedPercentage, toOneDecimal } from './outcome-statistics.ts';
+import {
+  intervalOfChange,
+  type MagnitudeNoise,
+  publishedPercentage,
+  toOneDecimal,
+} from './outcome-statistics.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Parameters, Question } from './question.ts';
 import { withChanged } from './question-text.ts';
@@ -85,7 +90,10 @@ export async function answerOutcomes(
       );
     const counted = at(coverage, place, coverageCells);
     const measured = at(outcomes, outcomePlaces[index] as GridPlace, outcomeCells);
-    return { labels: place.labels, cells: outcomeCellsOf(measure, { ...counted, ...measured }) };
+    return {
+      labels: place.labels,
+      cells: outcomeCellsOf(measure, { ...counted, ...measured }, outcomes.release.disclosure),
+    };
   });
   const { figure: _, ...parameters } = questionParameters({ ...outcomes, figures: [] });
   return {
@@ -172,7 +180,7 @@ const CERTAINLY_ENOUGH = 50;
 type NamedCells = Readonly<Record<string, AnswerCell>>;
 
 /** The cells of one row, with the change, its interval and the shares worked out from published figures. */
-function outcomeCellsOf(measure: Measure, cells: NamedCells): AnswerCell[] {
+function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoise): AnswerCell[] {
   const value = (name: string) => cells[name]?.value ?? null;
   const paired = value('n_paired');
   // A statistic of people who are shown is missing because no return held it, not because it was hidden.
@@ -185,12 +193,16 @@ function outcomeCellsOf(measure: Measure, cells: NamedCells): AnswerCell[] {
   const deviation = value('sd_change');
   const interval =
     change.value !== null && deviation !== null && paired !== null
-      ? intervalOfChange(measure, {
-          n: paired,
-          mean_change: change.value,
-          sd_change: deviation,
-          from_two_means: change.fromTwoMeans,
-        })
+      ? intervalOfChange(
+          measure,
+          {
+            n: paired,
+            mean_change: change.value,
+            sd_change: deviation,
+            from_two_means: change.fromTwoMeans,
+          },
+          noise,
+        )
       : undefined;
   const derived = (figure: number | null | undefined, like: string): AnswerCell => {
     const { status } = held(like);

@@ -4,10 +4,6 @@ import type { Measure } from '../standard/measure.ts';
 const SHARE_BASE = 30;
 const SHARE_PART = 10;
 
-/** Share of the range that the noise of a mean is scaled by, and that noise's variance (see the release's notes). */
-const NOISE_SHARE = 0.35;
-const NOISE_VARIANCE = 3 + 1 / 12;
-
 /** Ninety-five in a hundred lie within this many standard errors. */
 const Z_95 = 1.959963984540054;
 
@@ -31,21 +27,28 @@ export interface PublishedChange {
   readonly from_two_means: boolean;
 }
 
+/** How much noise the means of a release carry, as its manifest says. */
+export interface MagnitudeNoise {
+  readonly magnitude_share: number;
+  readonly magnitude_noise_variance: number;
+}
+
 /**
  * The 95% interval of a mean change, from published figures: sampling error and the noise of the figures.
  *
- * Var = sd²/n + k · (0.35 · R)² · V / n², with V the variance of the noise, and k = 2 for a change worked out
- * from two means of range R, 1 for a change that was supplied, whose range is 2R.
+ * Var = sd²/n + k · (s · R)² · V / n², with s and V the share and variance of the release's noise, and k = 2 for a
+ * change worked out from two means of range R, 1 for a change that was supplied, whose range is 2R.
  *
  * @returns Lower and upper end, one decimal place.
  */
 export function intervalOfChange(
   measure: Measure,
   change: PublishedChange,
+  { magnitude_share: share, magnitude_noise_variance: variance }: MagnitudeNoise,
 ): { lower: number; upper: number } {
   const range = (measure.score_maximum - measure.score_minimum) * (change.from_two_means ? 1 : 2);
   const draws = change.from_two_means ? 2 : 1;
-  const noise = (draws * (NOISE_SHARE * range) ** 2 * NOISE_VARIANCE) / change.n ** 2;
+  const noise = (draws * (share * range) ** 2 * variance) / change.n ** 2;
   const half = Z_95 * Math.sqrt(change.sd_change ** 2 / change.n + noise);
   return { lower: toOneDecimal(change.mean_change - half), upper: toOneDecimal(change.mean_change + half) };
 }

@@ -1,5 +1,6 @@
 import type { Manifest, ReleaseFile, ReturnCoverage, TableContents } from '../archive/manifest.ts';
-import { FLOOR, ROUNDING, THRESHOLD } from '../disclosure/publish.ts';
+import { MAGNITUDE_NOISE_VARIANCE } from '../disclosure/noise.ts';
+import { FLOOR, MAGNITUDE_SHARE, ROUNDING, THRESHOLD } from '../disclosure/publish.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { AcceptedTable } from '../store/accepted-tables.ts';
@@ -83,6 +84,8 @@ export function describeRelease(facts: {
       floor: FLOOR,
       threshold: THRESHOLD,
       rounding: ROUNDING,
+      magnitude_share: MAGNITUDE_SHARE,
+      magnitude_noise_variance: MAGNITUDE_NOISE_VARIANCE,
     },
     files: facts.files,
   };

@@ -63,6 +63,7 @@ export function sendAnswer(
     .header('content-type', contentType)
     .header('content-language', language)
     .header('cache-control', caching)
+    .header('vary', 'Accept, Accept-Language')
     .header('content-disposition', `inline; filename="${fileName(answer)}.${format}"`)
     .header(
       'link',

@@ -39,8 +39,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   serve: {
     summary: { en: 'Run the service', cy: 'Rhedeg y gwasanaeth' },
     async run(argv, terminal) {
+      const config = await configOf(terminal);
       const { serveCommand } = await import('./serve.ts');
-      return serveCommand(argv, terminal, await configOf(terminal));
+      return serveCommand(argv, terminal, config);
     },
   },
   keys: {

@@ -20,6 +20,11 @@ export function jsonAnswer(description: Text, schema: unknown, example: unknown)
   return answer(description, { 'application/json': { schema, example } });
 }
 
+/** The documentation of an answer without a body. */
+export function emptyAnswer(description: Text) {
+  return { type: 'null', ...described(description) };
+}
+
 /**
  * The documentation of the problems that a route may answer with, by status; to be spread into `response`.
  *

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import { nearestOf } from '../nearest.ts';
-import { answer, jsonAnswer, problems } from '../openapi/answers.ts';
+import { answer, emptyAnswer, jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { readSchemaFiles, VERSION_ALIASES } from './schema-files.ts';
 
@@ -42,7 +42,7 @@ const FILE_ANSWERS = {
       'text/csv': { schema: { type: 'string' }, example: 'code,title_en,title_cy\n' },
     },
   ),
-  302: described({
+  302: emptyAnswer({
     en: 'The same in the current version.',
     cy: 'Yr un peth yn y fersiwn gyfredol.',
   }),

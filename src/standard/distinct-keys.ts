@@ -9,14 +9,14 @@ export interface DistinctKeys<Key> {
 }
 
 /** Keys as numbers below 2^53 where a table's codes allow it, else as text: a number takes a third of the memory. */
-export function distinctKeys<Key extends number | string>(): DistinctKeys<Key> {
+export function distinctKeys<Key extends number | string>(maximumSet = MAXIMUM_SET): DistinctKeys<Key> {
   const full: Set<Key>[] = [];
   let current = new Set<Key>();
   return {
     isNew(key) {
       if (current.has(key)) return false;
       for (const set of full) if (set.has(key)) return false;
-      if (current.size >= MAXIMUM_SET) {
+      if (current.size >= maximumSet) {
         full.push(current);
         current = new Set();
       }

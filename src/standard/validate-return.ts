@@ -7,9 +7,9 @@ import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './generated/tables.
 import { type Dates, datesOf, isQuarter } from './period.ts';
 import { TABLE_PLANS } from './plan-rows.ts';
 import { pathTemplate, pointerTo } from './pointer.ts';
-import { BYTES_TO_TELL, textStartOf } from './read/byte-order.ts';
 import { createCsvReader } from './read/csv-reader.ts';
 import { createJsonReader, suggestTable } from './read/json-reader.ts';
+import { readInBlocks } from './read/read-in-blocks.ts';
 import type { FaultPlace, ReturnReader, ReturnSink } from './read/return-reader.ts';
 import type { ReturnHeader, RowsByTable } from './row.ts';
 import { RULES } from './rules/all-rules.ts';
@@ -36,9 +36,6 @@ export interface ReturnValidator {
   write(chunk: Uint8Array): void;
   end(): Validation;
 }
-
-/** Larger chunks are read piece by piece, so that a fault stops the reading soon after its place. */
-const PIECE_BYTES = 65_536;
 
 /**
  * Validates a return of which all bytes are at hand. What is wrong with it is in the report: nothing is thrown
@@ -90,7 +87,7 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
       facts,
     );
   };
-  const bytes = readEncoded(openReader(source, sink), () => reportFault('text-is-not-utf-16', { path: [] }));
+  const bytes = readInBlocks(openReader(source, sink), () => reportFault('text-is-not-utf-16', { path: [] }));
 
   return {
     write: (chunk) => bytes.write(chunk),
@@ -130,41 +127,6 @@ function openReader(source: ReturnSource, sink: ReturnSink): ReturnReader {
     suggestion: () => suggestTable(source.table),
   });
   return { write: () => undefined, end: () => ({ header: source.header, isComplete: true }) };
-}
-
-/** Looks at the first bytes, drops a byte-order mark and passes on the rest; UTF-16 is refused unread. */
-function readEncoded(reader: ReturnReader, refuse: () => void): ReturnReader {
-  let start: Uint8Array | null = new Uint8Array(0);
-  let isRefused = false;
-
-  const pass = (bytes: Uint8Array) => {
-    for (let at = 0; at < bytes.length; at += PIECE_BYTES) reader.write(bytes.subarray(at, at + PIECE_BYTES));
-  };
-  const begin = (bytes: Uint8Array) => {
-    start = null;
-    const { encoding, markLength } = textStartOf(bytes);
-    if (encoding === 'utf-8') pass(bytes.subarray(markLength));
-    else {
-      isRefused = true;
-      refuse();
-    }
-  };
-
-  return {
-    write(bytes) {
-      if (isRefused) return;
-      if (start === null) return pass(bytes);
-      const known = new Uint8Array(start.length + bytes.length);
-      known.set(start);
-      known.set(bytes, start.length);
-      if (known.length < BYTES_TO_TELL) start = known;
-      else begin(known);
-    },
-    end() {
-      if (start !== null) begin(start);
-      return isRefused ? { header: null, isComplete: false } : reader.end();
-    },
-  };
 }
 
 /** The dates the return is for, when its header names a quarter. */

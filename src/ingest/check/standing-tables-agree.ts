@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import type { FindingCollector } from '../../standard/collect-findings.ts';
 import type { TableName } from '../../standard/generated/tables.ts';
+import type { ReturnForm } from '../../standard/locate-row.ts';
 import type { ReturnHeader, RowsByTable, RowValues } from '../../standard/row.ts';
 import { RULES } from '../../standard/rules/all-rules.ts';
 import type { Rule } from '../../standard/rules/rule.ts';
 import { runRules } from '../../standard/run-rules.ts';
-import type { ReturnForm } from '../../standard/take-rows.ts';
 import type { AcceptedTable } from '../../store/accepted-tables.ts';
 import { copyRowsOut } from '../../store/copy-rows.ts';
 

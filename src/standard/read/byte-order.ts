@@ -5,9 +5,6 @@ export interface TextStart {
   readonly markLength: number;
 }
 
-/** As many bytes as it takes to tell. */
-export const BYTES_TO_TELL = 4;
-
 /**
  * What the first bytes of a file say of its encoding. UTF-16 and UTF-32 show by their mark, or by the zero
  * byte beside the first character, which is an ASCII letter or bracket in every return.

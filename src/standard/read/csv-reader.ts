@@ -9,6 +9,8 @@ import type { ReturnReader, ReturnSink } from './return-reader.ts';
 
 const MAXIMUM_RECORD = 100_000;
 const WHOLE_NUMBER = /^-?\d+$/;
+/** What a decoder writes for bytes that are not UTF-8. A file that holds it already was damaged before. */
+const NOT_DECODED = '\uFFFD';
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 interface Records {
@@ -26,7 +28,7 @@ export function createCsvReader(
   table: TableName,
   header: Readonly<Record<string, unknown>>,
 ): ReturnReader {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });
   const intake = sink.table(table);
   /** For each column the index of its field, or −1 where it is left out; null until the first record. */
@@ -124,33 +126,28 @@ export function createCsvReader(
     if (rest.length > MAXIMUM_RECORD) stop('csv-record-not-too-long', records + 1);
   };
 
-  const decode = (bytes: Uint8Array | null): string | null => {
-    try {
-      return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      stop('text-is-utf-8', records + 1);
-      return null;
-    }
+  const readText = (decoded: string) => {
+    // A carriage return at the end of a piece waits for the line feed that may follow it.
+    const text = (heldReturn + decoded).replaceAll('\r\n', '\n');
+    heldReturn = text.endsWith('\r') ? '\r' : '';
+    parse(rest + (heldReturn === '' ? text : text.slice(0, -1)), false);
+  };
+
+  /** Reads up to the first byte that is not UTF-8, so that its record can be named. */
+  const readDecoded = (decoded: string) => {
+    const damaged = decoded.indexOf(NOT_DECODED);
+    readText(damaged === -1 ? decoded : decoded.slice(0, damaged));
+    if (damaged !== -1 && !isStopped) stop('text-is-utf-8', records + 1);
   };
 
   return {
     write(bytes) {
-      if (isStopped) return;
-      const decoded = decode(bytes);
-      if (decoded === null) return;
-      // A carriage return at the end of a chunk waits for the line feed that may follow it.
-      const text = (heldReturn + decoded).replaceAll('\r\n', '\n');
-      heldReturn = text.endsWith('\r') ? '\r' : '';
-      parse(rest + (heldReturn === '' ? text : text.slice(0, -1)), false);
+      if (!isStopped) readDecoded(decoder.decode(bytes, { stream: true }));
     },
     end() {
-      const decoded = isStopped ? null : decode(null);
-      if (decoded !== null) {
-        const text = rest + decoded;
-        if (text !== '') parse(text, true);
-        if (columns === null && !isStopped) stop('file-not-empty', null);
-      }
+      if (!isStopped) readDecoded(decoder.decode());
+      if (!isStopped && rest !== '') parse(rest, true);
+      if (!isStopped && columns === null) stop('file-not-empty', null);
       return { header, isComplete: !isStopped };
     },
   };

@@ -58,10 +58,15 @@ describe('spcd', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it.each(['keys', 'services', 'release'])('gives a public process no database, for %s', (command) => {
-    const { status, stderr } = spcd([command, 'list'], { SPCD_ROLE: 'public', SPCD_DATA_DIR: '/nowhere' });
+  it.each([
+    ['keys', 'public'],
+    ['services', 'public'],
+    ['release', 'public'],
+    ['release', 'submission'],
+  ])('does not run %s in the role %s, which lacks what it needs', (command, role) => {
+    const { status, stderr } = spcd([command, 'list'], { SPCD_ROLE: role, SPCD_DATA_DIR: '/nowhere' });
     expect(status).toBe(2);
-    expect(stderr).toContain('SPCD_ROLE=public has no database');
+    expect(stderr).toContain(`not for a process with SPCD_ROLE=${role}`);
   });
 
   it('does not serve in the role that listens on nothing', () => {

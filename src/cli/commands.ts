@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config, Role } from '../config.ts';
 import type { Text } from '../standard/text.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,21 +51,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     async run(argv, terminal) {
       const { keysCommand } = await import('./keys.ts');
-      return withDatabase(terminal, ({ db }) => keysCommand(argv, { ...terminal, db }));
+      return withDatabase(terminal, WITH_DATABASE, ({ db }) => keysCommand(argv, { ...terminal, db }));
     },
   },
   services: {
-    summary: { en: 'Fill and list the services register', cy: 'Llenwi a rhestru’r gofrestr gwasanaethau' },
+    summary: { en: 'Fill and list the services register', cy: "Llenwi a rhestru'r gofrestr gwasanaethau" },
     async run(argv, terminal) {
       const { servicesCommand } = await import('./services.ts');
-      return withDatabase(terminal, ({ db }) => servicesCommand(argv, { ...terminal, db }));
+      return withDatabase(terminal, WITH_DATABASE, ({ db }) => servicesCommand(argv, { ...terminal, db }));
     },
   },
   release: {
     summary: { en: 'Build, publish and list releases', cy: 'Adeiladu, cyhoeddi a rhestru datganiadau' },
     async run(argv, terminal) {
       const { releaseCommand } = await import('./release.ts');
-      return withDatabase(terminal, ({ db, pool }, config) =>
+      return withDatabase(terminal, RELEASING, ({ db, pool }, config) =>
         releaseCommand(argv, { ...terminal, db, pool, folders: config, keyPlaces: config, now: new Date() }),
       );
     },
@@ -82,6 +82,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
+/** The roles in which a command may run: the others lack the database, or must never hold the keys. */
+const WITH_DATABASE: readonly Role[] = ['all', 'submission', 'release'];
+const RELEASING: readonly Role[] = ['all', 'release'];
+
 async function configOf({ environment }: Terminal): Promise<Config> {
   const { readConfig } = await import('../config.ts');
   return readConfig(environment);
@@ -89,11 +93,12 @@ async function configOf({ environment }: Terminal): Promise<Config> {
 
 async function withDatabase(
   terminal: Terminal,
+  roles: readonly Role[],
   work: (database: OpenDatabase, config: Config) => Promise<number>,
 ): Promise<number> {
   const config = await configOf(terminal);
-  if (config.role === 'public') {
-    terminal.stderr.write(`${NO_DATABASE[terminal.language]}\n`);
+  if (!roles.includes(config.role)) {
+    terminal.stderr.write(`${wrongRole(config.role, roles)[terminal.language]}\n`);
     return 2;
   }
   const { openStore } = await import('./open-store.ts');
@@ -106,7 +111,10 @@ async function withDatabase(
   }
 }
 
-const NO_DATABASE: Text = {
-  en: 'SPCD_ROLE=public has no database: use this command where returns are taken in.',
-  cy: 'Nid oes gan SPCD_ROLE=public gronfa ddata: defnyddiwch y gorchymyn hwn lle derbynnir ffurflenni.',
-};
+function wrongRole(role: Role, roles: readonly Role[]): Text {
+  const list = roles.join(', ');
+  return {
+    en: `This is not for a process with SPCD_ROLE=${role}: run it where SPCD_ROLE is one of ${list}.`,
+    cy: `Nid yw hwn ar gyfer proses â SPCD_ROLE=${role}: rhedwch ef lle mae SPCD_ROLE yn un o ${list}.`,
+  };
+}

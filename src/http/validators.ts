@@ -33,6 +33,8 @@ function newAjv(schemas: readonly AnySchemaObject[], options: Options): Ajv2020 
     allowUnionTypes: true,
     allErrors: true,
     removeAdditional: false,
+    // Each is run a few times a second and compiled at every start.
+    code: { optimize: false },
     ...options,
   });
   addFormats.default(ajv);

@@ -18,12 +18,12 @@ const VERSION_PARAMETER = Type.String({
   examples: [SCHEMA_VERSION],
   ...described({
     en: 'A version; its major number and `latest` redirect. `meta` for the schemas of the schemas.',
-    cy: 'Fersiwn; mae ei phrif rif a `latest` yn ailgyfeirio. `meta` ar gyfer sgemâu’r sgemâu.',
+    cy: "Fersiwn; mae ei phrif rif a `latest` yn ailgyfeirio. `meta` ar gyfer sgemâu'r sgemâu.",
   }),
 });
 const FILE_PARAMETER = Type.String({
   examples: ['return.schema.json'],
-  ...described({ en: 'Name of the file.', cy: 'Enw’r ffeil.' }),
+  ...described({ en: 'Name of the file.', cy: "Enw'r ffeil." }),
 });
 const FOLDER_PARAMETER = Type.String({
   examples: ['tables'],
@@ -77,7 +77,7 @@ export const schemaRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...operation({
           operationId: 'listSchemaFiles',
           tag: 'standard',
-          summary: { en: 'The files of the standard', cy: 'Ffeiliau’r safon' },
+          summary: { en: 'The files of the standard', cy: "Ffeiliau'r safon" },
           description: { en: 'Their addresses.', cy: 'Eu cyfeiriadau.' },
         }),
         params: Type.Object({ version: VERSION_PARAMETER }),
@@ -106,10 +106,10 @@ export const schemaRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...operation({
           operationId: 'getSchemaFile',
           tag: 'standard',
-          summary: { en: 'A file of the standard', cy: 'Ffeil o’r safon' },
+          summary: { en: 'A file of the standard', cy: "Ffeil o'r safon" },
           description: {
             en: 'The schema of a return or of a service, with the codes of its lists written in.',
-            cy: 'Sgema ffurflen neu wasanaeth, gyda chodau ei rhestri wedi’u hysgrifennu ynddi.',
+            cy: "Sgema ffurflen neu wasanaeth, gyda chodau ei rhestri wedi'u hysgrifennu ynddi.",
           },
         }),
         params: Type.Object({ version: VERSION_PARAMETER, file: FILE_PARAMETER }),
@@ -126,7 +126,7 @@ export const schemaRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...operation({
           operationId: 'getSchemaFolderFile',
           tag: 'standard',
-          summary: { en: 'A file in a folder of the standard', cy: 'Ffeil mewn ffolder o’r safon' },
+          summary: { en: 'A file in a folder of the standard', cy: "Ffeil mewn ffolder o'r safon" },
           description: {
             en: 'The schema of a table, a code list as CSV, or a measure.',
             cy: 'Sgema tabl, rhestr godau ar ffurf CSV, neu fesur.',
@@ -143,7 +143,7 @@ export const schemaRoutes: FastifyPluginAsyncTypebox = async (app) => {
 function unknownFile(path: string, paths: readonly string[]): ServiceError {
   const detail = {
     en: 'The standard has no such file; /schema/latest lists them.',
-    cy: 'Nid oes gan y safon ffeil o’r fath; mae /schema/latest yn eu rhestru.',
+    cy: "Nid oes gan y safon ffeil o'r fath; mae /schema/latest yn eu rhestru.",
   };
   const nearest = nearestOf(path, paths);
   const fault = { parameter: 'path', detail, ...(nearest === null ? {} : { nearest }) };

@@ -94,7 +94,7 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
         ...operation({
           operationId: 'getSubmission',
           tag: 'submitting',
-          summary: { en: 'One of your submissions', cy: 'Un o’ch cyflwyniadau' },
+          summary: { en: 'One of your submissions', cy: "Un o'ch cyflwyniadau" },
           description: {
             en: 'Its receipt, as it was given when it came.',
             cy: "Ei derbynneb, fel y'i rhoddwyd pan ddaeth.",

@@ -7,11 +7,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { folderElsewhere } from '../../src/store/embedded-relocation.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+// Each starts whole processes, twice a PostgreSQL of their own.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let database: TestDatabase;
@@ -57,23 +60,17 @@ async function serve(environment: Record<string, string>) {
   return { child, port, first, ended, errors, get };
 }
 
-it('says where it listens, answers, and ends with 0 when asked to', async () => {
+it('says where it listens, makes its keys, answers, and ends with 0 when asked to', async () => {
   const service = await serve({ DATABASE_URL: database.connectionString });
   expect(service.first).toContain(`http://127.0.0.1:${service.port}`);
   expect((await service.get('/health/ready')).status).toBe(200);
   expect((await service.get('/v1/me')).status).toBe(401);
   const root = (await (await service.get('/')).json()) as { links: { config: string } };
   expect(root.links.config).toBe(`http://127.0.0.1:${service.port}/v1/config`);
-  service.child.kill('SIGTERM');
-  expect(await service.ended).toBe(0);
-  expect(await service.errors).not.toContain('"level":50');
-});
-
-it('makes its keys on the first start, where it releases too', async () => {
-  const service = await serve({ DATABASE_URL: database.connectionString });
+  expect(await readFile(join(folder, 'keys', 'record.key'))).toHaveLength(32);
   service.child.kill('SIGINT');
   expect(await service.ended).toBe(0);
-  expect(await readFile(join(folder, 'keys', 'record.key'))).toHaveLength(32);
+  expect(await service.errors).not.toContain('"level":50');
 });
 
 it('takes returns in without keys, in the role submission', async () => {

@@ -4,6 +4,7 @@ import { CODE_LISTS, type CodeListId } from '../standard/generated/code-lists.ts
 import type { Dates } from '../standard/period.ts';
 import type { ChosenList, FieldDescription } from '../standard/table-description.ts';
 import type { Text } from '../standard/text.ts';
+import { checkNesting } from './check-nesting.ts';
 
 /** One value a dimension can take in an answer. */
 export interface Category {
@@ -29,11 +30,13 @@ export class CategorySystem {
   readonly #children: ReadonlyMap<string, readonly string[]>;
   readonly #finest: number;
 
+  /** @throws {Error} If the levels of the list do not nest. */
   constructor(
     list: CodeList,
     restriction: Pick<FieldDescription, 'level' | 'codes'>,
     blanks: readonly string[],
   ) {
+    checkNesting(list);
     this.list = list;
     this.blanks = blanks;
     const codes = allowedCodes(list, restriction);
@@ -46,12 +49,12 @@ export class CategorySystem {
     this.#finest = Math.max(...codes.map((code) => levelRank(list, code.level)));
     this.levels = list.levels
       .map((level, rank) => ({ id: level.id, rank }))
-      .filter((level) => level.rank <= this.#finest && this.#distinguishes(level.rank));
+      .filter((level) => level.rank <= this.#finest && this.#distinguishes(level));
   }
 
   /** A level with one group only, such as "all ages", is not a dimension but its absence. */
-  #distinguishes(rank: number): boolean {
-    const groups = new Set([...this.#allowed.keys()].map((code) => this.#ancestorAt(code, rank)));
+  #distinguishes(level: Level): boolean {
+    const groups = new Set([...this.#allowed.keys()].map((code) => this.tokenAt(code, level)));
     return groups.size > 1;
   }
 
@@ -84,9 +87,10 @@ export class CategorySystem {
     return levelRank(this.list, (this.#allowed.get(code) as Code).level);
   }
 
+  /** The broadest code around a code that is not broader than the rank; the code itself where none is. */
   #ancestorAt(code: string, rank: number): string {
     const parent = (this.#allowed.get(code) as Code).parent;
-    return this.#rankOf(code) > rank && parent !== null && this.#allowed.has(parent)
+    return parent !== null && this.#allowed.has(parent) && this.#rankOf(parent) >= rank
       ? this.#ancestorAt(parent, rank)
       : code;
   }
@@ -167,12 +171,6 @@ export class CategorySystem {
   withAncestors(code: string): readonly string[] {
     const parent = this.#allowed.get(code)?.parent ?? null;
     return parent === null ? [code] : [code, ...this.withAncestors(parent)];
-  }
-
-  /** The finest codes below a code; the code itself where it has none. */
-  leavesOf(code: string): readonly string[] {
-    const children = this.#children.get(code);
-    return children ? children.flatMap((child) => this.leavesOf(child)) : [code];
   }
 }
 

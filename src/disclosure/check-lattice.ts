@@ -1,6 +1,6 @@
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
-import { countsOf, dimensionsOf } from '../standard/table-description.ts';
-import type { CategorySystem } from './categories.ts';
+import { countsOf, dimensionsOf, type FieldDescription } from '../standard/table-description.ts';
+import type { CategorySystem, Level } from './categories.ts';
 import { AREA, cuboidsOf, type Selectors, systemOf } from './lattice.ts';
 import { NOISE_VARIANCE } from './noise.ts';
 import { ROUNDING } from './publish.ts';
@@ -11,53 +11,69 @@ export const LEAST_REMAINING_VARIANCE = 1;
 /**
  * The variance left to someone who reads every margin of a cell once and combines them as well as can be.
  *
- * Var = (V + 25/12) · Π aⱼ over the dimensions of the cell, where aⱼ is the largest diagonal of
- * (Σ BₗᵀBₗ)⁻¹ over the levels l of dimension j, everyone included.
- *
  * @throws {RangeError} If any set of dimensions of the table leaves less than `LEAST_REMAINING_VARIANCE`.
  * @returns The least variance over the table's sets of dimensions.
  */
 export function checkRemainingVariance(table: TableName, selectors: Selectors): number {
   const fields = new Map(dimensionsOf(TABLES[table]).map((field) => [field.name, field]));
-  const factors = new Map(
-    [...fields].map(([name, field]) => [name, averagingFactor(systemOf(field, selectors))] as const),
+  const sets = cuboidsOf(table, selectors).map((cuboid) =>
+    [AREA, ...cuboid.dimensions.map((dimension) => dimension.name)].map((name) =>
+      systemOf(fields.get(name) as FieldDescription, selectors),
+    ),
   );
   // Four quarters and their year are five draws where a count has both.
   const hasBoth = countsOf(TABLES[table]).some((count) => count.periods.length > 1);
-  const yearFactor = hasBoth ? 4 / 5 : 1;
-  const variances = cuboidsOf(table, selectors).map((cuboid) => {
-    const names = [AREA, ...cuboid.dimensions.map((dimension) => dimension.name)];
-    const product = names.reduce((soFar, name) => soFar * (factors.get(name) as number), yearFactor);
-    return (NOISE_VARIANCE + (ROUNDING * ROUNDING) / 12) * product;
-  });
+  return leastVariance(table, sets, hasBoth ? 4 / 5 : 1);
+}
+
+/**
+ * The same over any sets of dimensions: Var = (V + 25/12) · Π aⱼ, where aⱼ is the factor of dimension j for its
+ * category that is known best.
+ *
+ * @param name - What the sets belong to, for the message.
+ * @param periodFactor - The factor of the period.
+ */
+export function leastVariance(
+  name: string,
+  sets: readonly (readonly CategorySystem[])[],
+  periodFactor: number,
+): number {
+  const factors = new Map([...new Set(sets.flat())].map((system) => [system, averagingFactor(system)]));
+  const variances = sets.map((systems) =>
+    systems.reduce(
+      (product, system) => product * (factors.get(system) as number),
+      (NOISE_VARIANCE + (ROUNDING * ROUNDING) / 12) * periodFactor,
+    ),
+  );
   const least = Math.min(...variances);
   if (least < LEAST_REMAINING_VARIANCE) {
-    throw new RangeError(`The margins of ${table} can be averaged down to a variance of ${least.toFixed(2)}`);
+    throw new RangeError(`The margins of ${name} can be averaged down to a variance of ${least.toFixed(2)}`);
   }
   return least;
 }
 
-/** max diag (Σ BₗᵀBₗ)⁻¹: how far the levels of one dimension let noise be averaged away. */
+/**
+ * min diag (Σ BₗᵀBₗ)⁻¹ over the levels l of a dimension, everyone included: how far noise can be averaged away
+ * for the category where that goes furthest.
+ *
+ * A group that has one token at several levels is one cell, so it is drawn once.
+ */
 function averagingFactor(system: CategorySystem): number {
-  const finest = system.levels.at(-1);
-  if (!finest) return 1;
-  const leaves = system.categoriesAt(finest, null);
-  // Each leaf is drawn once by itself and once in the total of everyone.
-  const information = leaves.map((_, row) => leaves.map((__, column) => (row === column ? 2 : 1)));
-  for (const level of system.levels.slice(0, -1)) {
-    const groups = leaves.map((leaf) =>
-      system.has(leaf.code) ? system.tokenAt(leaf.code, level) : leaf.token,
-    );
-    leaves.forEach((leaf, row) => {
-      // A group that is one leaf is the same cell, so it is not drawn again.
-      if (groups[row] === leaf.token) return;
-      const values = information[row] as number[];
-      groups.forEach((group, column) => {
-        if (group === groups[row]) values[column] = (values[column] as number) + 1;
-      });
-    });
+  const finest = system.levels.at(-1) as Level;
+  const leafOf = (code: string) => system.tokenAt(code, finest);
+  const leaves = [...new Set(system.sentCodes().map(leafOf))];
+  const draws = new Map<string, Set<string>>();
+  for (const level of system.levels) {
+    for (const code of system.sentCodes()) {
+      const token = system.tokenAt(code, level);
+      draws.set(token, (draws.get(token) ?? new Set()).add(leafOf(code)));
+    }
   }
-  return Math.max(...inverseDiagonal(information));
+  const sets = [...draws.values(), new Set(leaves)];
+  const information = leaves.map((row) =>
+    leaves.map((column) => sets.filter((set) => set.has(row) && set.has(column)).length),
+  );
+  return Math.min(...inverseDiagonal(information));
 }
 
 /** Diagonal of the inverse of a symmetric positive definite matrix, by Gauss–Jordan elimination. */

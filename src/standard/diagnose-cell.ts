@@ -1,8 +1,9 @@
 import { type CodeList, levelRank } from './code-list.ts';
 import type { Facts } from './collect-findings.ts';
+import type { Dictionary } from './dictionary.ts';
 import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
 import type { TableName } from './generated/tables.ts';
-import { type Dictionary, type FieldPlan, TABLE_PLANS } from './plan-rows.ts';
+import { type FieldPlan, TABLE_PLANS } from './plan-rows.ts';
 import { type Cell, INEXACT_NUMBER, NESTED_VALUE } from './read/cell.ts';
 import type { StructuralRuleId } from './structural-rules.ts';
 import { comparable, suggest } from './suggest.ts';

@@ -9,7 +9,7 @@ export type Tier = (typeof TIERS)[number];
 export interface Location {
   /** JSON Pointer into the return, whatever form it came in. */
   readonly pointer: string;
-  /** For CSV: the record's number, the header being 1. */
+  /** For CSV: the record's number, the header being 1. For a text that stops being JSON: the line. */
   readonly row: number | null;
   /** For CSV: the column's heading. */
   readonly column: string | null;
@@ -19,7 +19,7 @@ export interface Location {
   readonly suggestion: string | null;
 }
 
-/** Every place of a return where one rule was broken along one path. */
+/** Every place of a return where one rule was broken along one path, as long as the same words fit. */
 export interface Finding {
   readonly rule: string;
   readonly tier: Tier;

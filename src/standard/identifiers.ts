@@ -3,6 +3,7 @@
  * the text is made.
  */
 const TEN_DIGITS = /(?<!\d)\d{3}[ .-]?\d{3}[ .-]?\d{4}(?!\d)/g;
+const FOUR_DIGITS = /\d(?:\D*\d){3}/;
 const POSTCODE = /(?<![a-z0-9])[a-z]{1,2}\d[a-z\d]? {0,2}\d[a-z]{2}(?![a-z0-9])/i;
 const EMAIL = /[^\s@]@[^\s@]{1,255}\.[^\s@.]/;
 const PHONE = /(?<!\d)(?:\+44|0044|0)(?:[ ().-]{0,3}\d){9,10}(?!\d)/;
@@ -24,6 +25,9 @@ const BIRTH_DATES = [
   new RegExp(`(?<!\\d)${DAY}/${MONTH}/\\d{2}(?!\\d)`),
 ];
 
+/** Every identifier has a digit or an at sign, which may be written outside ASCII. */
+const MAY_HOLD_ONE = /[\d@]|[^\p{ASCII}]/u;
+
 /** Long enough for every text of a return; what is longer is not scanned but refused. */
 const MAXIMUM_SCANNED = 100_000;
 
@@ -42,13 +46,15 @@ const MAXIMUM_SCANNED = 100_000;
  */
 export function containsIdentifier(text: string): boolean {
   if (text.length > MAXIMUM_SCANNED) return true;
+  if (!MAY_HOLD_ONE.test(text)) return false;
   const plain = text
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s/g, ' ');
+  if (EMAIL.test(plain) || POSTCODE.test(plain)) return true;
+  // All others have four digits at least.
+  if (!FOUR_DIGITS.test(plain)) return false;
   return (
-    POSTCODE.test(plain) ||
-    EMAIL.test(plain) ||
     PHONE.test(plain) ||
     NATIONAL_INSURANCE.test(plain) ||
     BIRTH_DATES.some((pattern) => pattern.test(plain)) ||

@@ -1,37 +1,15 @@
-import { allowedCodes } from './allowed-codes.ts';
-import type { Code } from './code-list.ts';
-import { CODE_LISTS } from './generated/code-lists.ts';
-import { MEASURES } from './generated/measures.ts';
+import { type Dictionary, dictionaryOf, registryDictionary, renumber, unionOf } from './dictionary.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './generated/tables.ts';
-import { type Candidate, comparable } from './suggest.ts';
-import type { ChosenList, FieldDescription } from './table-description.ts';
-import type { Text } from './text.ts';
-
-/** One code that a field accepts. */
-export interface AcceptedCode {
-  readonly code: string;
-  /** Its number among all codes of the field, from 0. */
-  readonly digit: number;
-  /** The code's entry in its list, when it has dates. */
-  readonly dated: Code | null;
-}
-
-/** The codes a field accepts, blanks included, and the list they come from. */
-export interface Dictionary {
-  /** Id of the list; `measures` or `instruments` for the registry; null for the union of several lists. */
-  readonly list: string | null;
-  readonly title: Text;
-  readonly codes: ReadonlyMap<unknown, AcceptedCode>;
-  /** What may be suggested, ended codes last. */
-  readonly candidates: readonly Candidate[];
-  /** Code by label in either language, as `comparable` writes it. */
-  readonly labels: ReadonlyMap<string, string>;
-}
+import { pathTemplate } from './pointer.ts';
+import type { Candidate } from './suggest.ts';
+import type { FieldDescription } from './table-description.ts';
 
 /** How one field of a table is checked. */
 export interface FieldPlan {
   readonly field: FieldDescription;
   readonly index: number;
+  /** The path of findings about it. */
+  readonly path: string;
   readonly isKey: boolean;
   readonly isCode: boolean;
   /** Whether it takes whole numbers only. */
@@ -47,6 +25,8 @@ export interface FieldPlan {
 
 export interface TablePlan {
   readonly table: TableName;
+  /** The path of findings about a whole row. */
+  readonly path: string;
   readonly fields: readonly FieldPlan[];
   /** Where each field stands, by name. */
   readonly positions: ReadonlyMap<string, number>;
@@ -63,9 +43,11 @@ export const TABLE_PLANS = Object.fromEntries(TABLE_NAMES.map((name) => [name, p
 function planTable(table: TableName): TablePlan {
   const { fields } = TABLES[table];
   const positions = new Map(fields.map((field, index) => [field.name, index]));
-  const plans = fields.map((field, index) => planField(field, index, positions));
+  const path = pathTemplate(['tables', table, 0]);
+  const plans = fields.map((field, index) => planField(field, index, `${path}/${field.name}`, positions));
   return {
     table,
+    path,
     fields: plans,
     positions,
     names: fields.map((field) => ({ code: field.name, title: field.title })),
@@ -76,6 +58,7 @@ function planTable(table: TableName): TablePlan {
 function planField(
   field: FieldDescription,
   index: number,
+  path: string,
   positions: ReadonlyMap<string, number>,
 ): FieldPlan {
   const chosen = Object.entries(field.chosen_by?.lists ?? {}).map(
@@ -85,6 +68,7 @@ function planField(
   return {
     field,
     index,
+    path,
     isKey: field.role !== 'measure',
     isCode: field.kind === 'code',
     isWhole: field.kind === 'integer',
@@ -107,78 +91,4 @@ function dictionaryOfField({
   if (registry) return registryDictionary(registry);
   if (!list) throw new Error('A coded field names a list, a registry or the field that chooses its list');
   return dictionaryOf({ list, level, codes, fixed: false }, blanks);
-}
-
-function dictionaryOf(
-  choice: Pick<ChosenList, 'list' | 'level' | 'codes' | 'fixed'>,
-  blanks: readonly string[],
-): Dictionary {
-  const list = CODE_LISTS[choice.list];
-  const codes = [
-    ...allowedCodes(list, choice),
-    ...(choice.fixed ? [] : CODE_LISTS.blank.codes.filter((blank) => blanks.includes(blank.code))),
-  ];
-  return dictionary(list.id, list.title, codes);
-}
-
-function registryDictionary(registry: 'measures' | 'instruments'): Dictionary {
-  const title =
-    registry === 'measures'
-      ? { en: 'Outcome measures', cy: 'Mesurau canlyniadau' }
-      : { en: 'Instruments', cy: 'Offerynnau' };
-  const codes = new Map<string, Pick<Code, 'code' | 'title'>>();
-  for (const { id, instrument, title: name } of Object.values(MEASURES)) {
-    const code = registry === 'measures' ? id : instrument;
-    if (!codes.has(code)) codes.set(code, { code, title: name });
-  }
-  return dictionary(registry, title, [...codes.values()]);
-}
-
-function dictionary(
-  list: string | null,
-  title: Text,
-  codes: readonly (Pick<Code, 'code' | 'title'> & Partial<Code>)[],
-): Dictionary {
-  const accepted = new Map<unknown, AcceptedCode>();
-  const labels = new Map<string, string>();
-  const inUse = [...codes].sort((left, right) => Number(hasEnded(left)) - Number(hasEnded(right)));
-  for (const code of codes) {
-    const isDated = (code.valid_from ?? null) !== null || hasEnded(code);
-    accepted.set(code.code, {
-      code: code.code,
-      digit: accepted.size,
-      dated: isDated ? (code as Code) : null,
-    });
-  }
-  for (const code of inUse) {
-    for (const label of [comparable(code.title.en), comparable(code.title.cy)]) {
-      if (!labels.has(label)) labels.set(label, code.code);
-    }
-  }
-  return { list, title, codes: accepted, candidates: inUse, labels };
-}
-
-function hasEnded(code: Partial<Code>): boolean {
-  return (code.valid_to ?? null) !== null;
-}
-
-function unionOf(dictionaries: readonly Dictionary[]): Dictionary {
-  const codes = new Map<unknown, AcceptedCode>();
-  for (const { codes: some } of dictionaries) {
-    for (const [code, accepted] of some) {
-      if (!codes.has(code)) codes.set(code, { ...accepted, digit: codes.size });
-    }
-  }
-  return { list: null, title: { en: '', cy: '' }, codes, candidates: [], labels: new Map() };
-}
-
-/** The same dictionary with the numbers its codes have in the union, so that equal codes have equal numbers. */
-function renumber(dictionary: Dictionary, union: Dictionary): Dictionary {
-  const codes = new Map(
-    [...dictionary.codes].map(([code, accepted]) => {
-      const digit = (union.codes.get(code) as AcceptedCode).digit;
-      return [code, { ...accepted, digit }] as const;
-    }),
-  );
-  return { ...dictionary, codes };
 }

@@ -44,6 +44,14 @@ export function suggest(text: string, candidates: readonly Candidate[]): string 
   return nearest;
 }
 
+/** The name that a mistyped one most likely meant, or null when none is near. */
+export function suggestName(text: string, names: readonly string[]): string | null {
+  return suggest(
+    text,
+    names.map((name) => ({ code: name, title: { en: name, cy: name } })),
+  );
+}
+
 /**
  * Edits that turn one text into the other (optimal string alignment), or `limit + 1` when there are more.
  */

@@ -1,11 +1,12 @@
 import type { Facts, FindingCollector } from './collect-findings.ts';
 import { rememberDatedCodes } from './dated-codes.ts';
 import { diagnoseCell } from './diagnose-cell.ts';
+import type { Dictionary } from './dictionary.ts';
 import { distinctKeys } from './distinct-keys.ts';
-import { locateRow, type ReturnForm } from './locate-row.ts';
+import { locateRow, type ReturnForm, type RowPlace } from './locate-row.ts';
 import type { Dates } from './period.ts';
-import type { Dictionary, FieldPlan, TablePlan } from './plan-rows.ts';
-import { pathTemplate } from './pointer.ts';
+import type { FieldPlan, TablePlan } from './plan-rows.ts';
+import { pointerTo } from './pointer.ts';
 import type { Cell } from './read/cell.ts';
 import type { RowValues } from './row.ts';
 import { safeValue, WITHHELD } from './safe-value.ts';
@@ -85,7 +86,7 @@ export class TableIntake {
     }
     if (hasKey && !this.#isNew(key, cells)) {
       isGood = false;
-      this.#report('row-unique', null, null);
+      this.#reportRow('row-unique');
     }
     if (isGood) this.rows.push(values);
     else this.#isReliable = false;
@@ -94,20 +95,23 @@ export class TableIntake {
 
   /** Counts a row that could not be read as one. */
   takeUnreadable(rule: StructuralRuleId): void {
-    this.#report(rule, null, null);
+    this.#reportRow(rule);
     this.#isReliable = false;
     this.#count += 1;
   }
 
   /** Reports a field of the row being read that the table does not have. */
   unknownField(name: string): void {
-    this.#report('field-known', name, safeValue(name), () => suggest(name, this.plan.names));
+    this.#report('field-known', this.#pathOf(name), name, () => ({
+      value: safeValue(name),
+      suggestion: suggest(name, this.plan.names),
+    }));
     this.#isReliable = false;
   }
 
   /** Reports a field that the row being read gives twice. */
   repeatedField(name: string): void {
-    this.#report('json-keys-unique', name, null);
+    this.#report('json-keys-unique', this.#pathOf(name), name, () => NOTHING_TO_SAY);
     this.#isReliable = false;
   }
 
@@ -125,8 +129,7 @@ export class TableIntake {
           suggestion: code.replaced_by,
         }),
       );
-      const path = pathTemplate(['tables', table, 0, field]);
-      this.#findings.addMany(structuralRule('code-valid-on-the-dates'), path, count, locations);
+      this.#findings.addMany(structuralRule('code-valid-on-the-dates'), plan.path, count, locations);
     }
   }
 
@@ -137,28 +140,46 @@ export class TableIntake {
     return this.#textKeys.isNew(codes.join(' '));
   }
 
+  #pathOf(name: string): string {
+    return this.plan.path + pointerTo([name]);
+  }
+
   #refuse(plan: FieldPlan, cells: readonly Cell[]): void {
     const cell = cells[plan.index];
     if (cell === undefined && this.#absent.has(plan.index)) return;
     const { rule, suggestion, facts } = diagnoseCell(this.plan.table, plan, dictionaryOf(plan, cells), cell);
-    this.#report(rule, plan.field.name, quoted(plan, cell), suggestion, facts);
+    this.#report(
+      rule,
+      plan.path,
+      plan.field.name,
+      () => ({ value: quoted(plan, cell), suggestion: suggestion?.() ?? null }),
+      facts,
+    );
+  }
+
+  #reportRow(rule: StructuralRuleId): void {
+    this.#report(rule, this.plan.path, null, () => NOTHING_TO_SAY);
   }
 
   #report(
     rule: StructuralRuleId,
+    path: string,
     field: string | null,
-    value: string | null,
-    suggestion?: () => string | null,
+    say: () => Pick<RowPlace, 'value' | 'suggestion'>,
     facts?: Facts,
   ): void {
     const { table } = this.plan;
     const row = this.#count;
-    const locate = () =>
-      locateRow(this.#form, { table, row, field, value, suggestion: suggestion?.() ?? null });
-    const path = pathTemplate(['tables', table, 0, ...(field === null ? [] : [field])]);
-    this.#findings.add(structuralRule(rule), path, locate, facts);
+    this.#findings.add(
+      structuralRule(rule),
+      path,
+      () => locateRow(this.#form, { table, row, field, ...say() }),
+      facts,
+    );
   }
 }
+
+const NOTHING_TO_SAY = { value: null, suggestion: null };
 
 /** The codes a field takes in this row: where another field chooses, those it chose, else those of any choice. */
 function dictionaryOf(plan: FieldPlan, cells: readonly Cell[]): Dictionary | null {

@@ -1,8 +1,7 @@
 import { checkHeader } from './check-header.ts';
-import { isValidThroughout } from './code-list.ts';
+import { checkHeaderDates } from './check-header-dates.ts';
 import { collectFindings } from './collect-findings.ts';
 import type { Finding, Report, Tier } from './finding.ts';
-import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './generated/tables.ts';
 import { type Dates, datesOf, isQuarter } from './period.ts';
 import { TABLE_PLANS } from './plan-rows.ts';
@@ -107,7 +106,9 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
         isComplete && read !== null && faults.length === 0
           ? (JSON.parse(JSON.stringify(read)) as ReturnHeader)
           : null;
-      if (header !== null && period !== null) checkHeaderDates(header, period, reportFault);
+      if (header !== null && period !== null) {
+        for (const fault of checkHeaderDates(header, period)) reportFault('code-valid-on-the-dates', fault);
+      }
       if (header !== null) {
         const present = new Set(intakes.keys());
         runRules(RULES, { form: source.format, header, tables: rowsOf(intakes, true), present }, findings);
@@ -152,19 +153,6 @@ function checkNil(
 
 function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-/** Codes of the header that have dates of their own. */
-function checkHeaderDates(header: ReturnHeader, period: Dates, report: ReportFault): void {
-  const check = (list: CodeListId, used: string, path: readonly (string | number)[]) => {
-    const code = CODE_LISTS[list].codes.find((candidate) => candidate.code === used);
-    if (!code || isValidThroughout(code, period.start, period.end)) return;
-    report('code-valid-on-the-dates', { path, value: safeValue(used), suggestion: () => code.replaced_by });
-  };
-  check('organisations', header.submitter, ['submitter']);
-  for (const [index, area] of header.coverage.areas_complete.entries()) {
-    check('areas', area, ['coverage', 'areas_complete', index]);
-  }
 }
 
 /** The rows by table, in schema order; only tables that are well formed throughout, if asked. */

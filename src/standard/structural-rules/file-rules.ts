@@ -80,8 +80,8 @@ export const FILE_RULES = [
       cy: "Mae'r JSON wedi'i nythu'n ddyfnach na 12 lefel; ni ddarllenwyd dim ar ôl y lle hwn.",
     },
     why: {
-      en: 'No return needs more than seven levels; more is a mistake or an attack.',
-      cy: "Nid oes angen mwy na saith lefel ar unrhyw ffurflen; mae mwy yn gamgymeriad neu'n ymosodiad.",
+      en: 'No return needs more than six levels; more is a mistake or an attack.',
+      cy: "Nid oes angen mwy na chwe lefel ar unrhyw ffurflen; mae mwy yn gamgymeriad neu'n ymosodiad.",
     },
     remedy: {
       en: 'Compare the file with the example return of the standard.',

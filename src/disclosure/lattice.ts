@@ -1,5 +1,6 @@
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { isQuarter } from '../standard/period.ts';
+import { MAXIMUM_DIMENSIONS } from '../standard/question-limits.ts';
 import {
   type ChosenList,
   dimensionsOf,
@@ -8,12 +9,6 @@ import {
   personDimensions,
 } from '../standard/table-description.ts';
 import { type CategorySystem, categorySystem } from './categories.ts';
-
-/** Dimensions of one question, period and area counted; selectors choose the table and do not count. */
-export const MAXIMUM_DIMENSIONS = 4;
-
-/** Cells of one answer. */
-export const MAXIMUM_CELLS = 5000;
 
 /** Every table has these two dimensions, so this many are left for what is known of the people. */
 export const MAXIMUM_PERSON_DIMENSIONS = MAXIMUM_DIMENSIONS - 2;

@@ -1,6 +1,6 @@
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { NAME } from './about.ts';
+import { NAME } from '../standard/about.ts';
 import { languageOf } from './language.ts';
 import { jsonAnswer } from './openapi/answers.ts';
 import { openApiOf } from './openapi/describe-api.ts';

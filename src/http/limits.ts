@@ -4,9 +4,6 @@ const MEGABYTE = 1024 * 1024;
 export const LIMITS = {
   /** Bytes of a return, by the form it comes in. */
   returnBytes: { json: 32 * MEGABYTE, csv: 32 * MEGABYTE },
-  /** Of one question: how many dimensions, and how many cells an answer may have. */
-  dimensions: 4,
-  cells: 5_000,
   /** Bytes of any other body. */
   controlBodyBytes: 64 * 1024,
   /** Bytes of all headers of a request together, its first line included. */

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { TABLE_NAMES } from '../standard/generated/tables.ts';
 import { headerFromParameters } from '../standard/read/header-from-parameters.ts';
+import { suggestName } from '../standard/suggest.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import { LIMITS } from './limits.ts';
 import { bareMediaType } from './media-type.ts';
-import { nearestOf } from './nearest.ts';
 
 /** A return that is arriving. */
 export interface ReturnRequest {
@@ -74,7 +74,7 @@ function tableOf(given: unknown): string {
   const detail = isMissing
     ? { en: 'A CSV must say which table it is.', cy: 'Rhaid i CSV ddweud pa dabl ydyw.' }
     : { en: 'The standard has no such table.', cy: "Nid oes gan y safon dabl o'r fath." };
-  const nearest = isMissing ? null : nearestOf(String(given), TABLE_NAMES);
+  const nearest = isMissing ? null : suggestName(String(given), TABLE_NAMES);
   const fault = {
     parameter: 'table',
     detail,

@@ -1,7 +1,7 @@
 import type { FastifySchemaValidationError } from 'fastify';
 import type { ErrorCode, RequestFault } from '../errors.ts';
+import { suggestName } from '../standard/suggest.ts';
 import type { Text } from '../standard/text.ts';
-import { nearestOf } from './nearest.ts';
 
 /** What a route's schema says of its query string; empty where it says nothing. */
 export function propertiesOf(schema: unknown): Readonly<Record<string, unknown>> {
@@ -43,7 +43,7 @@ function explain(
   const name = instancePath.split('/')[1] ?? '';
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
     const unknown = String(params.additionalProperty ?? params.unevaluatedProperty);
-    const nearest = nearestOf(unknown, known);
+    const nearest = suggestName(unknown, known);
     return {
       code: part === 'body' ? 'REQUEST_MALFORMED' : 'PARAMETER_UNKNOWN',
       error: {

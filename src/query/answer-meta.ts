@@ -1,5 +1,6 @@
 import type { Manifest } from '../archive/manifest.ts';
 import { periodLevelOf } from '../disclosure/lattice.ts';
+import { LICENCE } from '../standard/about.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
@@ -17,12 +18,12 @@ import { coverageGaps } from './coverage-state.ts';
 import { EVIDENCE_NOTE, SYNTHETIC_NOTE } from './notes.ts';
 import type { Question } from './question.ts';
 
-export const API_VERSION = '1.0.0';
-
-export const LICENCE = {
-  name: 'Open Government Licence v3.0',
-  url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-};
+/** Where and by which version of the API an answer is given. */
+export interface AnswerAddress {
+  readonly publicUrl: string;
+  readonly path: string;
+  readonly apiVersion: string;
+}
 
 /** Columns of an answer: period, area and the person dimensions that were asked. */
 export function columnsOf(question: Question): AnswerColumn[] {
@@ -72,7 +73,7 @@ export function questionParameters(question: Question): Record<string, string> {
 export function describeAnswer(
   question: Question,
   rows: readonly AnswerRow[],
-  address: { readonly publicUrl: string; readonly path: string; readonly parameters: Record<string, string> },
+  address: AnswerAddress & { readonly parameters: Record<string, string> },
 ): AnswerMeta {
   const { release, table } = question;
   const query = new URLSearchParams({ ...address.parameters, release: release.release });
@@ -82,7 +83,7 @@ export function describeAnswer(
     collection: release.collection,
     collection_title: collectionTitle(release),
     published_at: release.published_at,
-    versions: { api: API_VERSION, standard: release.schema_version, data: release.release },
+    versions: { api: address.apiVersion, standard: release.schema_version, data: release.release },
     standard_status: 'candidate',
     table,
     table_title: TABLES[table].title,

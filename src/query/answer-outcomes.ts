@@ -6,6 +6,7 @@ import type { Measure } from '../standard/measure.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
 import type { Answer, AnswerCell, AnswerFigure } from './answer.ts';
 import {
+  type AnswerAddress,
   collectionNotes,
   columnsOf,
   describeAnswer,
@@ -74,7 +75,7 @@ export function parseOutcomeQuestion(release: Manifest, given: Parameters): Outc
 export async function answerOutcomes(
   source: CellSource,
   { measure, coverage, outcomes }: OutcomeQuestion,
-  address: { readonly publicUrl: string; readonly path: string },
+  address: AnswerAddress,
 ): Promise<Answer> {
   const [coverageCells, outcomeCells] = await Promise.all([
     lookUpCells(source, coverage),

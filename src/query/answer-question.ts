@@ -1,5 +1,6 @@
 import type { Answer, AnswerRow } from './answer.ts';
 import {
+  type AnswerAddress,
   collectionNotes,
   columnsOf,
   describeAnswer,
@@ -18,7 +19,7 @@ import type { Question } from './question.ts';
 export async function answerQuestion(
   source: CellSource,
   question: Question,
-  address: { readonly publicUrl: string; readonly path: string },
+  address: AnswerAddress,
 ): Promise<Answer> {
   const cells = await lookUpCells(source, question);
   const coverageOf = coverageReader(question);

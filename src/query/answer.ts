@@ -68,7 +68,7 @@ export interface AnswerMeta {
   readonly question: Readonly<Record<string, string>>;
   /** Address of this answer, pinned to its release. */
   readonly permalink: string;
-  readonly licence: { readonly name: string; readonly url: string };
+  readonly licence: { readonly name: Text; readonly url: string };
   readonly citation: Text;
   readonly disclosure: {
     readonly method: string;

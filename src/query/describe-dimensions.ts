@@ -1,15 +1,9 @@
 import type { Manifest } from '../archive/manifest.ts';
-import {
-  figuresOf,
-  isAreaLevelAllowed,
-  isFixed,
-  MAXIMUM_CELLS,
-  MAXIMUM_DIMENSIONS,
-  systemOf,
-} from '../disclosure/lattice.ts';
+import { figuresOf, isAreaLevelAllowed, isFixed, systemOf } from '../disclosure/lattice.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURES } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../standard/question-limits.ts';
 import { dimensionsOf, type FieldDescription, selectorsOf } from '../standard/table-description.ts';
 import type { Text } from '../standard/text.ts';
 import { codesOf } from './parse-selectors.ts';

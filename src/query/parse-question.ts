@@ -6,8 +6,6 @@ import {
   isAreaLevelAllowed,
   isByIndex,
   isFixed,
-  MAXIMUM_CELLS,
-  MAXIMUM_DIMENSIONS,
   personDimensionsOf,
   type Selectors,
   systemOf,
@@ -15,6 +13,7 @@ import {
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { datesOf } from '../standard/period.ts';
+import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../standard/question-limits.ts';
 import {
   dimensionsOf,
   type FieldDescription,

@@ -114,7 +114,6 @@ describe('the OpenAPI documents', () => {
   it('say what they are written in, and use 2020-12 as it is', () => {
     expect(english).toMatchObject({
       openapi: '3.1.0',
-      jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
       servers: [{ url: 'https://spcd.example' }],
     });
     const profiles = english.components.schemas['1.0_tables_profiles'] as {

@@ -1,8 +1,9 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { LICENCE, STATUS_SENTENCE } from '../../standard/about.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import type { Language } from '../../standard/text.ts';
-import { API_VERSION, LICENCE, STATUS_SENTENCE } from '../about.ts';
+import { API_VERSION } from '../api-version.ts';
 import { TAGS } from './tags.ts';
 import { inLanguage } from './words.ts';
 
@@ -37,11 +38,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
       },
       transformObject: (document) => {
         if (!('openapiObject' in document)) throw new Error('The OpenAPI writer was set up for Swagger 2');
-        const complete = {
-          ...document.openapiObject,
-          jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-        };
-        return withoutUnused(inLanguage(complete, language));
+        return withoutUnused(inLanguage(document.openapiObject, language));
       },
       refResolver: {
         clone: true,

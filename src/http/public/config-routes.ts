@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { LICENCE, NAME, STATUS_SENTENCE } from '../../standard/about.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
+import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../../standard/question-limits.ts';
 import { LANGUAGES } from '../../standard/text.ts';
-import { API_VERSION, LICENCE, NAME, STATUS_SENTENCE } from '../about.ts';
+import { API_VERSION } from '../api-version.ts';
 import { LIMITS } from '../limits.ts';
 import { jsonAnswer } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
@@ -46,8 +48,8 @@ const CONFIG = {
     return_bytes: { ...LIMITS.returnBytes },
     header_bytes: LIMITS.headerBytes,
     request_seconds: LIMITS.requestMs / 1000,
-    dimensions: LIMITS.dimensions,
-    cells: LIMITS.cells,
+    dimensions: MAXIMUM_DIMENSIONS,
+    cells: MAXIMUM_CELLS,
   },
   formats: { returns: ['application/json', 'text/csv'], figures: ['application/json', 'text/csv'] },
   licence: LICENCE,

@@ -7,6 +7,7 @@ import { describeDimensions } from '../../query/describe-dimensions.ts';
 import { parseQuestion } from '../../query/parse-question.ts';
 import type { Parameters } from '../../query/question.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../standard/generated/tables.ts';
+import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { FORM_PARAMETERS, sendAnswer } from './answer-form.ts';
@@ -30,7 +31,7 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { 
       const { release: asked, format: _, labels: __, lang: ___, ...parameters } = request.query as Parameters;
       const release = await chooseRelease(source.archive, asked);
       const question = parseQuestion(release, table, parameters);
-      const answered = await answerQuestion(source, question, { publicUrl, path });
+      const answered = await answerQuestion(source, question, { publicUrl, path, apiVersion: API_VERSION });
       return sendAnswer(request, reply, answered, asked === release.release);
     });
     app.get(`${path}/dimensions`, { schema: dimensionsSchema(table) }, async (request, reply) => {

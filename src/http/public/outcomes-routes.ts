@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { answerOutcomes, parseOutcomeQuestion } from '../../query/answer-outcomes.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import type { Parameters } from '../../query/question.ts';
+import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
 import { FORM_PARAMETERS, sendAnswer } from './answer-form.ts';
@@ -56,6 +57,7 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
     const answered = await answerOutcomes(source, parseOutcomeQuestion(release, question), {
       publicUrl,
       path: PATH,
+      apiVersion: API_VERSION,
     });
     return sendAnswer(request, reply, answered, asked === release.release);
   });

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { ERROR_CATALOGUE, type ErrorCode, ServiceError } from '../../errors.ts';
-import { nearestOf } from '../nearest.ts';
+import { suggestName } from '../../standard/suggest.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described, operation } from '../openapi/words.ts';
@@ -56,7 +56,7 @@ export const problemRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 function unknownCode(given: string): ServiceError {
   const detail = { en: 'There is no such code.', cy: "Nid oes cod o'r fath." };
-  const nearest = nearestOf(given, CODES);
+  const nearest = suggestName(given, CODES);
   const fault = { parameter: 'code', detail, choices: CODES, ...(nearest === null ? {} : { nearest }) };
   return new ServiceError('ROUTE_NOT_FOUND', detail, {}, { errors: [fault] });
 }

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { NAME, STATUS_SENTENCE } from '../../standard/about.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
-import { API_VERSION, NAME, STATUS_SENTENCE } from '../about.ts';
+import { API_VERSION } from '../api-version.ts';
 import { jsonAnswer } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described, operation } from '../openapi/words.ts';

@@ -5,7 +5,7 @@ import { TIERS } from '../../standard/finding.ts';
 import { RULES } from '../../standard/rules/all-rules.ts';
 import type { RuleText } from '../../standard/rules/rule.ts';
 import { STRUCTURAL_RULES } from '../../standard/structural-rules.ts';
-import { nearestOf } from '../nearest.ts';
+import { suggestName } from '../../standard/suggest.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described, operation } from '../openapi/words.ts';
@@ -108,7 +108,7 @@ function textOf(rule: RuleText, kind: RuleKind) {
 
 function unknownRule(given: string): ServiceError {
   const detail = { en: 'The standard has no such rule.', cy: "Nid oes gan y safon reol o'r fath." };
-  const nearest = nearestOf(
+  const nearest = suggestName(
     given,
     CATALOGUE.map(({ id }) => id),
   );

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
-import { nearestOf } from '../nearest.ts';
+import { suggestName } from '../../standard/suggest.ts';
 import { answer, emptyAnswer, jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { readSchemaFiles, VERSION_ALIASES } from './schema-files.ts';
@@ -145,7 +145,7 @@ function unknownFile(path: string, paths: readonly string[]): ServiceError {
     en: 'The standard has no such file; /schema/latest lists them.',
     cy: "Nid oes gan y safon ffeil o'r fath; mae /schema/latest yn eu rhestru.",
   };
-  const nearest = nearestOf(path, paths);
+  const nearest = suggestName(path, paths);
   const fault = { parameter: 'path', detail, ...(nearest === null ? {} : { nearest }) };
   return new ServiceError('ROUTE_NOT_FOUND', detail, {}, { errors: [fault] });
 }

@@ -15,7 +15,8 @@ export interface SubmitterDependencies {
 /** Everything that needs the key of an organisation. */
 export const submitterRoutes: FastifyPluginAsync<SubmitterDependencies> = async (app, { db, pool }) => {
   app.addHook('onRoute', (route) => {
-    if (route.config?.access !== 'key') throw new Error(`${route.url} must say access: 'key', as it needs one`);
+    if (route.config?.access !== 'key')
+      throw new Error(`${route.url} must say access: 'key', as it needs one`);
   });
   app.decorateRequest('keyHolder', null);
   app.addHook('onRequest', authenticate(db));

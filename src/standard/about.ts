@@ -1,7 +1,4 @@
-import type { Text } from '../standard/text.ts';
-
-/** Version of the HTTP API; its first number stands in every address. */
-export const API_VERSION = '1.0.0';
+import type { Text } from './text.ts';
 
 export const NAME: Text = {
   en: 'Social Prescribing Core Dataset',

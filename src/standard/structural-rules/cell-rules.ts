@@ -11,7 +11,7 @@ export const CELL_RULES = [
     },
     remedy: {
       en: 'For a code send the blank that is true (not_stated, not_known, not_applicable or not_collected); for a count send the number, 0 included where the field takes it.',
-      cy: "Ar gyfer cod anfonwch y gwag sy'n wir (not_stated, not_known, not_applicable neu not_collected); ar gyfer cyfrif anfonwch y rhif, gan gynnwys 0 lle mae'r maes yn ei dderbyn.",
+      cy: "Ar gyfer cod anfonwch y cod bwlch sy'n wir (not_stated, not_known, not_applicable neu not_collected); ar gyfer cyfrif anfonwch y rhif, gan gynnwys 0 lle mae'r maes yn ei dderbyn.",
     },
     source: 'this standard, core dataset, principle 4',
   },
@@ -69,7 +69,7 @@ export const CELL_RULES = [
     },
     remedy: {
       en: 'Use a code of that list, spelt exactly so. Where none fits, use the broader code or the blank that is true.',
-      cy: "Defnyddiwch god o'r rhestr honno, wedi'i sillafu'n union felly. Os nad oes un yn addas, defnyddiwch y cod ehangach neu'r gwag sy'n wir.",
+      cy: "Defnyddiwch god o'r rhestr honno, wedi'i sillafu'n union felly. Os nad oes un yn addas, defnyddiwch y cod ehangach neu'r cod bwlch sy'n wir.",
     },
     source: 'schema/1.0/codelists/',
   },
@@ -138,15 +138,15 @@ export const CELL_RULES = [
     id: 'blank-taken-by-field',
     message: {
       en: 'This field does not take this blank.',
-      cy: "Nid yw'r maes hwn yn derbyn y gwag hwn.",
+      cy: "Nid yw'r maes hwn yn derbyn y cod bwlch hwn.",
     },
     why: {
       en: 'Each blank has one meaning, and here it cannot be true.',
-      cy: 'Mae un ystyr i bob gwag, ac yma ni all fod yn wir.',
+      cy: 'Mae un ystyr i bob cod bwlch, ac yma ni all fod yn wir.',
     },
     remedy: {
       en: 'Use a code of the list, a broader one where the detail is not held, or a blank the field takes.',
-      cy: "Defnyddiwch god o'r rhestr, un ehangach lle na ddelir y manylion, neu wag y mae'r maes yn ei dderbyn.",
+      cy: "Defnyddiwch god o'r rhestr, un ehangach lle na ddelir y manylion, neu god bwlch y mae'r maes yn ei dderbyn.",
     },
     source: 'this standard, core dataset, principle 4',
   },
@@ -274,11 +274,11 @@ export const CELL_RULES = [
     message: { en: 'The count is below zero.', cy: "Mae'r cyfrif yn llai na sero." },
     why: {
       en: 'Nothing can be counted fewer than no times; a negative number often stands for a blank.',
-      cy: 'Ni ellir cyfrif dim yn llai na dim gwaith; yn aml mae rhif negatif yn sefyll am wag.',
+      cy: 'Ni ellir cyfrif dim yn llai na dim gwaith; yn aml mae rhif negatif yn sefyll am fwlch.',
     },
     remedy: {
       en: 'Send the count. A number never stands for a blank.',
-      cy: 'Anfonwch y cyfrif. Nid yw rhif byth yn sefyll am wag.',
+      cy: 'Anfonwch y cyfrif. Nid yw rhif byth yn sefyll am fwlch.',
     },
     source: 'this standard, core dataset, principle 4',
   },

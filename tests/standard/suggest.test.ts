@@ -43,10 +43,15 @@ describe('suggest', () => {
   it('finds a code of six characters or more again after any one edit', () => {
     const codes = CODE_LISTS.employment_status.codes.filter(({ code }) => code.length >= 6);
     fc.assert(
-      fc.property(fc.constantFrom(...codes), fc.nat(5), fc.constantFrom('', 'x', 'xx'), ({ code }, at, put) => {
-        const edited = code.slice(0, at) + put + code.slice(at + 1);
-        expect(suggest(edited, codes)).toBe(code);
-      }),
+      fc.property(
+        fc.constantFrom(...codes),
+        fc.nat(5),
+        fc.constantFrom('', 'x', 'xx'),
+        ({ code }, at, put) => {
+          const edited = code.slice(0, at) + put + code.slice(at + 1);
+          expect(suggest(edited, codes)).toBe(code);
+        },
+      ),
     );
   });
 });

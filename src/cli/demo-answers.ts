@@ -53,8 +53,7 @@ export async function printDemoAnswers(
 
 /** One figure as a table of its rows; several figures as a list, which is easier to read than a wide line. */
 function tableOf(answer: AnswerJson): string {
-  const shown = (cell: Readonly<Record<string, unknown>>) =>
-    String(cell['value'] ?? `(${String(cell['status'])})`);
+  const shown = (cell: Readonly<Record<string, unknown>>) => String(cell.value ?? `(${String(cell.status)})`);
   const lines: [string, string][] =
     answer.figures.length === 1
       ? answer.rows.map((row) => [rowLabel(answer, row), shown(row)])

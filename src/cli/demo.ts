@@ -53,7 +53,7 @@ export async function demoCommand(
   const ending = new AbortController();
   const asked = askedToEnd().then(() => ending.abort());
   say(STARTING);
-  const quiet = terminal.environment['SPCD_LOG_LEVEL'] === undefined;
+  const quiet = terminal.environment.SPCD_LOG_LEVEL === undefined;
   const service = await startService(quiet ? { ...config, logLevel: 'warn' } : config);
   try {
     const store = await openStore(config, { purpose: 'command', log: () => {} });

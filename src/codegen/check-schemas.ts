@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { levelRank } from '../standard/code-list.ts';
 import type { SchemaSet } from './read-schema.ts';
 import { resolveSchemas } from './resolve-schemas.ts';
@@ -17,7 +17,9 @@ export async function checkSchemas(schema: SchemaSet, root: string): Promise<str
   addFormats.default(ajv);
   const metaSchema = async (name: string) =>
     ajv.compile(JSON.parse(await readFile(join(root, `schema/meta/${name}.schema.json`), 'utf8')));
-  const [isTable, isDocument, isMeasure] = await Promise.all(['table', 'document', 'measure'].map(metaSchema));
+  const [isTable, isDocument, isMeasure] = await Promise.all(
+    ['table', 'document', 'measure'].map(metaSchema),
+  );
   const faults: string[] = [];
   const check = (validate: typeof isTable, value: unknown, name: string) => {
     if (validate?.(value)) return;
@@ -25,9 +27,9 @@ export async function checkSchemas(schema: SchemaSet, root: string): Promise<str
       faults.push(`${name}${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
     }
   };
-  for (const table of schema.tables) check(isTable, table, String(table['$id']));
-  for (const document of [schema.envelope, schema.service]) check(isDocument, document, String(document['$id']));
-  for (const measure of schema.measures) check(isMeasure, measure, `measures/${String(measure['id'])}`);
+  for (const table of schema.tables) check(isTable, table, String(table.$id));
+  for (const document of [schema.envelope, schema.service]) check(isDocument, document, String(document.$id));
+  for (const measure of schema.measures) check(isMeasure, measure, `measures/${String(measure.id)}`);
   return [...faults, ...codeListFaults(schema), ...exampleFaults(schema)];
 }
 
@@ -62,10 +64,10 @@ function exampleFaults(schema: SchemaSet): string[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false, schemas: resolveSchemas(schema) });
   addFormats.default(ajv);
   return [...schema.tables, schema.envelope, schema.service].flatMap((document) => {
-    const id = String(document['$id']);
-    return Object.keys(document['properties'] as object).flatMap((name) => {
+    const id = String(document.$id);
+    return Object.keys(document.properties as object).flatMap((name) => {
       const validate = ajv.getSchema(`${id}#/properties/${name}`);
-      const property = (document['properties'] as Record<string, { examples?: unknown[] }>)[name];
+      const property = (document.properties as Record<string, { examples?: unknown[] }>)[name];
       return (property?.examples ?? [])
         .filter((example) => name !== 'tables' && !validate?.(example))
         .map((example) => `${id}: the example ${JSON.stringify(example)} of ${name} does not conform`);

@@ -23,7 +23,7 @@ export function describeTables(schema: SchemaSet): TableDescription[] {
 }
 
 export function nameOfTable(table: JsonObject): string {
-  return /\/([a-z_]+)\.schema\.json$/.exec(table['$id'] as string)?.[1] as string;
+  return /\/([a-z_]+)\.schema\.json$/.exec(table.$id as string)?.[1] as string;
 }
 
 function bilingual(schema: JsonObject, key: 'title' | 'description'): Text {
@@ -33,7 +33,7 @@ function bilingual(schema: JsonObject, key: 'title' | 'description'): Text {
 function describeField(name: string, field: JsonObject): FieldDescription {
   const given = <Value>(key: string, otherwise: Value): Value =>
     (field[key] as Value | undefined) ?? otherwise;
-  const types = [field['type']].flat();
+  const types = [field.type].flat();
   const by = given<string | null>('x-codelist-by', null);
   return {
     name,
@@ -42,7 +42,7 @@ function describeField(name: string, field: JsonObject): FieldDescription {
     title: bilingual(field, 'title'),
     description: bilingual(field, 'description'),
     unit: given('x-unit', null),
-    example: (field['examples'] as (string | number)[])[0] as string | number,
+    example: (field.examples as (string | number)[])[0] as string | number,
     source: field['x-source'] as string,
     list: given('x-codelist', null),
     level: given('x-level', null),

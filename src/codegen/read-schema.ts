@@ -20,11 +20,11 @@ export interface SchemaSet {
 
 /** The order of the tables is the order of the return's `tables` object. */
 export function tableNames(envelope: JsonObject): string[] {
-  return Object.keys(propertiesOf(propertiesOf(envelope)['tables'] as JsonObject));
+  return Object.keys(propertiesOf(propertiesOf(envelope).tables as JsonObject));
 }
 
 export function propertiesOf(schema: JsonObject): { [name: string]: JsonObject } {
-  return schema['properties'] as { [name: string]: JsonObject };
+  return schema.properties as { [name: string]: JsonObject };
 }
 
 /**
@@ -63,7 +63,10 @@ async function readCodeLists(folder: string): Promise<CodeList[]> {
   };
   const files = (await readdir(join(folder, 'codelists'))).filter((file) => file.endsWith('.csv')).sort();
   const ids = files.map((file) => file.slice(0, -'.csv'.length));
-  const unnamed = [...ids.filter((id) => !index.lists[id]), ...Object.keys(index.lists).filter((id) => !ids.includes(id))];
+  const unnamed = [
+    ...ids.filter((id) => !index.lists[id]),
+    ...Object.keys(index.lists).filter((id) => !ids.includes(id)),
+  ];
   if (unnamed.length > 0) {
     throw new Error(`codelists/lists.json and the CSV files disagree about: ${unnamed.join(', ')}`);
   }
@@ -74,7 +77,10 @@ async function readCodeLists(folder: string): Promise<CodeList[]> {
       return {
         id,
         title: { en: entry.title, cy: entry['x-cy'] },
-        levels: entry.levels.map((level) => ({ id: level.id, title: { en: level.title, cy: level['x-cy'] } })),
+        levels: entry.levels.map((level) => ({
+          id: level.id,
+          title: { en: level.title, cy: level['x-cy'] },
+        })),
         nests: entry.kinds !== true,
         apart: entry.apart ?? null,
         default_level: entry.default_level ?? (entry.levels.at(-1)?.id as string),

@@ -57,13 +57,22 @@ export function renderMeasures(schema: SchemaSet): string {
     `export const INSTRUMENT_IDS = ${JSON.stringify(codes.instruments)} as const;\n`,
     'export type InstrumentId = (typeof INSTRUMENT_IDS)[number];\n\n',
     'export const MEASURES: Readonly<Record<MeasureId, Measure>> = {\n',
-    ...schema.measures.map((measure) => `  ${String(measure['id'])}: ${JSON.stringify(asMeasure(measure))},\n`),
+    ...schema.measures.map((measure) => `  ${String(measure.id)}: ${JSON.stringify(asMeasure(measure))},\n`),
     '};\n',
   ].join('');
 }
 
 function asMeasure(measure: JsonObject): JsonObject {
-  const { $schema, title, 'x-cy': cy, 'x-status': _, 'x-frozen': __, 'x-revision': ___, bands, ...rest } = measure;
+  const {
+    $schema,
+    title,
+    'x-cy': cy,
+    'x-status': _,
+    'x-frozen': __,
+    'x-revision': ___,
+    bands,
+    ...rest
+  } = measure;
   return {
     ...rest,
     title: { en: title, cy },
@@ -83,7 +92,7 @@ export function renderSchemas(schema: SchemaSet): string {
     'export const SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {\n',
     ...documents.map(
       (document) =>
-        `  ${JSON.stringify(new URL(document['$id'] as string).pathname)}: ${JSON.stringify(document)},\n`,
+        `  ${JSON.stringify(new URL(document.$id as string).pathname)}: ${JSON.stringify(document)},\n`,
     ),
     '};\n',
   ].join('');

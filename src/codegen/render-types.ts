@@ -17,7 +17,7 @@ export async function renderTypes(schema: SchemaSet): Promise<string> {
     const plain = structuredClone(document);
     // Our own reference between files, kept as a name: the compiler would otherwise fetch the address.
     simplify(plain, used, true);
-    const source = await compile(plain, String(plain['title']), {
+    const source = await compile(plain, String(plain.title), {
       bannerComment: '',
       additionalProperties: false,
       format: false,
@@ -30,25 +30,25 @@ export async function renderTypes(schema: SchemaSet): Promise<string> {
 }
 
 function simplify(node: JsonObject, used: Set<string>, root: boolean): void {
-  const reference = node['$ref'];
+  const reference = node.$ref;
   if (typeof reference === 'string') {
     const rowType = nameOfTable({ $id: reference });
     for (const key of Object.keys(node)) delete node[key];
-    node['tsType'] = `${pascalCase(rowType)}Row`;
+    node.tsType = `${pascalCase(rowType)}Row`;
     return;
   }
-  delete node['allOf'];
-  if (!root) delete node['title'];
-  else delete node['$id'];
+  delete node.allOf;
+  if (!root) delete node.title;
+  else delete node.$id;
   const list = node['x-codelist'];
   if (typeof list === 'string' && !node['x-level'] && !node['x-codes']) {
     const blanks = ((node['x-blanks'] as string[] | undefined) ?? []).map((blank) => JSON.stringify(blank));
-    node['tsType'] = [typeNameOf(list), ...blanks].join(' | ');
+    node.tsType = [typeNameOf(list), ...blanks].join(' | ');
     used.add(list);
   }
   const children = [
-    ...Object.values(node['properties'] ? propertiesOf(node) : {}),
-    ...(node['items'] ? [node['items'] as JsonObject] : []),
+    ...Object.values(node.properties ? propertiesOf(node) : {}),
+    ...(node.items ? [node.items as JsonObject] : []),
   ];
   for (const child of children) simplify(child, used, false);
 }

@@ -1,6 +1,6 @@
-import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { nameOfTable } from './describe-tables.ts';
 import { type JsonObject, propertiesOf, REPOSITORY, type SchemaSet } from './read-schema.ts';
@@ -26,7 +26,7 @@ export async function renderValidators(schema: SchemaSet): Promise<{ source: str
   });
   addFormats.default(ajv, ['date', 'date-time']);
   const exported = Object.fromEntries(
-    [...documents, header].map((document) => [validatorName(document), document['$id'] as string]),
+    [...documents, header].map((document) => [validatorName(document), document.$id as string]),
   );
   const bundle = await build({
     stdin: { contents: standaloneCode.default(ajv, exported), resolveDir: REPOSITORY, loader: 'js' },
@@ -51,7 +51,7 @@ export async function renderValidators(schema: SchemaSet): Promise<{ source: str
 }
 
 function validatorName(document: JsonObject): string {
-  const id = document['$id'] as string;
+  const id = document.$id as string;
   return id.includes('/tables/')
     ? `validate${pascalCase(nameOfTable(document))}Row`
     : `validate${pascalCase(/\/([a-z]+)\.schema\.json$/.exec(id)?.[1] ?? '')}`;
@@ -59,12 +59,12 @@ function validatorName(document: JsonObject): string {
 
 /** The return without its tables: what can be checked before, or apart from, the rows. */
 function headerSchema(documents: readonly JsonObject[]): JsonObject {
-  const envelope = documents.find((document) => (document['$id'] as string).endsWith('/return.schema.json'));
+  const envelope = documents.find((document) => (document.$id as string).endsWith('/return.schema.json'));
   if (!envelope) throw new Error('schema/ has no return.schema.json');
   const header = structuredClone(envelope);
-  header['$id'] = (envelope['$id'] as string).replace('return.schema', 'header.schema');
-  header['required'] = (header['required'] as string[]).filter((name) => name !== 'tables');
-  delete propertiesOf(header)['tables'];
+  header.$id = (envelope.$id as string).replace('return.schema', 'header.schema');
+  header.required = (header.required as string[]).filter((name) => name !== 'tables');
+  delete propertiesOf(header).tables;
   return header;
 }
 

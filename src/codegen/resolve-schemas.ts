@@ -16,20 +16,20 @@ export function resolveSchemas(schema: SchemaSet): JsonObject[] {
   const descriptions = new Map(describeTables(schema).map((table) => [table.name as string, table]));
 
   const tables = schema.tables.map((table) => {
-    const description = descriptions.get(/\/([a-z_]+)\.schema\.json$/.exec(table['$id'] as string)?.[1] ?? '');
-    if (!description) throw new Error(`No description of ${String(table['$id'])}`);
+    const description = descriptions.get(/\/([a-z_]+)\.schema\.json$/.exec(table.$id as string)?.[1] ?? '');
+    if (!description) throw new Error(`No description of ${String(table.$id)}`);
     const resolved = structuredClone(table);
     const conditions: JsonObject[] = [];
     for (const field of description.fields) {
       const property = propertiesOf(resolved)[field.name] as JsonObject;
       if (field.list) {
-        property['enum'] = [...codesOf(lists, field.list, field), ...field.blanks];
+        property.enum = [...codesOf(lists, field.list, field), ...field.blanks];
       } else if (field.registry) {
-        property['enum'] = registries[field.registry];
+        property.enum = registries[field.registry];
       } else if (field.chosen_by) {
         const chosen = Object.entries(field.chosen_by.lists);
         const allowed = chosen.map(([, list]) => codesOfChosen(lists, list, field.blanks));
-        property['enum'] = [...new Set(allowed.flat())];
+        property.enum = [...new Set(allowed.flat())];
         chosen.forEach(([code], index) => {
           conditions.push({
             if: { properties: { [field.chosen_by?.field as string]: { const: code } } },
@@ -39,7 +39,7 @@ export function resolveSchemas(schema: SchemaSet): JsonObject[] {
         });
       }
     }
-    if (conditions.length > 0) resolved['allOf'] = conditions;
+    if (conditions.length > 0) resolved.allOf = conditions;
     return resolved;
   });
   const others = [schema.envelope, schema.service].map((document) => {
@@ -53,8 +53,8 @@ export function resolveSchemas(schema: SchemaSet): JsonObject[] {
 /** The ids that selectors of kind measure and instrument accept, in the order of the registry's files. */
 export function registryCodes(schema: SchemaSet): { measures: string[]; instruments: string[] } {
   return {
-    measures: schema.measures.map((measure) => measure['id'] as string),
-    instruments: [...new Set(schema.measures.map((measure) => measure['instrument'] as string))],
+    measures: schema.measures.map((measure) => measure.id as string),
+    instruments: [...new Set(schema.measures.map((measure) => measure.instrument as string))],
   };
 }
 
@@ -76,7 +76,7 @@ function resolveListsIn(node: unknown, lists: Lists): void {
   } else if (typeof node === 'object' && node !== null) {
     const schema = node as JsonObject;
     const list = schema['x-codelist'];
-    if (typeof list === 'string') schema['enum'] = codesOf(lists, list, { level: null, codes: null });
+    if (typeof list === 'string') schema.enum = codesOf(lists, list, { level: null, codes: null });
     for (const child of Object.values(schema)) resolveListsIn(child, lists);
   }
 }

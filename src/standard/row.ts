@@ -1,3 +1,4 @@
+import { TABLES, type TableName } from './generated/tables.ts';
 import type {
   CharacteristicsRow,
   OutcomeCoverageRow,
@@ -5,7 +6,6 @@ import type {
   ProfilesRow,
   Return,
 } from './generated/types.ts';
-import { TABLES, type TableName } from './generated/tables.ts';
 
 /** A row's values in the order of the schema: codes are text, counts and scores numbers, a missing statistic null. */
 export type RowValues = readonly (string | number | null)[];
@@ -24,7 +24,9 @@ export interface RowTypes {
 }
 
 /** Where each field of a table stands in its rows. */
-export function columnsOf<Table extends TableName>(table: Table): Readonly<Record<keyof RowTypes[Table], number>> {
+export function columnsOf<Table extends TableName>(
+  table: Table,
+): Readonly<Record<keyof RowTypes[Table], number>> {
   return Object.fromEntries(TABLES[table].fields.map((field, index) => [field.name, index])) as Record<
     keyof RowTypes[Table],
     number

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { AREA, chosenListOf, cuboidsOf, figuresOf, isAreaLevelAllowed, isByIndex, isFixed, MAXIMUM_PERSON_DIMENSIONS, periodLevelOf, personDimensionsOf, type Selectors } from '../../src/disclosure/lattice.ts';
-import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../../src/standard/question-limits.ts';
+import {
+  AREA,
+  chosenListOf,
+  cuboidsOf,
+  figuresOf,
+  isAreaLevelAllowed,
+  isByIndex,
+  isFixed,
+  MAXIMUM_PERSON_DIMENSIONS,
+  periodLevelOf,
+  personDimensionsOf,
+  type Selectors,
+} from '../../src/disclosure/lattice.ts';
 import { TABLE_NAMES, type TableName } from '../../src/standard/generated/tables.ts';
+import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../../src/standard/question-limits.ts';
 import type { FieldDescription } from '../../src/standard/table-description.ts';
 import { choicesOf } from './standard-systems.ts';
 

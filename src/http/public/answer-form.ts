@@ -79,7 +79,7 @@ function formatAccepted(request: FastifyRequest): Format {
 }
 
 function fileName({ meta }: Answer): string {
-  const period = (meta.question['period'] ?? '').replaceAll(',', '_');
+  const period = (meta.question.period ?? '').replaceAll(',', '_');
   return [meta.release, meta.table, period]
     .join('-')
     .replace(/[^a-zA-Z0-9_-]/g, '')

@@ -35,7 +35,7 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { 
       return sendAnswer(request, reply, answered, asked === release.release);
     });
     app.get(`${path}/dimensions`, { schema: dimensionsSchema(table) }, async (request, reply) => {
-      const release = await chooseRelease(source.archive, (request.query as Parameters)['release']);
+      const release = await chooseRelease(source.archive, (request.query as Parameters).release);
       reply.header('cache-control', 'public, max-age=60').header('content-language', 'en, cy');
       return describeDimensions(release, table);
     });

@@ -1,6 +1,6 @@
 import { columnsOf } from '../row.ts';
 import { outcome, profile } from './example-rows.ts';
-import { isWithin, standsApart } from './reading/areas.ts';
+import { hadEndedBefore, isWithin, standsApart } from './reading/areas.ts';
 import { areaServedBy } from './reading/organisations.ts';
 import { NOTHING_TO_CHECK } from './reading/passes.ts';
 import { codeAt } from './reading/values.ts';
@@ -35,6 +35,7 @@ export const areaWithinTheSubmittersAreas: Rule = {
     passes: [
       { tables: { profiles: [profile(), profile({ area_code: 'W11000024' })] } },
       { tables: { profiles: [profile({ area_code: 'outside_area' }), profile({ area_code: 'W92000004' })] } },
+      { tables: { profiles: [profile({ area_code: 'W11000027' })] } },
       { header: { submitter: 'spcd_evidence' }, tables: { outcomes: [outcome({ area_code: 'E92000001' })] } },
     ],
     fails: [
@@ -50,7 +51,12 @@ export const areaWithinTheSubmittersAreas: Rule = {
     const served = areaServedBy(header.submitter);
     if (served === undefined || standsApart(served)) return NOTHING_TO_CHECK;
     // A broader area is one that may hold the submitter's own: where in it the person lives is not known.
-    const isServed = (area: string) => standsApart(area) || isWithin(area, served) || isWithin(served, area);
+    // An ended code has a successor, which another rule names; where that lies is asked once it is sent.
+    const isServed = (area: string) =>
+      standsApart(area) ||
+      isWithin(area, served) ||
+      isWithin(served, area) ||
+      hadEndedBefore(area, header.period_start);
     for (const [index, area] of header.coverage.areas_complete.entries()) {
       if (!isServed(area)) report({ path: ['coverage', 'areas_complete', index], value: area });
     }

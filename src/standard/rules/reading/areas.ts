@@ -27,3 +27,11 @@ export function isWithin(area: string, other: string): boolean {
 export function standsApart(area: string): boolean {
   return APART.has(area);
 }
+
+const LAST_DAYS = new Map(CODE_LISTS.areas.codes.map((code) => [code.code, code.valid_to]));
+
+/** Whether an area's code had ended before a day (ISO date). */
+export function hadEndedBefore(area: string, day: string): boolean {
+  const last = LAST_DAYS.get(area) ?? null;
+  return last !== null && last < day;
+}

@@ -8,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** The table of `docs/architecture.md`, read once. Others get values as arguments. */
+/** The table of `docs/operations.md`, read once. Others get values as arguments. */
 export interface Config {
   readonly host: string;
   readonly port: number;

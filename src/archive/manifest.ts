@@ -31,11 +31,11 @@ export interface ReleaseFile {
   readonly sha256: string;
 }
 
-/** What a table of a release can be asked for, taken from the statements of coverage, never from counts. */
+/** What a table of a release can be asked for, taken from its published cells alone. */
 export interface TableContents {
   readonly quarters: readonly string[];
   readonly financial_years: readonly string[];
-  /** The selector values that some return carries or could carry, by selector. */
+  /** The selector values of which some cell is shown, by selector. */
   readonly selectors: Readonly<Record<string, readonly string[]>>;
 }
 

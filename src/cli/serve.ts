@@ -5,8 +5,8 @@ import { startService } from './start-service.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE: Text = {
-  en: 'Usage: spcd serve\n\nStarts the service. Its settings are environment variables; see docs/architecture.md.',
-  cy: "Defnydd: spcd serve\n\nMae'n cychwyn y gwasanaeth. Newidynnau amgylchedd yw ei osodiadau; gweler docs/architecture.md.",
+  en: 'Usage: spcd serve\n\nStarts the service. Its settings are environment variables; see docs/operations.md.',
+  cy: "Defnydd: spcd serve\n\nMae'n cychwyn y gwasanaeth. Newidynnau amgylchedd yw ei osodiadau; gweler docs/operations.md.",
 };
 
 const NOTHING_TO_SERVE: Text = {

@@ -13,6 +13,11 @@ export interface Terminal {
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
+  // Whoever read our words has gone, as `head` does when it has enough: that is no failure of ours.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   return { stdin, stdout, stderr, environment: env, workingFolder: process.cwd(), language: languageIn(env) };
 }
 

@@ -28,11 +28,11 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { 
   for (const table of DATA_TABLES) {
     const path = `/v1/data/${table}`;
     app.get(path, { schema: dataSchema(table) }, async (request, reply) => {
-      const { release: asked, format: _, labels: __, lang: ___, ...parameters } = request.query as Parameters;
-      const release = await chooseRelease(source.archive, asked);
-      const question = parseQuestion(release, table, parameters);
+      const { format: _, labels: __, lang: ___, ...asked } = request.query as Parameters;
+      const release = await chooseRelease(source.archive, asked.release);
+      const question = parseQuestion(release, table, asked);
       const answered = await answerQuestion(source, question, { publicUrl, path, apiVersion: API_VERSION });
-      return sendAnswer(request, reply, answered, asked === release.release);
+      return sendAnswer(request, reply, answered, asked.release === release.release);
     });
     app.get(`${path}/dimensions`, { schema: dimensionsSchema(table) }, async (request, reply) => {
       const release = await chooseRelease(source.archive, (request.query as Parameters).release);

@@ -46,19 +46,13 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
     },
   };
   app.get(PATH, { schema }, async (request, reply) => {
-    const {
-      release: asked,
-      format: _format,
-      labels: _labels,
-      lang: _lang,
-      ...question
-    } = request.query as Parameters;
-    const release = await chooseRelease(source.archive, asked);
-    const answered = await answerOutcomes(source, parseOutcomeQuestion(release, question), {
+    const { format: _format, labels: _labels, lang: _lang, ...asked } = request.query as Parameters;
+    const release = await chooseRelease(source.archive, asked.release);
+    const answered = await answerOutcomes(source, parseOutcomeQuestion(release, asked), {
       publicUrl,
       path: PATH,
       apiVersion: API_VERSION,
     });
-    return sendAnswer(request, reply, answered, asked === release.release);
+    return sendAnswer(request, reply, answered, asked.release === release.release);
   });
 };

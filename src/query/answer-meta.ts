@@ -47,28 +47,6 @@ export function figureOf(field: FieldDescription): AnswerFigure {
   return { name: field.name, title: field.title, description: field.description, unit: field.unit ?? '' };
 }
 
-/** The parameters that ask the same question again, in one fixed order. */
-export function questionParameters(question: Question): Record<string, string> {
-  const { selectors, periods, periodsGrouped, area, dimensions, figures } = question;
-  const level = periodLevelOf(periods[0] as string);
-  const by = [
-    ...(periodsGrouped ? [`period.${level}`] : []),
-    ...[area, ...dimensions]
-      .filter((dimension) => dimension.grouped)
-      .map(({ field, level: grouped }) => `${field.name}.${grouped.id}`),
-  ];
-  const filters = [area, ...dimensions]
-    .filter((dimension) => !dimension.grouped)
-    .map(({ field, categories }) => [field.name, categories.map((category) => category.code).join(',')]);
-  return {
-    ...selectors,
-    ...(figures.length === 1 ? { figure: (figures[0] as FieldDescription).name } : {}),
-    ...(by.length > 0 ? { by: by.join(',') } : {}),
-    period: periods.join(','),
-    ...Object.fromEntries(filters),
-  };
-}
-
 /** Everything about an answer but its rows. */
 export function describeAnswer(
   question: Question,

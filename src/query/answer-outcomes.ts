@@ -12,12 +12,12 @@ import {
   describeAnswer,
   figureOf,
   incompleteWarning,
-  questionParameters,
 } from './answer-meta.ts';
+import { offeringAskable } from './askable-nearest.ts';
 import type { CellSource } from './cell-source.ts';
-import { mostlySuppressedWarning } from './coarser-question.ts';
 import { cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
 import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
+import { mostlySuppressedWarning } from './mostly-suppressed.ts';
 import { COUNT_NOTES, OUTCOME_NOTES } from './notes.ts';
 import {
   intervalOfChange,
@@ -27,7 +27,7 @@ import {
 } from './outcome-statistics.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Parameters, Question } from './question.ts';
-import { withChanged } from './question-text.ts';
+import { questionParameters, withChanged } from './question-text.ts';
 import { refuseMissing, refuseQuestion } from './refuse.ts';
 
 /** One measure's question, as it stands in both outcome tables. */
@@ -43,12 +43,16 @@ interface OutcomeQuestion {
  * @throws {ServiceError} PARAMETER_MISSING or QUESTION_NOT_IN_LATTICE, as for any question.
  */
 export function parseOutcomeQuestion(release: Manifest, given: Parameters): OutcomeQuestion {
+  return offeringAskable((parameters) => readOutcomeQuestion(release, parameters), given);
+}
+
+function readOutcomeQuestion(release: Manifest, given: Parameters): OutcomeQuestion {
   const asked: Parameters = { breakdown: 'all', ...given };
-  const offered = release.tables.outcomes?.selectors['measure'] ?? MEASURE_IDS;
-  if (asked['measure'] === undefined) {
+  const offered = release.tables.outcomes?.selectors.measure ?? MEASURE_IDS;
+  if (asked.measure === undefined) {
     throw refuseMissing('measure', offered, withChanged(given, { measure: offered[0] }));
   }
-  const id = MEASURE_IDS.find((candidate) => candidate === asked['measure']);
+  const id = MEASURE_IDS.find((candidate) => candidate === asked.measure);
   if (id === undefined) {
     throw refuseQuestion(
       'measure',
@@ -97,6 +101,7 @@ export async function answerOutcomes(
     };
   });
   const { figure: _, ...parameters } = questionParameters({ ...outcomes, figures: [] });
+  const read = (asked: Parameters) => parseOutcomeQuestion(outcomes.release, asked);
   return {
     meta: describeAnswer(outcomes, rows, { ...address, parameters }),
     columns: columnsOf(outcomes),
@@ -105,7 +110,7 @@ export async function answerOutcomes(
     ),
     rows,
     notes: [...collectionNotes(outcomes.release), ...OUTCOME_NOTES, ...COUNT_NOTES, returnedNote(outcomes)],
-    warnings: [...incompleteWarning(rows), ...mostlySuppressedWarning(outcomes, rows)],
+    warnings: [...incompleteWarning(rows), ...mostlySuppressedWarning(outcomes, rows, read)],
   };
 }
 
@@ -215,7 +220,7 @@ function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoi
     n_eligible: held('n_eligible'),
     n_baseline: held('n_baseline'),
     n_follow_up: held('n_follow_up'),
-    n_paired: cells['n_paired'] as AnswerCell,
+    n_paired: cells.n_paired as AnswerCell,
     follow_up_rate: derived(publishedPercentage(paired, value('n_baseline')), 'n_baseline'),
     mean_baseline: held('mean_baseline'),
     sd_baseline: held('sd_baseline'),
@@ -225,9 +230,9 @@ function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoi
     sd_change: held('sd_change'),
     change_lower_95: derived(interval?.lower, 'sd_change'),
     change_upper_95: derived(interval?.upper, 'sd_change'),
-    n_improved: cells['n_improved'] as AnswerCell,
-    n_unchanged: cells['n_unchanged'] as AnswerCell,
-    n_worse: cells['n_worse'] as AnswerCell,
+    n_improved: cells.n_improved as AnswerCell,
+    n_unchanged: cells.n_unchanged as AnswerCell,
+    n_worse: cells.n_worse as AnswerCell,
     improved_percentage: derived(publishedPercentage(value('n_improved'), paired), 'n_improved'),
   };
   return OUTCOME_FIGURES.map((name) => rows[name]);
@@ -235,12 +240,12 @@ function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoi
 
 /** Follow-up minus baseline, both as published; a supplied change only where the means were not. */
 function changeOf(cells: NamedCells): { value: number | null; fromTwoMeans: boolean } {
-  const baseline = cells['mean_baseline']?.value ?? null;
-  const followUp = cells['mean_follow_up']?.value ?? null;
+  const baseline = cells.mean_baseline?.value ?? null;
+  const followUp = cells.mean_follow_up?.value ?? null;
   if (baseline !== null && followUp !== null) {
     return { value: toOneDecimal(followUp - baseline), fromTwoMeans: true };
   }
-  return { value: cells['mean_change']?.value ?? null, fromTwoMeans: false };
+  return { value: cells.mean_change?.value ?? null, fromTwoMeans: false };
 }
 
 /** Names the organisations whose returns the figures come from. */

@@ -6,14 +6,15 @@ import {
   describeAnswer,
   figureOf,
   incompleteWarning,
-  questionParameters,
 } from './answer-meta.ts';
 import type { CellSource } from './cell-source.ts';
-import { mostlySuppressedWarning } from './coarser-question.ts';
 import { cellAt, coverageReader, gridOf } from './lay-on-grid.ts';
 import { lookUpCells } from './look-up-cells.ts';
+import { mostlySuppressedWarning } from './mostly-suppressed.ts';
 import { COUNT_NOTES } from './notes.ts';
-import type { Question } from './question.ts';
+import { parseQuestion } from './parse-question.ts';
+import type { Parameters, Question } from './question.ts';
+import { questionParameters } from './question-text.ts';
 
 /** Answers a question about counts: one row for each place of its grid, whatever is shown there. */
 export async function answerQuestion(
@@ -23,6 +24,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const cells = await lookUpCells(source, question);
   const coverageOf = coverageReader(question);
+  const read = (asked: Parameters) => parseQuestion(question.release, question.table, asked);
   const rows: AnswerRow[] = gridOf(question).map((place) => ({
     labels: place.labels,
     cells: question.figures.map((figure) => cellAt(place, figure, cells, coverageOf(place))),
@@ -33,6 +35,6 @@ export async function answerQuestion(
     figures: question.figures.map(figureOf),
     rows,
     notes: [...collectionNotes(question.release), ...COUNT_NOTES],
-    warnings: [...incompleteWarning(rows), ...mostlySuppressedWarning(question, rows)],
+    warnings: [...incompleteWarning(rows), ...mostlySuppressedWarning(question, rows, read)],
   };
 }

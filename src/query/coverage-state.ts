@@ -62,8 +62,8 @@ function leafState(release: Manifest, table: TableName, leaf: string, quarter: s
 /** Organisations of the register whose own area is the area, within it, or around it. */
 function organisationsServing(area: string): { code: string; areaCode: string }[] {
   return CODE_LISTS.organisations.codes.flatMap(({ code, extra }) => {
-    const areaCode = extra?.['area_code'];
-    const isPublisher = extra?.['nation'] === '';
+    const areaCode = extra?.area_code;
+    const isPublisher = extra?.nation === '';
     if (areaCode === undefined || isPublisher) return [];
     return ancestryOf(areaCode).includes(area) || ancestryOf(area).includes(areaCode)
       ? [{ code, areaCode }]

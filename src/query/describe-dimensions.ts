@@ -1,4 +1,5 @@
 import type { Manifest } from '../archive/manifest.ts';
+import type { CategorySystem, Level } from '../disclosure/categories.ts';
 import { figuresOf, isAreaLevelAllowed, isFixed, systemOf } from '../disclosure/lattice.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURES } from '../standard/generated/measures.ts';
@@ -6,8 +7,8 @@ import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../standard/question-limits.ts';
 import { dimensionsOf, type FieldDescription, selectorsOf } from '../standard/table-description.ts';
 import type { Text } from '../standard/text.ts';
+import { categoriesInRelease } from './categories-in-release.ts';
 import { codesOf } from './parse-selectors.ts';
-import { isInScope } from './scope.ts';
 
 interface Titled {
   readonly code: string;
@@ -40,7 +41,7 @@ export function describeDimensions(release: Manifest, table: TableName) {
       title: field.title,
       codes: codesOf(field).map((code) => ({ code, title: selectorTitle(field, code) })),
     })),
-    deprivation_indices: held?.selectors['deprivation_index'] ?? [],
+    deprivation_indices: held?.selectors.deprivation_index ?? [],
     dimensions: dimensionsOf(description).map((field) => ({
       name: field.name,
       title: field.title,
@@ -74,7 +75,8 @@ function choicesOf(release: Manifest, table: TableName, field: FieldDescription)
     .filter((selectors) => !isFixed(field, selectors))
     .map((selectors) => {
       const system = systemOf(field, selectors);
-      const inScope = system.list.id === 'areas' ? (code: string) => isInScope(release, code) : undefined;
+      const { quarters = [], financial_years: years = [] } = release.tables[table] ?? {};
+      const codesAt = (level: Level) => codesOfAnyPeriod(system, level, release, [...quarters, ...years]);
       return {
         when: selectors,
         default_level: system.defaultLevel.id,
@@ -82,10 +84,25 @@ function choicesOf(release: Manifest, table: TableName, field: FieldDescription)
         levels: system.levels.map((level) => ({
           id: level.id,
           title: system.list.levels[level.rank]?.title as Text,
-          codes: system
-            .categoriesAt(level, null, inScope)
-            .map(({ code, title }): Titled => ({ code, title })),
+          codes: codesAt(level),
         })),
       };
     });
+}
+
+/** The codes that can be asked about at least one of the periods, in list order. */
+function codesOfAnyPeriod(
+  system: CategorySystem,
+  level: Level,
+  release: Manifest,
+  periods: readonly string[],
+): Titled[] {
+  const askable = new Set(
+    periods.flatMap((period) =>
+      categoriesInRelease(system, level, { release, periods: [period] }).map(({ code }) => code),
+    ),
+  );
+  return categoriesInRelease(system, level, { release, periods: [] })
+    .filter(({ code }) => askable.has(code))
+    .map(({ code, title }): Titled => ({ code, title }));
 }

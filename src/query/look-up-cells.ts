@@ -20,7 +20,7 @@ export async function lookUpCells(source: CellSource, question: Question): Promi
       return new Map(
         reader.getRows().map((row) => {
           const cell = Object.fromEntries(columns.map((name, index) => [name, row[index]]));
-          return [cellId(question, cell), Number(cell['value'])];
+          return [cellId(question, cell), Number(cell.value)];
         }),
       );
     } finally {
@@ -71,9 +71,9 @@ function cellId(question: Question, cell: Readonly<Record<string, unknown>>): st
   const place = {
     table: question.table,
     selectors: question.selectors,
-    period: String(cell['period']),
+    period: String(cell.period),
     area: String(cell[AREA]),
     dimensions,
   };
-  return placeId(place, String(cell['figure']));
+  return placeId(place, String(cell.figure));
 }

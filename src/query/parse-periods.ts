@@ -3,7 +3,7 @@ import { periodLevelOf } from '../disclosure/lattice.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { PeriodLevel } from '../standard/table-description.ts';
 import type { Parameters } from './question.ts';
-import { withChanged } from './question-text.ts';
+import { replaceGroup, withChanged } from './question-text.ts';
 import { refuseMissing, refuseQuestion } from './refuse.ts';
 
 export interface AskedPeriods {
@@ -25,7 +25,7 @@ export function parsePeriods(
 ): AskedPeriods {
   const { quarters = [], financial_years: years = [] } = release.tables[table] ?? {};
   const offered = [...quarters, ...years];
-  const given = asked['period'];
+  const given = asked.period;
   const latest = years.at(-1) ?? quarters.at(-1);
   if (given === undefined && groupLevel === undefined) {
     throw refuseMissing('period', offered, withChanged(asked, { period: latest }));
@@ -33,8 +33,14 @@ export function parsePeriods(
   if (groupLevel !== undefined && !['', 'quarter', 'financial_year'].includes(groupLevel)) {
     throw refuseQuestion(
       'by',
-      { en: `period has no level ${groupLevel}.`, cy: `Nid oes gan period lefel ${groupLevel}.` },
-      { choices: ['period.quarter', 'period.financial_year'] },
+      {
+        en: `period has no level ${groupLevel.slice(0, 40)}.`,
+        cy: `Nid oes gan period lefel ${groupLevel.slice(0, 40)}.`,
+      },
+      {
+        choices: ['period.quarter', 'period.financial_year'],
+        nearest: withChanged(asked, { by: replaceGroup(asked.by, 'period'), period: latest }),
+      },
     );
   }
   if (given === undefined) {
@@ -47,21 +53,28 @@ export function parsePeriods(
         en: `This release has no ${level} of ${table}.`,
         cy: `Nid oes gan y datganiad hwn ${level} o ${table}.`,
       },
-      { choices: offered, ...(latest ? { nearest: withChanged(asked, { by: 'period.quarter' }) } : {}) },
+      {
+        choices: offered,
+        nearest: withChanged(asked, { by: replaceGroup(asked.by, 'period'), period: latest }),
+      },
     );
   }
-  return { ...namedPeriods(given, offered, latest, asked, groupLevel), grouped: groupLevel !== undefined };
+  const isQuarterLike = groupLevel === 'quarter' || (!groupLevel && given.includes('Q'));
+  const alike = isQuarterLike ? quarters.at(-1) : years.at(-1);
+  const nearest =
+    alike === undefined
+      ? withChanged(asked, { by: replaceGroup(asked.by, 'period'), period: latest })
+      : withChanged(asked, { period: alike });
+  return { ...namedPeriods(given, offered, nearest, groupLevel), grouped: groupLevel !== undefined };
 }
 
 function namedPeriods(
   given: string,
   offered: readonly string[],
-  latest: string | undefined,
-  asked: Parameters,
+  nearest: string,
   groupLevel: string | undefined,
 ) {
-  const periods = [...new Set(given.split(',').map((period) => period.trim()))];
-  const nearest = { nearest: withChanged(asked, { period: latest }) };
+  const periods = [...new Set(given.split(',').map((period) => period.trim()))].sort();
   const unknown = periods.find((period) => !offered.includes(period));
   if (unknown !== undefined) {
     throw refuseQuestion(
@@ -70,7 +83,7 @@ function namedPeriods(
         en: `This release has no period "${unknown.slice(0, 20)}" of this table. A period is a quarter such as 2026-Q1, or a financial year such as 2025-26 once its four quarters are in.`,
         cy: `Nid oes gan y datganiad hwn gyfnod "${unknown.slice(0, 20)}" o'r tabl hwn. Chwarter fel 2026-Q1 yw cyfnod, neu flwyddyn ariannol fel 2025-26 pan fydd ei phedwar chwarter i mewn.`,
       },
-      { choices: offered, ...nearest },
+      { choices: offered, nearest },
     );
   }
   const levels = new Set(periods.map(periodLevelOf));
@@ -82,7 +95,7 @@ function namedPeriods(
         en: 'Name quarters or financial years, not both: they count different things.',
         cy: 'Enwch chwarteri neu flynyddoedd ariannol, nid y ddau: maent yn cyfrif pethau gwahanol.',
       },
-      { choices: offered, ...nearest },
+      { choices: offered, nearest },
     );
   }
   return { periods, level: level as PeriodLevel };

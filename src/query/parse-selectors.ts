@@ -53,9 +53,9 @@ export function codesOf(field: FieldDescription): readonly string[] {
 
 /** A measure without value sets leaves only one answer, so it need not be given. */
 function impliedBy(field: FieldDescription, selectors: Selectors): string | undefined {
-  if (field.name !== 'value_set' || selectors['measure'] === undefined) return undefined;
+  if (field.name !== 'value_set' || selectors.measure === undefined) return undefined;
   const measures = MEASURE_IDS.filter(
-    (id) => id === selectors['measure'] || MEASURES[id].instrument === selectors['measure'],
+    (id) => id === selectors.measure || MEASURES[id].instrument === selectors.measure,
   );
   const hasSets = measures.some((id: MeasureId) => MEASURES[id].value_sets.length > 0);
   return hasSets ? undefined : 'not_applicable';

@@ -11,6 +11,10 @@ export interface AskedDimension {
   readonly categories: readonly Category[];
   /** True when it stands in `by`; false when a filter alone named its categories. */
   readonly grouped: boolean;
+  /** The codes that a filter named, in list order; none when there was no filter. */
+  readonly named: readonly string[];
+  /** True when `by` named the level, so that the filter narrows it; false when the filter lists the categories. */
+  readonly levelNamed: boolean;
 }
 
 /** A question that may be asked, understood in full. */

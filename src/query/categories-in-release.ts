@@ -1,0 +1,35 @@
+import type { Manifest } from '../archive/manifest.ts';
+import type { Category, CategorySystem, Level } from '../disclosure/categories.ts';
+import { CODE_LISTS } from '../standard/generated/code-lists.ts';
+import { datesOf } from '../standard/period.ts';
+import { isInScope } from './scope.ts';
+
+/** What decides which codes of a list can be asked: the areas of the release, and the days asked about. */
+export interface AskedContext {
+  readonly release: Manifest;
+  readonly periods: readonly string[];
+}
+
+/** The categories of a level that a question about these periods of a release can name, in list order. */
+export function categoriesInRelease(
+  system: CategorySystem,
+  level: Level,
+  { release, periods }: AskedContext,
+): Category[] {
+  const isAreas = system.list.id === CODE_LISTS.areas.id;
+  const start = periods.map((period) => datesOf(period).start).sort()[0];
+  const end = periods
+    .map((period) => datesOf(period).end)
+    .sort()
+    .at(-1);
+  const days = start !== undefined && end !== undefined ? { start, end } : null;
+  const found = system.categoriesAt(level, days, isAreas ? (code) => isInScope(release, code) : undefined);
+  // People from outside count in the nation of who supported them, so there they are no category.
+  return isAreas && level.rank === 0 ? found.filter(({ code }) => code !== 'outside_area') : found;
+}
+
+/** Every code that a question can name, whatever its level. */
+export function codesInRelease(system: CategorySystem, context: AskedContext): string[] {
+  const codes = system.levels.flatMap((level) => categoriesInRelease(system, level, context));
+  return [...new Set(codes.map(({ code }) => code))];
+}

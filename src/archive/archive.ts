@@ -39,7 +39,7 @@ export function openArchive(folder: string): Archive {
         releases.push(manifest);
       }
     }
-    releases.sort((a, b) => (String(a.published_at) > String(b.published_at) ? -1 : 1));
+    releases.sort(newestFirst);
     listed = { changedAt, releases };
     return releases;
   };
@@ -51,6 +51,12 @@ export function openArchive(folder: string): Archive {
     latest: async (collection) => (await list()).find((manifest) => manifest.collection === collection),
     cellsFile: (release, table, period) => join(folder, release, cellsPath(table, period)),
   };
+}
+
+/** By time of publication; of two published at once, the one whose id comes last. */
+function newestFirst(a: Manifest, b: Manifest): number {
+  const [left, right] = [a, b].map(({ published_at, release }) => `${published_at} ${release}`);
+  return (left as string) > (right as string) ? -1 : 1;
 }
 
 async function changeTime(folder: string): Promise<number | undefined> {

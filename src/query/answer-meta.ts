@@ -104,7 +104,7 @@ function gapsOf(question: Question): CoverageGap[] {
     for (const { code } of question.area.categories) {
       const area =
         code === 'outside_area' ? (question.release.scope[0] ?? code) : code.replace(/^not_known:/, '');
-      for (const gap of coverageGaps(question.release, question.table, area, period)) {
+      for (const gap of coverageGaps(question, area, period)) {
         const organisation = CODE_LISTS.organisations.codes.find((item) => item.code === gap.organisation);
         gaps.set(`${gap.period} ${gap.organisation}`, { ...gap, title: organisation?.title as Text });
       }
@@ -127,18 +127,18 @@ function basisNotes(release: Manifest): Note[] {
   );
 }
 
-/** Warns where figures leave someone out because a return is missing or incomplete. */
-export function incompleteWarning(rows: readonly AnswerRow[]): Warning[] {
+/** Warns where figures leave someone out because a return is missing, incomplete or without what is asked. */
+export function incompleteWarning(rows: readonly AnswerRow[], coverage: readonly CoverageGap[]): Warning[] {
   const isIncomplete = rows.some((row) =>
     row.cells.some((cell) => cell.status === 'partial' || cell.status === 'no_return'),
   );
-  if (!isIncomplete) return [];
+  if (!isIncomplete && !coverage.some(({ state }) => state === 'not_collected')) return [];
   return [
     {
       id: 'incomplete',
       text: {
-        en: 'Some returns are missing or incomplete; meta.coverage names them.',
-        cy: "Mae rhai ffurflenni ar goll neu'n anghyflawn; mae meta.coverage yn eu henwi.",
+        en: 'Some returns are missing, incomplete or do not hold what is asked; meta.coverage names them.',
+        cy: 'Mae rhai ffurflenni ar goll, yn anghyflawn neu heb yr hyn a ofynnwyd; mae meta.coverage yn eu henwi.',
       },
     },
   ];

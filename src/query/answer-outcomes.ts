@@ -4,7 +4,7 @@ import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURE_IDS, MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { Measure } from '../standard/measure.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
-import type { Answer, AnswerCell, AnswerFigure } from './answer.ts';
+import type { Answer, AnswerCell, AnswerFigure, Note } from './answer.ts';
 import {
   type AnswerAddress,
   collectionNotes,
@@ -15,6 +15,7 @@ import {
 } from './answer-meta.ts';
 import { offeringAskable } from './askable-nearest.ts';
 import type { CellSource } from './cell-source.ts';
+import { returnsHolding } from './coverage-state.ts';
 import { cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
 import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
 import { mostlySuppressedWarning } from './mostly-suppressed.ts';
@@ -102,15 +103,21 @@ export async function answerOutcomes(
   });
   const { figure: _, ...parameters } = questionParameters({ ...outcomes, figures: [] });
   const read = (asked: Parameters) => parseOutcomeQuestion(outcomes.release, asked);
+  const meta = describeAnswer(outcomes, rows, { ...address, parameters });
   return {
-    meta: describeAnswer(outcomes, rows, { ...address, parameters }),
+    meta,
     columns: columnsOf(outcomes),
     figures: OUTCOME_FIGURES.map(
       (name) => DERIVED_FIGURES[name] ?? figureNamed(name, [...coverage.figures, ...outcomes.figures]),
     ),
     rows,
-    notes: [...collectionNotes(outcomes.release), ...OUTCOME_NOTES, ...COUNT_NOTES, returnedNote(outcomes)],
-    warnings: [...incompleteWarning(rows), ...mostlySuppressedWarning(outcomes, rows, read)],
+    notes: [
+      ...collectionNotes(outcomes.release),
+      ...OUTCOME_NOTES,
+      ...COUNT_NOTES,
+      ...returnedNote(coverage),
+    ],
+    warnings: [...incompleteWarning(rows, meta.coverage), ...mostlySuppressedWarning(outcomes, rows, read)],
   };
 }
 
@@ -248,23 +255,24 @@ function changeOf(cells: NamedCells): { value: number | null; fromTwoMeans: bool
   return { value: cells.mean_change?.value ?? null, fromTwoMeans: false };
 }
 
-/** Names the organisations whose returns the figures come from. */
-function returnedNote({ release, periods }: Question) {
-  const quarters = new Set(release.coverage.map((item) => item.period));
-  const returned = release.coverage.filter(
-    (item) => item.tables.outcomes !== undefined && quarters.has(item.period),
-  );
-  const organisations = [...new Set(returned.map((item) => item.organisation))];
+/** Names the organisations whose returns the figures come from; evaluations say so in notes of their own. */
+function returnedNote(question: Question): Note[] {
+  const { release, periods } = question;
+  if (release.collection === 'evidence') return [];
+  const returned = returnsHolding(question);
   const services = new Set(returned.flatMap((item) => item.services_included)).size;
-  const names = organisations.map(
-    (code) => CODE_LISTS.organisations.codes.find((item) => item.code === code)?.title,
-  );
+  const codes = [...new Set(returned.map((item) => item.organisation))];
+  const names = codes.map((code) => CODE_LISTS.organisations.codes.find((item) => item.code === code)?.title);
   const span = periods.join(', ');
-  return {
-    id: 'returned_by',
-    text: {
-      en: `Outcomes in this release come from ${services} services of: ${names.map((name) => name?.en).join('; ')}. Periods asked: ${span}.`,
-      cy: `Daw'r canlyniadau yn y datganiad hwn o ${services} gwasanaeth gan: ${names.map((name) => name?.cy).join('; ')}. Cyfnodau a ofynnwyd: ${span}.`,
-    },
-  };
+  const text =
+    names.length === 0
+      ? {
+          en: `No organisation returned outcomes of this measure for ${span}.`,
+          cy: `Ni ddychwelodd unrhyw sefydliad ganlyniadau'r mesur hwn ar gyfer ${span}.`,
+        }
+      : {
+          en: `Outcomes for ${span} come from returns that cover ${services} services, of: ${names.map((name) => name?.en).join('; ')}.`,
+          cy: `Daw'r canlyniadau ar gyfer ${span} o ffurflenni sy'n cwmpasu ${services} gwasanaeth, gan: ${names.map((name) => name?.cy).join('; ')}.`,
+        };
+  return [{ id: 'returned_by', text }];
 }

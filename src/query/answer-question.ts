@@ -29,12 +29,13 @@ export async function answerQuestion(
     labels: place.labels,
     cells: question.figures.map((figure) => cellAt(place, figure, cells, coverageOf(place))),
   }));
+  const meta = describeAnswer(question, rows, { ...address, parameters: questionParameters(question) });
   return {
-    meta: describeAnswer(question, rows, { ...address, parameters: questionParameters(question) }),
+    meta,
     columns: columnsOf(question),
     figures: question.figures.map(figureOf),
     rows,
     notes: [...collectionNotes(question.release), ...COUNT_NOTES],
-    warnings: [...incompleteWarning(rows), ...mostlySuppressedWarning(question, rows, read)],
+    warnings: [...incompleteWarning(rows, meta.coverage), ...mostlySuppressedWarning(question, rows, read)],
   };
 }

@@ -46,12 +46,12 @@ export interface Warning extends Note {
   readonly nearest?: string;
 }
 
-/** An organisation of the areas asked about whose return is missing or incomplete. */
+/** An organisation of the areas asked about whose return is missing, incomplete or without what is asked. */
 export interface CoverageGap {
   readonly organisation: string;
   readonly title: Text;
   readonly period: string;
-  readonly state: 'no_return' | 'partial';
+  readonly state: 'no_return' | 'partial' | 'not_collected';
 }
 
 /** What was understood and what the figures are, for the reader and for whoever cites them. */

@@ -1,62 +1,95 @@
-import type { Manifest } from '../archive/manifest.ts';
-import { periodLevelOf } from '../disclosure/lattice.ts';
+import type { Manifest, ReturnCoverage } from '../archive/manifest.ts';
+import { periodLevelOf, type Selectors } from '../disclosure/lattice.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
+import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import { quartersOf } from '../standard/period.ts';
 import { ancestryOf, leavesOf } from './scope.ts';
 
-/** How complete the returns of an area are: a statement of the submitters, never a reading of counts. */
-export type CoverageState = 'complete' | 'partial' | 'no_return';
+/**
+ * How complete the returns of an area are: a statement of the submitters, never a reading of counts.
+ *
+ * `not_collected` where a return of the table came, but says that it does not hold what is asked.
+ */
+export type CoverageState = 'complete' | 'partial' | 'not_collected' | 'no_return';
 
-/** An organisation whose return of a period is missing or incomplete. */
+/** What a question asks of the returns: a table, under selectors such as one characteristic or one measure. */
+export interface Covered {
+  readonly release: Manifest;
+  readonly table: TableName;
+  readonly selectors: Selectors;
+}
+
+/** An organisation whose return of a period is missing or incomplete, or does not hold what is asked. */
 export interface Gap {
   readonly organisation: string;
   readonly period: string;
-  readonly state: 'partial' | 'no_return';
+  readonly state: Exclude<CoverageState, 'complete'>;
 }
 
 /**
- * How complete a table is for an area and period.
+ * How complete the returns are for an area and period.
  *
  * Complete when every finest area within it is covered by a statement of completeness in every quarter;
- * `no_return` when no organisation returned the table for any of it; else partial.
+ * `no_return` or `not_collected` when that is so of all of it; else partial.
  */
-export function coverageState(
-  release: Manifest,
-  table: TableName,
-  area: string,
-  period: string,
-): CoverageState {
+export function coverageState(covered: Covered, area: string, period: string): CoverageState {
   // An evaluation reports the people it measured: it makes no claim about everyone in an area.
-  if (release.collection === 'evidence') return 'complete';
-  const states = quartersWithin(period).flatMap((quarter) =>
-    leavesOf(area).map((leaf) => leafState(release, table, leaf, quarter)),
+  if (covered.release.collection === 'evidence') return 'complete';
+  const states = new Set(
+    quartersWithin(period).flatMap((quarter) =>
+      leavesOf(area).map((leaf) => leafState(covered, leaf, quarter)),
+    ),
   );
-  if (states.every((state) => state === 'complete')) return 'complete';
-  return states.every((state) => state === 'no_return') ? 'no_return' : 'partial';
+  const [only] = states;
+  if (states.size === 1 && only !== undefined) return only;
+  return states.has('complete') || states.has('partial') ? 'partial' : 'no_return';
 }
 
-/** The organisations that serve an area and whose return of the table is missing or incomplete. */
-export function coverageGaps(release: Manifest, table: TableName, area: string, period: string): Gap[] {
+/** The organisations that serve an area and whose returns do not cover it, or not what is asked. */
+export function coverageGaps(covered: Covered, area: string, period: string): Gap[] {
   return quartersWithin(period).flatMap((quarter) =>
     organisationsServing(area).flatMap(({ code, areaCode }) => {
-      const state = coverageState(release, table, areaCode, quarter);
+      const state = coverageState(covered, areaCode, quarter);
       return state === 'complete' ? [] : [{ organisation: code, period: quarter, state }];
     }),
   );
 }
 
-function leafState(release: Manifest, table: TableName, leaf: string, quarter: string): CoverageState {
+function leafState(covered: Covered, leaf: string, quarter: string): CoverageState {
+  const { release, table } = covered;
   const ancestry = ancestryOf(leaf);
   const returns = release.coverage.filter(
     (item) => item.period === quarter && item.tables[table] !== undefined,
   );
-  const isComplete = returns.some((item) =>
+  const holding = returns.filter((item) => !isNotCollected(covered, item));
+  const isComplete = holding.some((item) =>
     item.areas_complete[table]?.some((area) => ancestry.includes(area)),
   );
   if (isComplete) return 'complete';
   const serves = organisationsServing(leaf).map((organisation) => organisation.code);
-  return returns.some((item) => serves.includes(item.organisation)) ? 'partial' : 'no_return';
+  if (holding.some((item) => serves.includes(item.organisation))) return 'partial';
+  return returns.some((item) => serves.includes(item.organisation)) ? 'not_collected' : 'no_return';
+}
+
+/** The returns of the periods asked that came with the table and do not say that they lack what is asked. */
+export function returnsHolding(covered: Covered & { readonly periods: readonly string[] }): ReturnCoverage[] {
+  const quarters = covered.periods.flatMap(quartersWithin);
+  return covered.release.coverage.filter(
+    (item) =>
+      quarters.includes(item.period) &&
+      item.tables[covered.table] !== undefined &&
+      !isNotCollected(covered, item),
+  );
+}
+
+/** Whether a return says of the characteristic or measure that is asked that its systems do not hold it. */
+function isNotCollected({ table, selectors }: Covered, item: ReturnCoverage): boolean {
+  const { characteristic, measure } = selectors;
+  const asked = [characteristic, measure, MEASURES[measure as MeasureId]?.instrument];
+  // Both outcome tables are of the same measures.
+  const tables: readonly TableName[] = measure === undefined ? [table] : ['outcome_coverage', 'outcomes'];
+  return tables.some((name) => item.tables[name]?.not_collected.some((code) => asked.includes(code)));
 }
 
 /** Organisations of the register whose own area is the area, within it, or around it. */

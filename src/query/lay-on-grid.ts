@@ -61,12 +61,7 @@ export function coverageReader(question: Question): (place: GridPlace) => Covera
     const key = `${areaCode} ${place.period}`;
     const known = states.get(key);
     if (known !== undefined) return known;
-    const state = coverageState(
-      question.release,
-      question.table,
-      coveredArea(question, areaCode),
-      place.period,
-    );
+    const state = coverageState(question, coveredArea(question, areaCode), place.period);
     states.set(key, state);
     return state;
   };
@@ -93,5 +88,5 @@ function statusOf(place: Place, value: number | null, state: CoverageState): Cel
   if (!isCell(place)) return 'not_applicable';
   if (value !== null) return state === 'complete' ? 'ok' : 'partial';
   if (state === 'complete') return 'suppressed';
-  return state;
+  return state === 'not_collected' ? 'not_available' : state;
 }

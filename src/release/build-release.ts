@@ -12,19 +12,24 @@ import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../sto
 import type { Database } from '../store/database.ts';
 import { cellQuery, choicesOf, tokenTableStatements } from './cell-sql.ts';
 import { sharedServices } from './check-services.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
 import { describeRelease } from './describe-release.ts';
+import { checkReleaseId } from './name-release.ts';
 import { applyParentRule } from './parent-rule.ts';
 import { keepPrivateRows, type PrivateRows } from './private-rows.ts';
 import { type ProtectedCell, protectCells } from './protect-cells.ts';
 import { ContentsCollector, writeCells } from './published-cells.ts';
 import { type ReleasePeriod, releasePeriods } from './release-periods.ts';
 import { ReleaseRefused } from './release-refused.ts';
+import { isSpokenOf, nationsOf } from './release-scope.ts';
 
 export interface BuildDependencies {
   readonly db: Database;
   readonly pool: Pool;
   readonly keys: { readonly recordKey: Uint8Array; readonly cellKey: Uint8Array };
   readonly privateDir: string;
+  /** How many threads may work at once; the cells are the same whatever their number. Two unless given. */
+  readonly threads?: number;
   /** Told what is being done, in a few words, as it goes. */
   readonly progress: (done: number, total: number, what: string) => void;
 }
@@ -46,10 +51,11 @@ export function draftFolder(privateDir: string, release: string): string {
  *
  * It writes beside the drafts and renames at the end, so a build that is killed leaves no draft.
  *
- * @throws {ReleaseRefused} If nothing is accepted in the collection, or a service stands in two returns of
- *   one period.
+ * @throws {ReleaseRefused} If the id cannot name a release, nothing is accepted in the collection, or a service
+ *   stands in two returns of one period.
  */
 export async function buildRelease(deps: BuildDependencies, request: BuildRequest): Promise<Manifest> {
+  checkReleaseId(request.release);
   const accepted = await listAcceptedTables(deps.db, { collection: request.collection });
   if (accepted.length === 0) throw ReleaseRefused.nothingAccepted(request.collection);
   const shared = sharedServices(accepted)[0];
@@ -59,12 +65,13 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
   }
 
   await mkdir(deps.privateDir, { recursive: true, mode: 0o700 });
+  await clearLeftovers(deps.privateDir);
   const building = join(deps.privateDir, `building-${process.pid}-${request.release}`);
   await rm(building, { recursive: true, force: true });
   await mkdir(join(building, 'spill'), { recursive: true, mode: 0o700 });
   const instance = await openDuckDb({
     memoryLimit: '1500MB',
-    threads: 2,
+    threads: deps.threads ?? 2,
     folders: [deps.privateDir],
     spillFolder: join(building, 'spill'),
   });
@@ -75,7 +82,7 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
       deps,
       connection,
       request,
-      rows,
+      { rows, nations: nationsOf(accepted) },
       join(building, 'release'),
     );
     const files: ReleaseFile[] = [];
@@ -119,7 +126,7 @@ async function writeAllCells(
   deps: BuildDependencies,
   connection: DuckDBConnection,
   request: BuildRequest,
-  rows: readonly PrivateRows[],
+  { rows, nations }: { readonly rows: readonly PrivateRows[]; readonly nations: readonly string[] },
   folder: string,
 ) {
   for (const table of TABLE_NAMES) {
@@ -131,7 +138,8 @@ async function writeAllCells(
   for (const [index, period] of periods.entries()) {
     deps.progress(index, periods.length, 'periods');
     const tables = TABLE_NAMES.filter((table) => holdsAll(rows, table, period));
-    const shown = applyParentRule(await protectPeriod(connection, rows, tables, period, deps.keys.cellKey));
+    const candidates = await protectPeriod(connection, rows, tables, period, deps.keys.cellKey);
+    const shown = applyParentRule(candidates).filter((cell) => isSpokenOf(nations, cell.place.area));
     for (const table of tables) {
       const cells = shown.filter((cell) => cell.place.table === table);
       const at = { table, period: period.period, release: request.release, schemaVersion: SCHEMA_VERSION };

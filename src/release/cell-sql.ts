@@ -218,23 +218,33 @@ const registryThreshold = `CASE measure ${MEASURE_IDS.map(
 
 /**
  * True where rows count "improved" from thresholds that cannot be pooled: other than the registry's, or, for a
- * measure without one in the registry, differing among themselves.
+ * measure without one in the registry, differing among themselves or said of some rows only.
  */
 const otherThreshold = [
   `CASE WHEN ${registryThreshold} IS NULL`,
   'THEN MIN(improvement_threshold) IS DISTINCT FROM MAX(improvement_threshold)',
+  'OR COUNT(improvement_threshold) NOT IN (0, COUNT(*))',
   `ELSE BOOL_OR(improvement_threshold IS DISTINCT FROM ${registryThreshold}) END`,
 ].join(' ');
 
-/** The sums a figure needs: for a count, itself and its keys; for a magnitude, weighted powers of it. */
+/**
+ * The sums a figure needs: for a count, itself and its keys; for a magnitude, weighted powers of it.
+ *
+ * A count that some row of the cell does not hold, or holds by another threshold, has no sum: what the other
+ * rows add up to would be read as the count of all.
+ */
 function sumsOf(figure: FieldDescription): string[] {
   const { name } = figure;
   if (figure.magnitude === null) {
-    const sums = [
+    const hasNoSum = [
+      ...(figure.nullable ? [`BOOL_OR(${name} IS NULL)`] : []),
+      ...(PARTS_OF_PAIRED.has(name) ? [otherThreshold] : []),
+    ];
+    return [
       `SUM(${name})::DOUBLE AS n_${name}`,
       `(SUM(key_${name}) % 4294967296)::DOUBLE AS keys_${name}`,
+      ...(hasNoSum.length > 0 ? [`(${hasNoSum.join(' OR ')}) AS no_sum_${name}`] : []),
     ];
-    return PARTS_OF_PAIRED.has(name) ? [...sums, `${otherThreshold} AS other_${name}`] : sums;
   }
   const score = `ROUND(${name} * ${SCORE_SCALE})::HUGEINT`;
   const weight = 'n_paired::HUGEINT';

@@ -1,9 +1,9 @@
 import type { Manifest, ReleaseFile, ReturnCoverage, TableContents } from '../archive/manifest.ts';
 import { MAGNITUDE_NOISE_VARIANCE } from '../disclosure/noise.ts';
 import { FLOOR, MAGNITUDE_SHARE, ROUNDING, THRESHOLD } from '../disclosure/publish.ts';
-import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { AcceptedTable } from '../store/accepted-tables.ts';
+import { nationsOf, scopeOf } from './release-scope.ts';
 
 /** The statements of coverage of the returns behind a release, one for each organisation and period. */
 export function coverageOf(accepted: readonly AcceptedTable[]): ReturnCoverage[] {
@@ -42,21 +42,6 @@ function tableCoverage(table: AcceptedTable) {
   };
 }
 
-/**
- * The areas a release speaks of: the nations of its organisations; for published evaluations, which no
- * organisation of a nation sent, the areas of the published cells.
- *
- * @param areas - Tokens of the areas of published cells.
- */
-export function scopeOf(accepted: readonly AcceptedTable[], areas: readonly string[]): string[] {
-  const nations = accepted.flatMap((table) => {
-    const organisation = CODE_LISTS.organisations.codes.find((code) => code.code === table.organisation);
-    return organisation?.extra?.['nation'] || [];
-  });
-  const scope = nations.length > 0 ? nations : areas.map((token) => token.split(':').at(-1) as string);
-  return [...new Set(scope)].sort();
-}
-
 export function describeRelease(facts: {
   readonly release: string;
   readonly collection: string;
@@ -75,7 +60,7 @@ export function describeRelease(facts: {
     schema_version: facts.schemaVersion,
     built_at: facts.builtAt.toISOString(),
     published_at: null,
-    scope: scopeOf(facts.accepted, facts.areas),
+    scope: scopeOf(nationsOf(facts.accepted), facts.areas),
     tables: facts.contents,
     coverage: coverageOf(facts.accepted),
     disclosure: {

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { access, mkdir, rename } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DuckDBConnection, quoteText } from '../archive/duckdb.ts';
+import { renameDurably, syncPath } from '../archive/durable-files.ts';
 import { rowKey } from '../disclosure/keys.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
@@ -49,7 +50,9 @@ export async function keepPrivateRows(
     `COPY (SELECT * FROM incoming ORDER BY ALL) TO ${quoteText(unfinished)} (FORMAT parquet, COMPRESSION zstd)`,
   );
   await store.connection.run('DROP TABLE incoming');
-  await rename(unfinished, path);
+  // The next release takes this name for the whole table, so it must not outlive the bytes.
+  await syncPath(unfinished);
+  await renameDurably(unfinished, path);
   return { table, period, path };
 }
 
@@ -61,7 +64,7 @@ function headerColumns(accepted: AcceptedTable): string[] {
   const { deprivation_index, ethnicity_scheme } = accepted.header;
   return [
     accepted.organisation,
-    organisation?.extra?.['nation'] ?? '',
+    organisation?.extra?.nation ?? '',
     accepted.period,
     deprivation_index,
     ethnicity_scheme,

@@ -95,8 +95,7 @@ function allowedShapes(table: TableName, selectors: Selectors): ReadonlySet<stri
 
 /** Paired people with neither interval nor mode fixed are published from `outcome_coverage`. */
 function isCountedElsewhere(place: Place, figure: FieldDescription): boolean {
-  const isSplit =
-    place.dimensions['interval'] !== undefined || place.dimensions['completion_mode'] !== undefined;
+  const isSplit = place.dimensions.interval !== undefined || place.dimensions.completion_mode !== undefined;
   return place.table === 'outcomes' && figure.name === 'n_paired' && !isSplit;
 }
 
@@ -105,7 +104,7 @@ function protect(place: Place, figure: FieldDescription, totals: Totals, cellKey
     cellDigest(cellKey, labelOf(figure, place.selectors), addressOf(place, figure), rowKeySum);
   const n = numberIn(totals, `n_${figure.name}`);
   if (figure.magnitude === null) {
-    if (totals(`other_${figure.name}`) === true) return null;
+    if (totals(`no_sum_${figure.name}`) === true) return null;
     // Below the floor no noise could show it, and a digest is the dearest step.
     return n < FLOOR ? null : publishCount(n, firstUint32(digest(numberIn(totals, `keys_${figure.name}`))));
   }
@@ -130,7 +129,7 @@ function centredSquares(n: number, sum: bigint, squares: bigint): number {
 }
 
 function scaleOf(figure: FieldDescription, selectors: Selectors): Scale {
-  const measure = MEASURES[selectors['measure'] as MeasureId];
+  const measure = MEASURES[selectors.measure as MeasureId];
   const scale = { lower: measure.score_minimum, upper: measure.score_maximum };
   return figure.name.endsWith('_change') ? scaleOfChange(scale) : scale;
 }

@@ -1,50 +1,85 @@
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describeFile, renameDurably, syncTree, writeDurably } from '../archive/durable-files.ts';
-import type { Manifest } from '../archive/manifest.ts';
+import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
 import { draftFolder } from './build-release.ts';
+import { checkReleaseId } from './name-release.ts';
 import { ReleaseRefused } from './release-refused.ts';
 
 /**
- * Publishes a draft: checks every file against its digest, copies it beside the archive's releases, writes the
- * time of publication and gives it its name in one rename.
+ * Publishes a draft: copies the files its manifest names beside the archive's releases, checks each copy
+ * against its digest, writes the time of publication and gives the folder its name in one rename.
  *
  * Killed at any moment it leaves either the whole release or none; a copy left over is not a release, because
  * its name begins with a dot.
  *
- * @throws {ReleaseRefused} If there is no such draft, a file was changed, or the id is taken.
+ * @throws {ReleaseRefused} If there is no such draft, a file was changed, or the id is bad or taken.
  */
 export async function publishRelease(
   folders: { readonly privateDir: string; readonly archiveDir: string },
   release: string,
   now: Date,
 ): Promise<Manifest> {
+  checkReleaseId(release);
   const draft = draftFolder(folders.privateDir, release);
-  const manifest = await readManifest(draft);
-  if (!manifest) throw ReleaseRefused.noDraft(release);
   const target = join(folders.archiveDir, release);
-  if (await readManifest(target)) throw ReleaseRefused.alreadyPublished(release);
-  for (const file of manifest.files) {
-    const found = await describeFile(draft, file.path);
-    if (found.sha256 !== file.sha256) throw ReleaseRefused.damagedDraft(release, file.path);
+  if ((await readManifest(target)) !== undefined) {
+    // Cut short after its last step but one, a publication leaves the draft of what is public.
+    await rm(draft, { recursive: true, force: true });
+    throw ReleaseRefused.alreadyPublished(release);
   }
+  const manifest = parseManifest(release, await readManifest(draft));
   const published = { ...manifest, published_at: now.toISOString() };
   const incoming = join(folders.archiveDir, `.incoming-${process.pid}-${release}`);
   await mkdir(folders.archiveDir, { recursive: true });
   await rm(incoming, { recursive: true, force: true });
-  await cp(draft, incoming, { recursive: true });
-  await writeDurably(join(incoming, 'manifest.json'), `${JSON.stringify(published, null, 2)}\n`);
-  await syncTree(incoming);
-  await renameDurably(incoming, target);
+  try {
+    for (const file of manifest.files) await copyChecked(release, draft, incoming, file);
+    await writeDurably(join(incoming, 'manifest.json'), `${JSON.stringify(published, null, 2)}\n`);
+    await syncTree(incoming);
+    await renameDurably(incoming, target);
+  } finally {
+    await rm(incoming, { recursive: true, force: true });
+  }
   await rm(draft, { recursive: true, force: true });
   return published;
 }
 
-async function readManifest(folder: string): Promise<Manifest | undefined> {
+async function readManifest(folder: string): Promise<string | undefined> {
+  return readFile(join(folder, 'manifest.json'), 'utf8').catch(noneWhenMissing);
+}
+
+function parseManifest(release: string, text: string | undefined): Manifest {
+  if (text === undefined) throw ReleaseRefused.noDraft(release);
+  const manifest = manifestIn(text);
+  if (manifest?.release !== release) throw ReleaseRefused.damagedDraft(release, 'manifest.json');
+  return manifest;
+}
+
+function manifestIn(text: string): Manifest | undefined {
   try {
-    return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    return JSON.parse(text) as Manifest;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** The copy is what is checked, so that nothing can change between the check and the publication. */
+async function copyChecked(
+  release: string,
+  draft: string,
+  incoming: string,
+  file: ReleaseFile,
+): Promise<void> {
+  const copy = join(incoming, file.path);
+  await mkdir(dirname(copy), { recursive: true });
+  const isThere = await copyFile(join(draft, file.path), copy).then(() => true, noneWhenMissing);
+  const found = isThere ? await describeFile(incoming, file.path) : undefined;
+  if (found?.sha256 !== file.sha256) throw ReleaseRefused.damagedDraft(release, file.path);
+}
+
+function noneWhenMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
 }

@@ -146,9 +146,7 @@ export class CategorySystem {
       const isTooBroad = this.#rankOf(shown) < level.rank && this.#isGroup(shown);
       if (!isTooBroad) {
         const token = this.tokenAt(code.code, level);
-        if (!found.has(token)) {
-          found.set(token, { code: shown, token, title: (this.#allowed.get(shown) as Code).title });
-        }
+        found.set(token, { code: shown, token, title: (this.#allowed.get(shown) as Code).title });
       } else if (this.#onlyMember(shown) === shown) {
         unknown.push(this.#notKnownWithin(shown));
       }

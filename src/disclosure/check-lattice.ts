@@ -79,17 +79,13 @@ function averagingFactor(system: CategorySystem): number {
 /** Diagonal of the inverse of a symmetric positive definite matrix, by Gauss–Jordan elimination. */
 export function inverseDiagonal(matrix: readonly (readonly number[])[]): number[] {
   const size = matrix.length;
-  const rows = matrix.map((row, index) => [...row, ...row.map((_, column) => (column === index ? 1 : 0))]);
+  let rows = matrix.map((row, index) => [...row, ...row.map((_, column) => (column === index ? 1 : 0))]);
   for (let pivot = 0; pivot < size; pivot++) {
-    const pivotRow = rows[pivot] as number[];
-    const scale = pivotRow[pivot] as number;
-    for (let column = 0; column < 2 * size; column++) pivotRow[column] = (pivotRow[column] as number) / scale;
-    rows.forEach((row, index) => {
-      const factor = row[pivot] as number;
-      if (index === pivot || factor === 0) return;
-      for (let column = 0; column < 2 * size; column++) {
-        row[column] = (row[column] as number) - factor * (pivotRow[column] as number);
-      }
+    const chosen = rows[pivot] as number[];
+    const scaled = chosen.map((value) => value / (chosen[pivot] as number));
+    rows = rows.map((row, index) => {
+      if (index === pivot) return scaled;
+      return row.map((value, column) => value - (row[pivot] as number) * (scaled[column] as number));
     });
   }
   return rows.map((row, index) => row[size + index] as number);

@@ -15,8 +15,8 @@ const UNDER_16 = 'under_16';
 export function isCell(place: Place): boolean {
   return personDimensionsOf(place.table).every((field) => {
     const token = place.dimensions[field.name];
-    const agesFrom = chosenListOf(field, place.selectors)?.ages_from ?? null;
-    if (token === undefined || agesFrom === null || agesFrom < 16) return true;
+    const chosen = chosenListOf(field, place.selectors);
+    if (token === undefined || !chosen?.ages_from || chosen.ages_from < 16) return true;
     return token !== 'not_applicable' && !isUnder16(place);
   });
 }

@@ -55,10 +55,9 @@ export function isFixed(field: FieldDescription, selectors: Selectors): boolean 
 
 /** The counts and magnitudes that a table publishes for a kind of period. */
 export function figuresOf(table: TableName, level: PeriodLevel): readonly FieldDescription[] {
-  return TABLES[table].fields.filter((field) => {
-    if (field.role !== 'measure' || !field.released) return false;
-    return field.magnitude !== null || field.periods.includes(level);
-  });
+  return TABLES[table].fields.filter(
+    (field) => field.released && (field.magnitude !== null || field.periods.includes(level)),
+  );
 }
 
 /**

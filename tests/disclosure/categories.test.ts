@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CategorySystem, type Level } from '../../src/disclosure/categories.ts';
+import { CategorySystem, categorySystem, type Level } from '../../src/disclosure/categories.ts';
 import { AREA, personDimensionsOf, systemOf } from '../../src/disclosure/lattice.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { TABLES } from '../../src/standard/generated/tables.ts';
@@ -115,7 +115,7 @@ describe('ages', () => {
   });
 
   it('refuse what is neither a code nor a blank of theirs', () => {
-    expect(() => ages.tokenAt('17_99', band)).toThrow('17_99 is not a code of age_band');
+    expect(() => ages.tokenAt('17_99', band)).toThrow(new Error('17_99 is not a code of age_band'));
     expect(() => ages.tokenAt('not_applicable', band)).toThrow('not_applicable is not a code of age_band');
   });
 
@@ -300,6 +300,9 @@ it('keeps fields apart that take different parts of one list', () => {
 it('is not to be had of a field that another field chooses the list for', () => {
   const field = personDimensionsOf('characteristics').find(({ name }) => name === 'category');
   expect(() => systemOf(field as FieldDescription, {})).toThrow('characteristic=undefined chooses no list');
+  expect(() => categorySystem(field as FieldDescription)).toThrow(
+    new Error('category has no code list of its own'),
+  );
 });
 
 function systemIn(table: keyof typeof TABLES, name: string, selectors = {}): CategorySystem {

@@ -7,8 +7,10 @@ import {
   LEAST_REMAINING_VARIANCE,
   leastVariance,
 } from '../../src/disclosure/check-lattice.ts';
+import { AREA, systemOf } from '../../src/disclosure/lattice.ts';
 import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
 import { flatList, madeCode, madeList } from './made-lists.ts';
+import { figureOf } from './made-places.ts';
 import { choicesOf } from './standard-systems.ts';
 
 /** V + 25/12: the variance of the noise and of rounding to 5. */
@@ -134,7 +136,7 @@ describe('a table whose margins can be averaged away', () => {
     const two = flat(2);
     expect(leastVariance('planted', [[two, two, two, two]], 1)).toBeCloseTo(1.0041, 4);
     expect(() => leastVariance('planted', [[two], [two, two, two, two, two]], 1)).toThrow(
-      'The margins of planted can be averaged down to a variance of 0.67',
+      new RangeError('The margins of planted can be averaged down to a variance of 0.67'),
     );
     expect(() => leastVariance('planted', [[two, two, two, two]], 4 / 5)).toThrow(RangeError);
   });
@@ -150,6 +152,14 @@ describe.each(TABLE_NAMES)('%s', (table) => {
   it.each(choicesOf(table))('leaves a variance of at least 1 with %o', (selectors) => {
     expect(checkRemainingVariance(table, selectors)).toBeGreaterThanOrEqual(LEAST_REMAINING_VARIANCE);
   });
+});
+
+it('counts the area of every cell', () => {
+  const areas = systemOf(figureOf('outcome_coverage', AREA), {});
+  expect(checkRemainingVariance('outcome_coverage', { breakdown: 'all' })).toBeCloseTo(
+    leastVariance('made', [[areas]], 4 / 5),
+    9,
+  );
 });
 
 it('counts the year as a fifth draw where a count is published for both quarter and year', () => {

@@ -23,12 +23,14 @@ const planted: [string, readonly Code[]][] = [
 ];
 
 it.each(planted)('refuses a list in which %s', (fault, codes) => {
-  expect(() => checkNesting(list(codes))).toThrow(`made cannot be a dimension: ${fault}`);
+  expect(() => checkNesting(list(codes))).toThrow(new Error(`made cannot be a dimension: ${fault}`));
   expect(() => new CategorySystem(list(codes), { level: null, codes: null }, [])).toThrow(fault);
 });
 
 it('refuses a list whose levels only sort its codes into kinds', () => {
-  expect(() => checkNesting({ ...list(good), nests: false })).toThrow('its levels do not nest');
+  expect(() => checkNesting({ ...list(good), nests: false })).toThrow(
+    new Error('made cannot be a dimension: its levels do not nest'),
+  );
   expect(() => checkNesting(CODE_LISTS.characteristic)).toThrow('its levels do not nest');
 });
 

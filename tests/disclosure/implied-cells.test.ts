@@ -39,6 +39,8 @@ it('has a figure for every category of what is asked at any age', () => {
 
 it('has a figure in every table whose categories follow from nothing', () => {
   expect(isCell(placeIn('profiles', { population: 'supported' }, { age_band: '0_15' }))).toBe(true);
+  const byFifth = { population: 'supported', deprivation_index: 'wimd_2019' };
+  expect(isCell(placeIn('profiles', byFifth, { deprivation_quintile: 'not_applicable' }))).toBe(true);
   const outcomes = { measure: 'ucla_3', value_set: 'not_applicable', breakdown: 'age_group' };
   expect(isCell(placeIn('outcomes', outcomes, { category: 'under_16' }))).toBe(true);
   expect(isCell(placeIn('outcomes', { ...outcomes, breakdown: 'all' }))).toBe(true);

@@ -153,7 +153,7 @@ it('finds the list that a selector chooses, and refuses to guess one', () => {
   expect(chosenListOf(fieldOf('profiles', 'sex'), {})).toBeUndefined();
   expect(() => chosenListOf(category, {})).toThrow(RangeError);
   expect(() => chosenListOf(category, { characteristic: 'shoe_size' })).toThrow(
-    'characteristic=shoe_size chooses no list for category',
+    new RangeError('characteristic=shoe_size chooses no list for category'),
   );
 });
 

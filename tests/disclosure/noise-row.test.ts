@@ -54,7 +54,7 @@ it('has chances that add up to 1, mean 0 and the variance asked for', () => {
 
 it('refuses a variance that no row of this deviation has', () => {
   expect(() => maximumEntropyRow(5, 0)).toThrow(RangeError);
-  expect(() => maximumEntropyRow(5, 10)).toThrow('between 0 and 10, not 10');
+  expect(() => maximumEntropyRow(5, 10)).toThrow(new RangeError('A variance lies between 0 and 10, not 10'));
   expect(() => maximumEntropyRow(2, Number.NaN)).toThrow(RangeError);
   expect(maximumEntropyRow(5, 9.999)).toHaveLength(11);
 });
@@ -66,6 +66,8 @@ it('is where the weights of the noise come from, all eleven of them', () => {
 
 it('gives the centre what rounding leaves, so that the last bound is the number of keys', () => {
   expect(cumulativeWeights([1 / 3, 1 / 3, 1 / 3])).toEqual([1431655765, 1431655765 + 1431655766, 2 ** 32]);
+  // 0.3 × 2³² is 1288490188.8.
+  expect(cumulativeWeights([0.3, 0.4, 0.3])).toEqual([1288490189, 2 ** 32 - 1288490189, 2 ** 32]);
 });
 
 describe.each(vectors.look_ups.tables)('look-ups in the table of deviation $deviation', (table) => {

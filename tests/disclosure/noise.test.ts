@@ -18,7 +18,9 @@ describe('the noise of a cell key', () => {
   });
 
   it('is refused for what is no cell key', () => {
-    for (const key of [-1, 2 ** 32, Number.NaN]) expect(() => noiseOf(key)).toThrow(RangeError);
+    for (const key of [-1, 2 ** 32, Number.NaN]) {
+      expect(() => noiseOf(key)).toThrow(new RangeError(`A cell key lies in 0 to 2³² − 1, not ${key}`));
+    }
     expect([0, 2 ** 32 - 1].map(noiseOf)).toEqual([-MAXIMUM_NOISE, MAXIMUM_NOISE]);
   });
 

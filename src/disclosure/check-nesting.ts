@@ -33,8 +33,7 @@ function faultOf(code: Code, list: CodeList, codes: ReadonlyMap<string, Code>): 
   const parent = codes.get(code.parent);
   if (!parent) return `belongs to ${code.parent}, which is no code of the list`;
   if (parent.level === list.apart) return `belongs to ${code.parent}, which stands apart`;
-  if (rankOf(list, parent.level) >= rank) return `belongs to ${code.parent}, which is not broader`;
-  return undefined;
+  return rankOf(list, parent.level) < rank ? undefined : `belongs to ${code.parent}, which is not broader`;
 }
 
 function rankOf(list: CodeList, level: string): number {

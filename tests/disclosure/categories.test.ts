@@ -266,11 +266,16 @@ describe('a code that skips a level', () => {
 });
 
 it('groups by the finest level when the default one is not to be had', () => {
-  const list = {
-    ...madeList(['broad', 'fine'], [madeCode('a', 'broad'), madeCode('b', 'broad')]),
-    default_level: 'fine',
-  };
-  expect(new CategorySystem(list, ANY, []).defaultLevel).toEqual({ id: 'broad', rank: 0 });
+  const codes = [
+    madeCode('g', 'broad'),
+    madeCode('h', 'broad'),
+    madeCode('a', 'middle', 'g'),
+    madeCode('b', 'fine', 'g'),
+  ];
+  const list = { ...madeList(['broad', 'middle', 'fine'], codes), default_level: 'fine' };
+  const system = new CategorySystem(list, { level: 'middle', codes: null }, []);
+  expect(system.levels.map(({ id }) => id)).toEqual(['broad', 'middle']);
+  expect(system.defaultLevel).toEqual({ id: 'middle', rank: 1 });
 });
 
 it('takes only the codes that a field names', () => {

@@ -35,18 +35,15 @@ print(
   `${chosen.length} of ${found.length} mutants (${found.length - usable.length} of them equivalent), seed ${options.seed}`,
 );
 
+process.once('SIGINT', () => process.exit(130));
 const sandboxes = await Promise.all(Array.from({ length: AT_ONCE }, createSandbox));
-try {
-  if ((await sandboxes[0]?.runTests()) !== 'passed') {
-    print('The tests fail without any mutation: npx vitest run tests/disclosure');
-    process.exitCode = 1;
-  } else {
-    const survivors = await runAll(chosen, sandboxes);
-    print(`${chosen.length - survivors} of ${chosen.length} killed, ${survivors} survived`);
-    if (survivors > 0) process.exitCode = 1;
-  }
-} finally {
-  await Promise.all(sandboxes.map((sandbox) => sandbox.remove()));
+if ((await sandboxes[0]?.runTests()) !== 'passed') {
+  print('The tests fail without any mutation: npx vitest run tests/disclosure');
+  process.exitCode = 1;
+} else {
+  const survivors = await runAll(chosen, sandboxes);
+  print(`${chosen.length - survivors} of ${chosen.length} killed, ${survivors} survived`);
+  if (survivors > 0) process.exitCode = 1;
 }
 
 /** @returns How many mutants the tests did not notice. */

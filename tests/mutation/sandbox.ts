@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, realpath, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,12 +20,18 @@ const NEEDED = [
 const CONFIG = `export default {
   test: {
     include: ['tests/disclosure/**/*.test.ts'],
+    setupFiles: ['fixed-seed.mjs'],
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
     bail: 1,
   },
 };
+`;
+
+/** A mutant must not survive one day and be killed the next. */
+const FIXED_SEED = `import fc from 'fast-check';
+fc.configureGlobal({ seed: 1 });
 `;
 
 /** Tests that run longer than this under a mutation will not end. */
@@ -36,18 +43,19 @@ export type Verdict = 'passed' | 'failed' | 'out of time';
 export interface Sandbox {
   write(path: string, text: string): Promise<void>;
   runTests(): Promise<Verdict>;
-  remove(): Promise<void>;
 }
 
+/** Makes a sandbox, which is removed when this process ends. */
 export async function createSandbox(): Promise<Sandbox> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'spcd-mutation-')));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   for (const path of NEEDED) await cp(join(CHECKOUT, path), join(folder, path), { recursive: true });
   await symlink(join(CHECKOUT, 'node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'vitest.config.mjs'), CONFIG);
+  await writeFile(join(folder, 'fixed-seed.mjs'), FIXED_SEED);
   return {
     write: (path, text) => writeFile(join(folder, path), text),
     runTests: () => runTests(folder),
-    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

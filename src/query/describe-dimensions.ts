@@ -1,6 +1,6 @@
 import type { Manifest } from '../archive/manifest.ts';
 import type { CategorySystem, Level } from '../disclosure/categories.ts';
-import { figuresOf, isAreaLevelAllowed, isFixed, systemOf } from '../disclosure/lattice.ts';
+import { chosenListOf, figuresOf, isAreaLevelAllowed, isFixed, systemOf } from '../disclosure/lattice.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURES } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
@@ -79,8 +79,10 @@ function choicesOf(release: Manifest, table: TableName, field: FieldDescription)
       const codesAt = (level: Level) => codesOfAnyPeriod(system, level, release, [...quarters, ...years]);
       return {
         when: selectors,
+        populations: chosenListOf(field, selectors)?.populations ?? null,
         default_level: system.defaultLevel.id,
-        below_board: isAreaLevelAllowed(table, selectors, 'local_authority'),
+        // Only the choice of a list, such as a characteristic, may keep a table above its authorities.
+        below_board: field.chosen_by === null || isAreaLevelAllowed(table, selectors, 'local_authority'),
         levels: system.levels.map((level) => ({
           id: level.id,
           title: system.list.levels[level.rank]?.title as Text,

@@ -7,6 +7,9 @@ const SHARE_PART = 10;
 /** Ninety-five in a hundred lie within this many standard errors. */
 const Z_95 = 1.959963984540054;
 
+/** Published means are given to one decimal place: each is off by up to 0.05, any amount as likely. */
+const ROUNDING_VARIANCE = 0.1 ** 2 / 12;
+
 /**
  * A part of a whole in whole per cents, from published numbers only.
  *
@@ -34,10 +37,11 @@ export interface MagnitudeNoise {
 }
 
 /**
- * The 95% interval of a mean change, from published figures: sampling error and the noise of the figures.
+ * The 95% interval of a mean change, from published figures: sampling error, and the noise and the rounding of
+ * the figures.
  *
- * Var = sd²/n + k · (s · R)² · V / n², with s and V the share and variance of the release's noise, and k = 2 for a
- * change worked out from two means of range R, 1 for a change that was supplied, whose range is 2R.
+ * Var = sd²/n + k · ((s · R)² · V / n² + 0.1²/12), with s and V the share and variance of the release's noise, and
+ * k = 2 for a change worked out from two means of range R, 1 for a change that was supplied, whose range is 2R.
  *
  * @returns Lower and upper end, one decimal place.
  */
@@ -48,8 +52,8 @@ export function intervalOfChange(
 ): { lower: number; upper: number } {
   const range = (measure.score_maximum - measure.score_minimum) * (change.from_two_means ? 1 : 2);
   const draws = change.from_two_means ? 2 : 1;
-  const noise = (draws * (share * range) ** 2 * variance) / change.n ** 2;
-  const half = Z_95 * Math.sqrt(change.sd_change ** 2 / change.n + noise);
+  const noise = ((share * range) ** 2 * variance) / change.n ** 2;
+  const half = Z_95 * Math.sqrt(change.sd_change ** 2 / change.n + draws * (noise + ROUNDING_VARIANCE));
   return { lower: toOneDecimal(change.mean_change - half), upper: toOneDecimal(change.mean_change + half) };
 }
 

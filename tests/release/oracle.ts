@@ -7,7 +7,7 @@ import { MEASURES, type MeasureId } from '../../src/standard/generated/measures.
 import { TABLES } from '../../src/standard/generated/tables.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { quartersOf } from '../../src/standard/period.ts';
-import { TEST_KEYS } from '../support/published-wales.ts';
+import { TEST_KEYS } from '../support/test-keys.ts';
 
 /**
  * The whole lattice worked out again from the returns, one row and one question at a time, from the words of

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import { listDrafts } from '../../src/release/drafts.ts';
-import { NOW, openReleaseHouse, type ReleaseHouse } from '../support/published-wales.ts';
+import { openReleaseHouse, type ReleaseHouse } from '../support/published-wales.ts';
+import { NOW } from '../support/test-keys.ts';
 import { peopleIn, smallReturn, TWO_SERVICES } from './small-return.ts';
 
 const CELLS = 'cells/table=profiles/period=2026-Q1/cells.parquet';

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Manifest } from '../../src/archive/manifest.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { drawWales } from '../support/draw-wales.ts';
-import { openReleaseHouse, type ReleaseHouse, testKey } from '../support/published-wales.ts';
+import { openReleaseHouse, type ReleaseHouse } from '../support/published-wales.ts';
+import { testKey } from '../support/test-keys.ts';
 import { type PublishedCell, publishedCells } from './stored-cells.ts';
 
 const BOARDS = ['7A7', '7A4'];

@@ -10,18 +10,7 @@ import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
 import { createMigratedDatabase } from './database.ts';
 import { drawWales, SERVICES, type WalesOptions } from './draw-wales.ts';
-
-/** A key of 31 zero bytes and one more: for tests only. */
-export function testKey(last: number): Buffer {
-  const key = Buffer.alloc(32);
-  key[31] = last;
-  return key;
-}
-
-export const TEST_KEYS = { recordKey: testKey(1), cellKey: testKey(2) };
-
-/** A day after every period of the small Wales. */
-export const NOW = new Date('2026-08-01T09:00:00Z');
+import { NOW, TEST_KEYS } from './test-keys.ts';
 
 export const RELEASE = 'returns-2026-q2-1';
 

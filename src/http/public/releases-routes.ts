@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyPluginAsync } from 'fastify';
-import type { Manifest } from '../../archive/manifest.ts';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { Manifest, ReleaseFile } from '../../archive/manifest.ts';
 import { ServiceError } from '../../errors.ts';
 import { citationOf } from '../../query/answer-meta.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
+import { type ByteRange, byteRangeOf } from './byte-range.ts';
 import type { FigureDependencies } from './data-routes.ts';
 import { RELEASE_EXAMPLE } from './figure-examples.ts';
 
@@ -20,8 +21,7 @@ export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
   app.get('/v1/releases/:id', { schema: releaseSchema }, async (request, reply) => {
     const { id } = request.params as { id: string };
     const manifest = await chooseRelease(source.archive, id);
-    const caching = id === manifest.release ? 'public, max-age=86400' : 'public, max-age=60';
-    reply.header('cache-control', caching).header('content-language', 'en, cy');
+    reply.header('cache-control', cachingOf(id, manifest)).header('content-language', 'en, cy');
     return { ...manifest, citation: citationOf(manifest), links: linksOf(manifest, publicUrl) };
   });
   app.get('/v1/releases/:id/files/*', { schema: { hide: true } }, async (request, reply) => {
@@ -29,14 +29,30 @@ export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
     const manifest = await chooseRelease(source.archive, id);
     const file = manifest.files.find((candidate) => candidate.path === path);
     if (!file) throw noSuchFile(manifest);
-    return reply
+    reply
       .header('content-type', 'application/vnd.apache.parquet')
-      .header('content-length', file.bytes)
-      .header('cache-control', 'public, max-age=86400')
-      .header('etag', `"${file.sha256}"`)
-      .send(createReadStream(join(source.archive.folder, manifest.release, file.path)));
+      .header('cache-control', cachingOf(id, manifest))
+      .header('accept-ranges', 'bytes')
+      .header('etag', `"${file.sha256}"`);
+    const range = rangeAsked(request, file);
+    if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`);
+    return reply
+      .header('content-length', range ? range.end - range.start + 1 : file.bytes)
+      .send(createReadStream(join(source.archive.folder, manifest.release, file.path), range));
   });
 };
+
+/** A release that is named never changes; which one is the latest does. */
+function cachingOf(asked: string, { release }: Manifest): string {
+  return asked === release ? 'public, max-age=86400' : 'public, max-age=60';
+}
+
+/** The part of a file that is asked for; a caller that may have the whole file is not sent a part of it. */
+function rangeAsked({ headers }: FastifyRequest, file: ReleaseFile): ByteRange | undefined {
+  const isStale = headers['if-range'] !== undefined && headers['if-range'] !== `"${file.sha256}"`;
+  if (isStale || headers['if-none-match'] !== undefined) return undefined;
+  return byteRangeOf(headers.range, file.bytes);
+}
 
 function summaryOf(manifest: Manifest, publicUrl: string) {
   const { release, collection, schema_version, published_at, scope } = manifest;

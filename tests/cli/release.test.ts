@@ -1,0 +1,117 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ReleaseCommandContext, releaseCommand } from '../../src/cli/release.ts';
+import { peopleIn, smallReturn, TWO_SERVICES } from '../release/small-return.ts';
+import { openReleaseHouse, type ReleaseHouse } from '../support/published-wales.ts';
+import { NOW } from '../support/test-keys.ts';
+import { run } from './run-command.ts';
+
+let house: ReleaseHouse;
+let keys: string;
+
+beforeAll(async () => {
+  house = await openReleaseHouse(TWO_SERVICES);
+  await house.accept([
+    smallReturn('7A4', '2025-Q4', peopleIn({ W06000015: 50 })),
+    smallReturn('7A4', '2026-Q1', peopleIn({ W06000015: 60 })),
+  ]);
+});
+
+afterAll(() => house?.close());
+
+beforeEach(() => {
+  keys = join(house.folder, 'keys');
+});
+
+/** Runs `spcd release` with these words. */
+function release(
+  argv: readonly string[],
+  language: 'en' | 'cy' = 'en',
+  differences: Partial<ReleaseCommandContext> = {},
+) {
+  const command = (words: readonly string[], context: Parameters<typeof releaseCommand>[1]) =>
+    releaseCommand(words, {
+      ...context,
+      pool: house.open.pool,
+      folders: { privateDir: house.privateDir, archiveDir: house.archiveDir },
+      keyPlaces: {
+        keyFiles: { record: join(keys, 'record.key'), cell: join(keys, 'cell.key') },
+        mayMakeKeys: true,
+      },
+      now: NOW,
+      ...differences,
+    });
+  return run(command as Parameters<typeof run>[0], house.open.db, argv, language);
+}
+
+describe('spcd release', () => {
+  it('builds under the next free name, tells nobody, publishes, and lists both', async () => {
+    expect(await release(['list'])).toMatchObject({ exitCode: 0, stdout: 'There are no releases.\n' });
+    const built = await release(['build']);
+    expect(built).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(built.stdout).toContain('spcd release publish returns-2026-q1-1');
+    expect((await stat(join(keys, 'record.key'))).mode & 0o777).toBe(0o600);
+    expect((await release(['list'])).stdout).toBe('returns-2026-q1-1  built, not published\n');
+
+    expect((await release(['build'])).stdout).toContain('returns-2026-q1-2');
+    expect(await release(['publish', 'returns-2026-q1-1'])).toMatchObject({
+      exitCode: 0,
+      stdout: 'Published returns-2026-q1-1.\n',
+    });
+    const { stdout } = await release(['list', '--json']);
+    expect(JSON.parse(stdout)).toEqual({
+      published: [{ release: 'returns-2026-q1-1', collection: 'returns', published_at: NOW.toISOString() }],
+      drafts: ['returns-2026-q1-2'],
+    });
+    expect((await release(['build'])).stdout).toContain('returns-2026-q1-3');
+  });
+
+  it('uses the same keys again, so that the same question has the same answer', async () => {
+    const before = await readFile(join(keys, 'cell.key'));
+    await release(['build', '--id', 'again']);
+    expect(await readFile(join(keys, 'cell.key'))).toEqual(before);
+  });
+
+  it('makes no key where it may not', async () => {
+    const keyPlaces = {
+      keyFiles: { record: join(keys, 'none.key'), cell: join(keys, 'cell.key') },
+      mayMakeKeys: false,
+    };
+    await expect(release(['build'], 'en', { keyPlaces })).rejects.toThrow('none.key');
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['a collection without returns', ['build', '--collection', 'evidence'], /evidence/],
+    [
+      'a collection without returns, under a name of its own',
+      ['build', '--collection', 'evidence', '--id', 'x'],
+      /evidence/,
+    ],
+    ['an id that is published', ['build', '--id', 'returns-2026-q1-1'], /returns-2026-q1-1/],
+    ['an id that can be none', ['build', '--id', '../x'], /\.\.\/x/],
+    ['a release that was not built', ['publish', 'nothing'], /nothing/],
+    ['a release that is published', ['publish', 'returns-2026-q1-1'], /returns-2026-q1-1/],
+  ])('refuses %s in words of either language, with exit code 1', async (_, argv, words) => {
+    const english = await release(argv);
+    const welsh = await release(argv, 'cy');
+    expect(english).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringMatching(words) });
+    expect(welsh).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringMatching(words) });
+    expect(welsh.stderr).not.toBe(english.stderr);
+  });
+
+  it.each([
+    [],
+    ['destroy'],
+    ['build', '--collection', 'nope'],
+    ['build', '--what'],
+    ['publish'],
+    ['publish', 'a', 'b'],
+  ])('shows its usage when asked to %j, with exit code 2', async (...argv) => {
+    for (const language of ['en', 'cy'] as const) {
+      const { exitCode, stdout, stderr } = await release(argv, language);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toContain(language === 'en' ? 'Usage:' : 'Defnydd:');
+    }
+  });
+});

@@ -1,22 +1,15 @@
 import type { Manifest } from '../archive/manifest.ts';
-import { periodLevelOf } from '../disclosure/lattice.ts';
+import type { Category } from '../disclosure/categories.ts';
+import { periodLevelOf, type Selectors, systemOf } from '../disclosure/lattice.ts';
 import { LICENCE } from '../standard/about.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
 import type { Text } from '../standard/text.ts';
-import type {
-  AnswerColumn,
-  AnswerFigure,
-  AnswerMeta,
-  AnswerRow,
-  CoverageGap,
-  Note,
-  Warning,
-} from './answer.ts';
+import type { AnswerColumn, AnswerFigure, AnswerMeta, AnswerRow, CoverageGap, Warning } from './answer.ts';
 import { coverageGaps } from './coverage-state.ts';
-import { EVIDENCE_NOTE, SYNTHETIC_NOTE } from './notes.ts';
-import type { Question } from './question.ts';
+import { coveredArea } from './lay-on-grid.ts';
+import type { AskedDimension, Question } from './question.ts';
 
 /** Where and by which version of the API an answer is given. */
 export interface AnswerAddress {
@@ -35,12 +28,20 @@ export function columnsOf(question: Question): AnswerColumn[] {
   };
   return [
     period,
-    ...[question.area, ...question.dimensions].map(({ field, level }) => ({
-      name: field.name,
-      title: field.title,
-      level: level.id,
+    ...[question.area, ...question.dimensions].map((dimension) => ({
+      name: dimension.field.name,
+      title: dimension.field.title,
+      level: levelOf(dimension, question.selectors),
     })),
   ];
+}
+
+/** The level asked; of codes that stand beside the levels, such as the United Kingdom, `apart`. */
+function levelOf({ field, level, categories }: AskedDimension, selectors: Selectors): string {
+  const { list } = systemOf(field, selectors);
+  const isApart = ({ code }: Category) =>
+    list.codes.find((candidate) => candidate.code === code)?.level === list.apart;
+  return list.apart !== null && categories.every(isApart) ? list.apart : level.id;
 }
 
 export function figureOf(field: FieldDescription): AnswerFigure {
@@ -102,29 +103,13 @@ function gapsOf(question: Question): CoverageGap[] {
   const gaps = new Map<string, CoverageGap>();
   for (const period of question.periods) {
     for (const { code } of question.area.categories) {
-      const area =
-        code === 'outside_area' ? (question.release.scope[0] ?? code) : code.replace(/^not_known:/, '');
-      for (const gap of coverageGaps(question, area, period)) {
+      for (const gap of coverageGaps(question, coveredArea(question, code), period)) {
         const organisation = CODE_LISTS.organisations.codes.find((item) => item.code === gap.organisation);
         gaps.set(`${gap.period} ${gap.organisation}`, { ...gap, title: organisation?.title as Text });
       }
     }
   }
   return [...gaps.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, gap]) => gap);
-}
-
-/** Notes that the collection calls for, before all others. */
-export function collectionNotes(release: Manifest): Note[] {
-  if (release.collection === 'synthetic') return [SYNTHETIC_NOTE];
-  return release.collection === 'evidence' ? [EVIDENCE_NOTE, ...basisNotes(release)] : [];
-}
-
-function basisNotes(release: Manifest): Note[] {
-  return release.coverage.flatMap((item) =>
-    [item.basis_note, item.tables.outcomes?.reason].flatMap((text, index) =>
-      text ? [{ id: `${index === 0 ? 'basis' : 'not_published'}_${item.period}`, text }] : [],
-    ),
-  );
 }
 
 /** Warns where figures leave someone out because a return is missing, incomplete or without what is asked. */

@@ -5,20 +5,13 @@ import { MEASURE_IDS, MEASURES, type MeasureId } from '../standard/generated/mea
 import type { Measure } from '../standard/measure.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
 import type { Answer, AnswerCell, AnswerFigure, Note } from './answer.ts';
-import {
-  type AnswerAddress,
-  collectionNotes,
-  columnsOf,
-  describeAnswer,
-  figureOf,
-  incompleteWarning,
-} from './answer-meta.ts';
+import { type AnswerAddress, columnsOf, describeAnswer, figureOf, incompleteWarning } from './answer-meta.ts';
 import { offeringAskable } from './askable-nearest.ts';
 import type { CellSource } from './cell-source.ts';
+import { collectionNotes, reasonNotes } from './coverage-notes.ts';
 import { returnsHolding } from './coverage-state.ts';
-import { cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
+import { type CoverageReader, cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
 import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
-import { mostlySuppressedWarning } from './mostly-suppressed.ts';
 import { COUNT_NOTES, OUTCOME_NOTES } from './notes.ts';
 import {
   intervalOfChange,
@@ -30,6 +23,7 @@ import { parseQuestion } from './parse-question.ts';
 import type { Parameters, Question } from './question.ts';
 import { questionParameters, withChanged } from './question-text.ts';
 import { refuseMissing, refuseQuestion } from './refuse.ts';
+import { sparseWarning } from './sparse-warning.ts';
 
 /** One measure's question, as it stands in both outcome tables. */
 interface OutcomeQuestion {
@@ -86,16 +80,12 @@ export async function answerOutcomes(
     lookUpCells(source, coverage),
     lookUpCells(source, outcomes),
   ]);
-  const coverageOf = coverageReader(coverage);
+  const counting = coverageReader(coverage);
+  const measuring = coverageReader(outcomes);
   const outcomePlaces = gridOf(outcomes);
   const rows = gridOf(coverage).map((place, index) => {
-    const state = coverageOf(place);
-    const at = (question: Question, gridPlace: GridPlace, cells: PublishedCells) =>
-      Object.fromEntries(
-        question.figures.map((figure) => [figure.name, cellAt(gridPlace, figure, cells, state)]),
-      );
-    const counted = at(coverage, place, coverageCells);
-    const measured = at(outcomes, outcomePlaces[index] as GridPlace, outcomeCells);
+    const counted = namedCells(coverage, place, coverageCells, counting);
+    const measured = namedCells(outcomes, outcomePlaces[index] as GridPlace, outcomeCells, measuring);
     return {
       labels: place.labels,
       cells: outcomeCellsOf(measure, { ...counted, ...measured }, outcomes.release.disclosure),
@@ -112,13 +102,25 @@ export async function answerOutcomes(
     ),
     rows,
     notes: [
-      ...collectionNotes(outcomes.release),
+      ...collectionNotes(outcomes),
+      ...reasonNotes(outcomes),
       ...OUTCOME_NOTES,
       ...COUNT_NOTES,
       ...returnedNote(coverage),
     ],
-    warnings: [...incompleteWarning(rows, meta.coverage), ...mostlySuppressedWarning(outcomes, rows, read)],
+    warnings: [...incompleteWarning(rows, meta.coverage), ...sparseWarning(outcomes, rows, read)],
   };
+}
+
+function namedCells(
+  question: Question,
+  place: GridPlace,
+  cells: PublishedCells,
+  coverage: CoverageReader,
+): NamedCells {
+  return Object.fromEntries(
+    question.figures.map((figure) => [figure.name, cellAt(place, figure, cells, coverage)]),
+  );
 }
 
 /** The columns of an outcome answer, in order. */

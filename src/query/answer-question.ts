@@ -1,20 +1,14 @@
 import type { Answer, AnswerRow } from './answer.ts';
-import {
-  type AnswerAddress,
-  collectionNotes,
-  columnsOf,
-  describeAnswer,
-  figureOf,
-  incompleteWarning,
-} from './answer-meta.ts';
+import { type AnswerAddress, columnsOf, describeAnswer, figureOf, incompleteWarning } from './answer-meta.ts';
 import type { CellSource } from './cell-source.ts';
+import { collectionNotes } from './coverage-notes.ts';
 import { cellAt, coverageReader, gridOf } from './lay-on-grid.ts';
 import { lookUpCells } from './look-up-cells.ts';
-import { mostlySuppressedWarning } from './mostly-suppressed.ts';
 import { COUNT_NOTES } from './notes.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Parameters, Question } from './question.ts';
 import { questionParameters } from './question-text.ts';
+import { sparseWarning } from './sparse-warning.ts';
 
 /** Answers a question about counts: one row for each place of its grid, whatever is shown there. */
 export async function answerQuestion(
@@ -23,11 +17,11 @@ export async function answerQuestion(
   address: AnswerAddress,
 ): Promise<Answer> {
   const cells = await lookUpCells(source, question);
-  const coverageOf = coverageReader(question);
+  const coverage = coverageReader(question);
   const read = (asked: Parameters) => parseQuestion(question.release, question.table, asked);
   const rows: AnswerRow[] = gridOf(question).map((place) => ({
     labels: place.labels,
-    cells: question.figures.map((figure) => cellAt(place, figure, cells, coverageOf(place))),
+    cells: question.figures.map((figure) => cellAt(place, figure, cells, coverage)),
   }));
   const meta = describeAnswer(question, rows, { ...address, parameters: questionParameters(question) });
   return {
@@ -35,7 +29,7 @@ export async function answerQuestion(
     columns: columnsOf(question),
     figures: question.figures.map(figureOf),
     rows,
-    notes: [...collectionNotes(question.release), ...COUNT_NOTES],
-    warnings: [...incompleteWarning(rows, meta.coverage), ...mostlySuppressedWarning(question, rows, read)],
+    notes: [...collectionNotes(question), ...COUNT_NOTES],
+    warnings: [...incompleteWarning(rows, meta.coverage), ...sparseWarning(question, rows, read)],
   };
 }

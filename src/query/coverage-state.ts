@@ -92,8 +92,19 @@ function isNotCollected({ table, selectors }: Covered, item: ReturnCoverage): bo
   return tables.some((name) => item.tables[name]?.not_collected.some((code) => asked.includes(code)));
 }
 
+/**
+ * Whether some return of the period holds a figure: false where each that came names it as not collected.
+ *
+ * @param figure - Name of a field of the table.
+ */
+export function isFigureHeld(covered: Covered, figure: string, period: string): boolean {
+  const returns = returnsHolding({ ...covered, periods: [period] });
+  const lacks = (item: ReturnCoverage) => item.tables[covered.table]?.not_collected.includes(figure) === true;
+  return returns.length === 0 || !returns.every(lacks);
+}
+
 /** Organisations of the register whose own area is the area, within it, or around it. */
-function organisationsServing(area: string): { code: string; areaCode: string }[] {
+export function organisationsServing(area: string): { code: string; areaCode: string }[] {
   return CODE_LISTS.organisations.codes.flatMap(({ code, extra }) => {
     const areaCode = extra?.area_code;
     const isPublisher = extra?.nation === '';

@@ -3,8 +3,8 @@ import type { Category } from '../disclosure/categories.ts';
 import { isCell } from '../disclosure/implied-cells.ts';
 import { labelOf as periodLabel } from '../standard/period.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
-import type { AnswerCell, CellStatus, RowLabel } from './answer.ts';
-import { type CoverageState, coverageState } from './coverage-state.ts';
+import type { AnswerCell, RowLabel } from './answer.ts';
+import { type CoverageState, coverageState, isFigureHeld } from './coverage-state.ts';
 import type { PublishedCells } from './look-up-cells.ts';
 import type { Question } from './question.ts';
 
@@ -54,39 +54,50 @@ function combinations<Item>([first, ...others]: readonly (readonly Item[])[]): I
   return first.flatMap((item) => rest.map((combination) => [item, ...combination]));
 }
 
-/** How complete the returns are for each place of a grid, worked out once for each area and period. */
-export function coverageReader(question: Question): (place: GridPlace) => CoverageState {
-  const states = new Map<string, CoverageState>();
-  return ({ place, areaCode }) => {
-    const key = `${areaCode} ${place.period}`;
-    const known = states.get(key);
-    if (known !== undefined) return known;
-    const state = coverageState(question, coveredArea(question, areaCode), place.period);
-    states.set(key, state);
-    return state;
+/** What the returns say of the places of a grid, worked out once for each area, figure and period. */
+export interface CoverageReader {
+  stateAt(place: GridPlace): CoverageState;
+  isHeld(figure: FieldDescription, period: string): boolean;
+}
+
+export function coverageReader(question: Question): CoverageReader {
+  const stateOf = remember((area, period) => coverageState(question, area, period));
+  const isHeld = remember((figure, period) => isFigureHeld(question, figure, period));
+  return {
+    stateAt: ({ place, areaCode }) => stateOf(coveredArea(question, areaCode), place.period),
+    isHeld: (figure, period) => isHeld(figure.name, period),
+  };
+}
+
+function remember<Result>(find: (name: string, period: string) => Result) {
+  const found = new Map<string, Result>();
+  return (name: string, period: string): Result => {
+    const key = `${name} ${period}`;
+    const known = found.get(key) ?? find(name, period);
+    found.set(key, known);
+    return known;
   };
 }
 
 /** The published figure of a place, or why there is none. */
 export function cellAt(
-  { place }: GridPlace,
+  gridPlace: GridPlace,
   figure: FieldDescription,
   cells: PublishedCells,
-  coverage: CoverageState,
+  coverage: CoverageReader,
 ): AnswerCell {
+  const { place } = gridPlace;
   const value = cells.get(placeId(place, figure.name)) ?? null;
-  return { value, status: statusOf(place, value, coverage) };
+  if (!isCell(place)) return { value: null, status: 'not_applicable' };
+  const state = coverage.stateAt(gridPlace);
+  if (value !== null) return { value, status: state === 'complete' ? 'ok' : 'partial' };
+  const isLacking = state === 'not_collected' || !coverage.isHeld(figure, place.period);
+  if (isLacking && state !== 'no_return') return { value, status: 'not_available' };
+  return { value, status: state === 'complete' ? 'suppressed' : state };
 }
 
 /** The area whose returns decide: for people whose place is not known more closely, the area they are in. */
-function coveredArea(question: Question, code: string): string {
+export function coveredArea(question: Question, code: string): string {
   if (code === 'outside_area') return question.release.scope[0] ?? code;
   return code.replace(/^not_known:/, '');
-}
-
-function statusOf(place: Place, value: number | null, state: CoverageState): CellStatus {
-  if (!isCell(place)) return 'not_applicable';
-  if (value !== null) return state === 'complete' ? 'ok' : 'partial';
-  if (state === 'complete') return 'suppressed';
-  return state === 'not_collected' ? 'not_available' : state;
 }

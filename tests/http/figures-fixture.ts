@@ -5,7 +5,6 @@ import { type App, buildApp } from '../../src/http/app.ts';
 import { createLog } from '../../src/http/log.ts';
 import { openCellSource } from '../../src/query/cell-source.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
-import { AMISS } from '../support/draw-wales.ts';
 import { publishWales } from '../support/published-wales.ts';
 import { PUBLIC_URL } from './start-app.ts';
 
@@ -24,7 +23,7 @@ export interface FiguresService {
 }
 
 export async function serveFigures(): Promise<FiguresService> {
-  const house = await publishWales({ outcomesIn: ['2026-Q1', AMISS] });
+  const house = await publishWales({ wholeIn: ['2026-Q1'] });
   const evaluation = new URL('../../examples/evidence/foster-2021.json', import.meta.url);
   await house.accept([JSON.parse(await readFile(evaluation, 'utf8')) as Return]);
   await house.build(EVIDENCE, { collection: 'evidence' });

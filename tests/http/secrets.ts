@@ -41,7 +41,7 @@ export async function secretsOf(house: House): Promise<Secrets> {
         id,
       ]),
       ...rows,
-      ...keys.flatMap((key) => [key.toString('hex'), key.toString('base64'), key.toString('latin1')]),
+      ...keys.flatMap((key) => [key.toString('hex'), key.toString('base64')]),
       house.privateDir,
       'unfinished',
     ],
@@ -93,10 +93,12 @@ function groupsOf(codes: readonly string[]): string[] {
  */
 export function findSecrets(text: string, { numbers, texts }: Secrets): string[] {
   const written = text.replace(/"bytes": ?\d+/g, '').match(/(?<![\w.-])\d{4,10}(?![\w.])/g) ?? [];
+  // All that we look for are long words: the rest of a text need not be searched for a thousand of them.
+  const longWords = (text.match(/[^\s"<>,]{8,}/g) ?? []).join(' ');
   return [
     ...new Set([
       ...written.filter((number) => numbers.has(Number(number))),
-      ...texts.filter((secret) => text.includes(secret)),
+      ...texts.filter((secret) => longWords.includes(secret)),
     ]),
   ];
 }

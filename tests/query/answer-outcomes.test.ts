@@ -222,6 +222,75 @@ it('names the measure, the caveats and the organisations behind the figures, and
   expect(notes.find(({ id }) => id === 'returned_by')?.text.cy).toContain('Powys');
 });
 
+it('gives of several evaluations the words of those whose period is asked', async () => {
+  const other = completeReturn('spcd_evidence', 'K02000001', '2025-Q4', {
+    basis_note: { en: 'Another.', cy: 'Un arall.' },
+  });
+  const both = walesManifest({ ...EVIDENCE, coverage: [other, ...EVIDENCE.coverage] });
+  const { notes } = await ask({ measure: 'ucla_3' }, both);
+  expect(notes.map(({ id }) => id).filter((id) => /basis|not_published/.test(id))).toEqual([
+    `basis_${PERIOD}`,
+    `not_published_${PERIOD}`,
+  ]);
+});
+
+it('says not_available of a figure that every return of the period names as not collected', async () => {
+  const lacking = (item: (typeof WALES.coverage)[number]) => ({
+    ...item,
+    tables: { ...item.tables, outcomes: { ...returned(REASON), not_collected: ['n_worse'] } },
+  });
+  const all = walesManifest({ coverage: WALES.coverage.map(lacking) });
+  const board = { area_code: 'W11000030' };
+  expect(await cells(board, all)).toMatchObject({
+    n_worse: { value: null, status: 'not_available' },
+    n_improved: { value: null, status: 'suppressed' },
+  });
+  const some = walesManifest({
+    coverage: WALES.coverage.map((item, index) => (index % 2 ? lacking(item) : item)),
+  });
+  expect(await cells(board, some)).toMatchObject({ n_worse: { value: null, status: 'suppressed' } });
+});
+
+it('gives the reason of each board asked about that holds less, once, under its name', async () => {
+  const coverage = WALES.coverage.map((item) =>
+    ['7A7', '7A4'].includes(item.organisation)
+      ? { ...item, tables: { ...item.tables, outcomes: returned(REASON) } }
+      : item,
+  );
+  const release = walesManifest({ coverage });
+  const reasons = async (asked: Parameters) =>
+    (await ask(asked, release)).notes.flatMap(({ id, text }) =>
+      id.startsWith('not_published') ? text.en : [],
+    );
+  expect(await reasons({ period: '2025-26' })).toEqual([
+    `Powys Teaching Health Board: ${REASON.en}`,
+    `Cardiff and Vale University Health Board: ${REASON.en}`,
+  ]);
+  expect(await reasons({ area_code: 'W06000023' })).toEqual([`Powys Teaching Health Board: ${REASON.en}`]);
+  expect(await reasons({ area_code: 'W11000031' })).toEqual([]);
+});
+
+it('warns that a release publishes nothing of a measure, and offers one that it has', async () => {
+  const tables = { ...WALES.tables };
+  const held = { selectors: { measure: ['swemwbs_metric'] } };
+  for (const table of ['outcomes', 'outcome_coverage'] as const) {
+    tables[table] = { quarters: [PERIOD], financial_years: [], ...held };
+  }
+  const { warnings } = await ask({ measure: 'ucla_3' }, walesManifest({ tables }));
+  expect(warnings).toMatchObject([
+    { id: 'nothing_published', text: { en: expect.stringContaining('ucla_3') } },
+  ]);
+  expect(Object.fromEntries(new URLSearchParams(warnings[0]?.nearest))).toMatchObject({
+    measure: 'swemwbs_metric',
+  });
+});
+
+it('says that the United Kingdom stands apart from the levels of area', async () => {
+  const { columns } = await ask({ measure: 'ucla_3' }, EVIDENCE);
+  expect(columns[1]).toMatchObject({ name: 'area_code', level: 'apart' });
+  expect((await ask({})).columns[1]).toMatchObject({ level: 'nation' });
+});
+
 it('says that nobody returned outcomes where nobody did', async () => {
   const coverage = WALES.coverage.map(({ tables: { profiles }, ...item }) => ({
     ...item,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { YEAR } from '../support/draw-wales.ts';
+import { QUARTERS, YEAR } from '../support/draw-wales.ts';
 import { publishWales } from '../support/published-wales.ts';
 import { idOf, type OracleCell, oracleCells, parentsOf } from './oracle.ts';
 import { type PublishedCell, publishedCells } from './stored-cells.ts';
@@ -13,7 +13,7 @@ let house: House;
 let published: Map<string, PublishedCell>;
 
 beforeAll(async () => {
-  house = await publishWales();
+  house = await publishWales({ periods: QUARTERS });
   published = await publishedCells(house.archiveDir);
 }, 180_000);
 

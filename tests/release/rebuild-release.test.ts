@@ -17,8 +17,8 @@ let first: Manifest;
 
 beforeAll(async () => {
   house = await openReleaseHouse();
-  returns = drawWales().filter(
-    ({ submitter, period }) => BOARDS.includes(submitter) && PERIODS.includes(period),
+  returns = drawWales({ periods: PERIODS, wholeIn: ['2026-Q1'] }).filter(({ submitter }) =>
+    BOARDS.includes(submitter),
   );
   await house.accept(returns);
   first = await house.build('first');
@@ -86,7 +86,7 @@ it('changes the figures of one table and period, and of its areas, when one row 
   expect(both.filter(({ cell, isChanged }) => isChanged && (!isHit(cell) || isCardiffs(cell)))).toEqual([]);
   const powysCells = both.filter(({ cell }) => isHit(cell) && !isCardiffs(cell));
   const share = powysCells.filter(({ isChanged }) => isChanged).length / powysCells.length;
-  expect(share).toBeGreaterThan(0.3);
+  expect(share).toBeGreaterThan(0.15);
   expect(digests(revised)).toMatchObject(
     Object.fromEntries(Object.entries(digests(first)).filter(([path]) => path.includes('2025-Q4'))),
   );

@@ -415,20 +415,23 @@ export const SERVICES: readonly Service[] = BOARDS.map((board) => ({
  * Boards differ in what goes wrong in real returns: a second deprivation index, codes of groups in place of
  * finer ones, people from outside and from England, another threshold, changes without means, unpaired means.
  */
-export function drawWales({ outcomesIn = [...QUARTERS, AMISS] }: WalesOptions = {}): Return[] {
-  return [...QUARTERS, AMISS].flatMap((period, quarter) =>
+export function drawWales(options: WalesOptions = {}): Return[] {
+  const { periods = [...QUARTERS, AMISS], wholeIn = periods } = options;
+  return periods.flatMap((period, quarter) =>
     BOARDS.filter((board) => period !== AMISS || board.submitter !== '7A2').map((board, position) => {
       const drawn = drawReturn(board, period, 1_000 * quarter + position);
-      if (outcomesIn.includes(period)) return drawn;
-      const { profiles = [], characteristics = [] } = drawn.tables;
-      return { ...drawn, tables: { profiles, characteristics } };
+      if (wholeIn.includes(period)) return drawn;
+      return { ...drawn, tables: { profiles: drawn.tables.profiles ?? [] } };
     }),
   );
 }
 
+/** A smaller Wales, for what does not need all of it: every table more takes its time to build. */
 export interface WalesOptions {
-  /** The quarters whose returns carry outcomes, which take longest to build; all unless given. */
-  readonly outcomesIn?: readonly string[];
+  /** The quarters returned; all five unless given. */
+  readonly periods?: readonly string[];
+  /** The quarters whose returns carry every table; the others carry profiles alone. All unless given. */
+  readonly wholeIn?: readonly string[];
 }
 
 function drawReturn(board: Board, period: string, seed: number): Return {

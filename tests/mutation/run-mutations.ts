@@ -1,7 +1,7 @@
 /**
  * Breaks `src/disclosure/` in one small way at a time and expects its tests to notice.
  *
- * `npx tsx tests/mutation/run-mutations.ts [--count 60] [--seed 1] [--all]`
+ * `npm run mutation -- [--count 60] [--seed 1] [--all]`
  *
  * Works on copies in temporary folders. Ends with 1 if a mutant survives: then a test is missing, or the mutant
  * belongs in `equivalent-mutants.ts` with the reason why nothing can tell it from the source.

@@ -136,6 +136,7 @@ async function untilRefused(port: number): Promise<string> {
       (error: NodeJS.ErrnoException) => error.code,
     );
     socket.destroy();
-    if (outcome !== undefined) return outcome;
+    // A connection that stood in the queue when listening ended is reset; the next one is refused.
+    if (outcome !== undefined && outcome !== 'ECONNRESET') return outcome;
   }
 }

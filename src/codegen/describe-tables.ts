@@ -1,11 +1,15 @@
-import type { ChosenList, FieldDescription, TableDescription } from '../standard/table-description.ts';
+import type {
+  ChosenList,
+  FieldDescription,
+  SamePeople,
+  TableDescription,
+} from '../standard/table-description.ts';
 import type { Text } from '../standard/text.ts';
 import { type JsonObject, propertiesOf, type SchemaSet } from './read-schema.ts';
 
 /** Turns the table schemas into the descriptions that reading, storing, releasing and querying share. */
 export function describeTables(schema: SchemaSet): TableDescription[] {
   return schema.tables.map((table) => {
-    const same = table['x-same-people-as'] as { table: string; without: string | string[] } | undefined;
     return {
       name: nameOfTable(table) as TableDescription['name'],
       title: { en: table['x-title'] as string, cy: (table['x-cy'] as { title: string }).title },
@@ -14,12 +18,26 @@ export function describeTables(schema: SchemaSet): TableDescription[] {
       disclosure: table['x-disclosure'] as TableDescription['disclosure'],
       obligation: table['x-obligation'] as TableDescription['obligation'],
       key_table: (table['x-key-table'] as string | undefined) ?? null,
-      same_people_as: same
-        ? { table: same.table as TableDescription['name'], without: [same.without].flat() }
-        : null,
+      covers: (table['x-covers'] as TableDescription['covers'] | undefined) ?? 'quarter',
+      same_people_as: ((table['x-same-people-as'] as Partial<SamePeople>[] | undefined) ?? []).map(
+        describeSamePeople,
+      ),
+      carried_over: (table['x-carried-over'] as TableDescription['carried_over'] | undefined) ?? [],
+      least_shown: (table['x-least-shown'] as TableDescription['least_shown'] | undefined) ?? null,
       fields: Object.entries(propertiesOf(table)).map(([name, field]) => describeField(name, field)),
     };
   });
+}
+
+function describeSamePeople(same: Partial<SamePeople>): SamePeople {
+  return {
+    table: same.table as SamePeople['table'],
+    keeps: same.keeps ?? [],
+    selectors: same.selectors ?? {},
+    dimensions: same.dimensions ?? {},
+    rename: same.rename ?? {},
+    figures: same.figures ?? null,
+  };
 }
 
 export function nameOfTable(table: JsonObject): string {
@@ -58,11 +76,21 @@ function describeField(name: string, field: JsonObject): FieldDescription {
     magnitude: given('x-magnitude', null),
     released: given('x-released', true),
     overlap: given('x-overlap', false),
+    used_when: describeUse(given('x-used-when', null)),
+    without: given('x-without', null),
+    carries: given('x-carries', null),
+    implied: given('x-implied', []),
+    quarters_only: given('x-quarters-only', []),
+    contribution_cap: given('x-contribution-cap', null),
     key_omits: given('x-key-omits', false),
     required_in_question: given('x-required-in-question', false),
-    parent_dimension: given('x-parent-dimension', null),
     index_from: given('x-index-from', null),
   };
+}
+
+function describeUse(when: Record<string, string[]> | null): FieldDescription['used_when'] {
+  const [entry] = Object.entries(when ?? {});
+  return entry ? { field: entry[0], codes: entry[1] } : null;
 }
 
 function describeChosenLists(lists: JsonObject): Record<string, ChosenList> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import type { Code, CodeList } from '../standard/code-list.ts';
+import { expandEnvelope } from './expand-envelope.ts';
 
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -12,15 +13,12 @@ export type JsonObject = { [key: string]: unknown };
 export interface SchemaSet {
   readonly version: string;
   readonly codeLists: readonly CodeList[];
+  /** In the order of a return. */
   readonly tables: readonly JsonObject[];
+  /** With a place for each table. */
   readonly envelope: JsonObject;
   readonly service: JsonObject;
   readonly measures: readonly JsonObject[];
-}
-
-/** The order of the tables is the order of the return's `tables` object. */
-export function tableNames(envelope: JsonObject): string[] {
-  return Object.keys(propertiesOf(propertiesOf(envelope).tables as JsonObject));
 }
 
 export function propertiesOf(schema: JsonObject): { [name: string]: JsonObject } {
@@ -36,16 +34,31 @@ export async function readSchema(version: string, root = REPOSITORY): Promise<Sc
   const folder = join(root, 'schema', version);
   const readJson = async (path: string) =>
     JSON.parse(await readFile(join(folder, path), 'utf8')) as JsonObject;
-  const envelope = await readJson('return.schema.json');
+  const tables = await readTables(folder);
   const measureFiles = (await readdir(join(folder, 'measures'))).sort();
   return {
     version,
-    envelope,
+    envelope: expandEnvelope(
+      await readJson('return.schema.json'),
+      tables.map(({ name }) => name),
+    ),
     service: await readJson('service.schema.json'),
-    tables: await Promise.all(tableNames(envelope).map((name) => readJson(`tables/${name}.schema.json`))),
+    tables: tables.map(({ table }) => table),
     codeLists: await readCodeLists(folder),
     measures: await Promise.all(measureFiles.map((file) => readJson(`measures/${file}`))),
   };
+}
+
+/** Every table of the folder, in the order its `x-position` gives it in a return. */
+async function readTables(folder: string): Promise<{ name: string; table: JsonObject }[]> {
+  const files = (await readdir(join(folder, 'tables'))).filter((file) => file.endsWith('.schema.json'));
+  const tables = await Promise.all(
+    files.map(async (file) => ({
+      name: file.slice(0, -'.schema.json'.length),
+      table: JSON.parse(await readFile(join(folder, 'tables', file), 'utf8')) as JsonObject,
+    })),
+  );
+  return tables.sort((one, other) => Number(one.table['x-position']) - Number(other.table['x-position']));
 }
 
 interface ListEntry {

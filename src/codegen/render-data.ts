@@ -1,6 +1,6 @@
 import type { CodeList } from '../standard/code-list.ts';
 import { describeTables } from './describe-tables.ts';
-import { type JsonObject, type SchemaSet, tableNames } from './read-schema.ts';
+import type { JsonObject, SchemaSet } from './read-schema.ts';
 import { registryCodes, resolveSchemas } from './resolve-schemas.ts';
 
 export const GENERATED_NOTICE = '// Written by `npm run generate` from schema/. Do not edit.\n';
@@ -35,7 +35,7 @@ export function renderTableDescriptions(schema: SchemaSet): string {
     GENERATED_NOTICE,
     "import type { TableDescription } from '../table-description.ts';\n\n",
     `export const SCHEMA_VERSION = ${JSON.stringify(schema.version)};\n`,
-    `export const TABLE_NAMES = ${JSON.stringify(tableNames(schema.envelope))} as const;\n`,
+    `export const TABLE_NAMES = ${JSON.stringify(tables.map((table) => table.name))} as const;\n`,
     'export type TableName = (typeof TABLE_NAMES)[number];\n\n',
     'export const TABLES: Readonly<Record<TableName, TableDescription>> = {\n',
     ...tables.map((table) => {

@@ -26,7 +26,12 @@ export async function renderTypes(schema: SchemaSet): Promise<string> {
     parts.push(source.trimEnd());
   }
   const imports = [...used].map(typeNameOf).sort().join(', ');
-  return `${GENERATED_NOTICE}import type { ${imports} } from './code-lists.ts';\n\n${parts.join('\n\n')}\n`;
+  const rows = schema.tables.map(nameOfTable).map((name) => `  ${name}: ${pascalCase(name)}Row;\n`);
+  return [
+    `${GENERATED_NOTICE}import type { ${imports} } from './code-lists.ts';\n`,
+    ...parts.map((part) => `${part}\n`),
+    `/** The row type of each table. */\nexport interface RowTypes {\n${rows.join('')}}\n`,
+  ].join('\n');
 }
 
 function simplify(node: JsonObject, used: Set<string>, root: boolean): void {

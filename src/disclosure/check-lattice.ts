@@ -17,9 +17,11 @@ export const LEAST_REMAINING_VARIANCE = 1;
 export function checkRemainingVariance(table: TableName, selectors: Selectors): number {
   const fields = new Map(dimensionsOf(TABLES[table]).map((field) => [field.name, field]));
   const sets = cuboidsOf(table, selectors).map((cuboid) =>
-    [AREA, ...cuboid.dimensions.map((dimension) => dimension.name)].map((name) =>
-      systemOf(fields.get(name) as FieldDescription, selectors),
-    ),
+    [AREA, ...cuboid.dimensions.map((dimension) => dimension.name)]
+      .map((name) => fields.get(name) as FieldDescription)
+      // Categories that overlap for every count are never added up, so they give no second look.
+      .filter((field) => field.overlap !== true)
+      .map((field) => systemOf(field, selectors)),
   );
   // Four quarters and their year are five draws where a count has both.
   const hasBoth = countsOf(TABLES[table]).some((count) => count.periods.length > 1);

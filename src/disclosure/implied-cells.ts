@@ -1,6 +1,6 @@
 import { TABLES } from '../standard/generated/tables.ts';
 import type { Place } from './addresses.ts';
-import { chosenListOf, personDimensionsOf } from './lattice.ts';
+import { chosenListOf, isPeriodOf, periodLevelOf, personDimensionsOf } from './lattice.ts';
 
 /** Whose age group is wholly below an age from which a characteristic is asked. */
 const UNDER_16 = 'under_16';
@@ -13,7 +13,22 @@ const UNDER_16 = 'under_16';
  * characteristic that everyone under 16 has is the count of people under 16.
  */
 export function isCell(place: Place): boolean {
-  return personDimensionsOf(place.table).every((field) => {
+  return !isImplied(place) && !isOutsideAges(place) && !isOfAnotherPeriod(place);
+}
+
+/** `not_applicable` of a wait or a barrier follows from the stage or the uptake. */
+function isImplied(place: Place): boolean {
+  return personDimensionsOf(place.table).some((field) =>
+    field.implied.includes(place.dimensions[field.name] ?? ''),
+  );
+}
+
+function isOfAnotherPeriod({ table, period, selectors, dimensions }: Place): boolean {
+  return !isPeriodOf(periodLevelOf(period), table, { ...selectors, ...dimensions });
+}
+
+function isOutsideAges(place: Place): boolean {
+  return !personDimensionsOf(place.table).every((field) => {
     const token = place.dimensions[field.name];
     const chosen = chosenListOf(field, place.selectors);
     if (token === undefined || !chosen?.ages_from || chosen.ages_from < 16) return true;

@@ -48,9 +48,40 @@ export function isByIndex(field: FieldDescription, selectors: Selectors): boolea
   return field.index_from !== null || chosenListOf(field, selectors)?.index === true;
 }
 
-/** Whether the dimension holds one code only under these selectors, as `category` does when the breakdown is `all`. */
+/**
+ * Whether the dimension holds one code only under these selectors: `category` when the breakdown is `all`, or a
+ * dimension that the breakdown does not use.
+ */
 export function isFixed(field: FieldDescription, selectors: Selectors): boolean {
+  const { used_when: used } = field;
+  if (used) return !used.codes.includes(selectors[used.field] ?? '');
   return chosenListOf(field, selectors)?.fixed === true;
+}
+
+/** Whether one person may stand in several categories of a dimension, as counted by a figure. */
+export function isOverlapping(field: FieldDescription, figure: string): boolean {
+  return Array.isArray(field.overlap) ? field.overlap.includes(figure) : field.overlap === true;
+}
+
+/** Whether a figure may be shown for dimensions at these levels: categories that overlap are never merged. */
+export function isFigureOf(figure: string, table: TableName, shape: Cuboid, selectors: Selectors): boolean {
+  const fields = personDimensionsOf(table);
+  return shape.dimensions.every(({ name, level }) => {
+    const field = fields.find((candidate) => candidate.name === name) as FieldDescription;
+    return !isOverlapping(field, figure) || systemOf(field, selectors).levels.at(-1)?.id === level;
+  });
+}
+
+/** Whether a kind of period may be asked of these codes: stocks and cohorts have quarters only. */
+export function isPeriodOf(
+  level: PeriodLevel,
+  table: TableName,
+  codes: Readonly<Record<string, string>>,
+): boolean {
+  return (
+    level === 'quarter' ||
+    TABLES[table].fields.every((field) => !field.quarters_only.includes(codes[field.name] ?? ''))
+  );
 }
 
 /** The counts and magnitudes that a table publishes for a kind of period. */
@@ -81,11 +112,24 @@ export function cuboidsOf(table: TableName, selectors: Selectors): readonly Cubo
   const sets = subsetsOf(options).filter(
     (set) =>
       set.length <= MAXIMUM_PERSON_DIMENSIONS &&
+      !namesWhatAnotherCarries(set, person) &&
       required.every((name) => set.some((dimension) => dimension.name === name)),
   );
   return systemOf(area, selectors)
     .levels.filter((level) => isAreaLevelAllowed(table, selectors, level.id))
     .flatMap((level) => sets.map((dimensions) => ({ area: level.id, dimensions })));
+}
+
+/** A dimension that carries a code of another is asked without that other: it could hold nothing else. */
+function namesWhatAnotherCarries(
+  set: readonly { readonly name: string }[],
+  fields: readonly FieldDescription[],
+): boolean {
+  const names = set.map(({ name }) => name);
+  return fields.some(
+    ({ name, carries }) =>
+      names.includes(name) && Object.keys(carries ?? {}).some((other) => names.includes(other)),
+  );
 }
 
 /** Whether a table may be shown at an area level: some characteristics never below the board. */

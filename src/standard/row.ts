@@ -1,11 +1,5 @@
 import { TABLES, type TableName } from './generated/tables.ts';
-import type {
-  CharacteristicsRow,
-  OutcomeCoverageRow,
-  OutcomesRow,
-  ProfilesRow,
-  Return,
-} from './generated/types.ts';
+import type { Return, RowTypes } from './generated/types.ts';
 
 /** A row's values in the order of the schema: codes are text, counts and scores numbers, a missing statistic null. */
 export type RowValues = readonly (string | number | null)[];
@@ -15,13 +9,6 @@ export type RowsByTable = Partial<Record<TableName, readonly RowValues[]>>;
 
 /** A return without its tables. */
 export type ReturnHeader = Omit<Return, 'tables'>;
-
-export interface RowTypes {
-  profiles: ProfilesRow;
-  characteristics: CharacteristicsRow;
-  outcome_coverage: OutcomeCoverageRow;
-  outcomes: OutcomesRow;
-}
 
 /** Where each field of a table stands in its rows. */
 export function columnsOf<Table extends TableName>(

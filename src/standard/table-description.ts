@@ -54,15 +54,51 @@ export interface FieldDescription {
   readonly magnitude: 'mean' | 'sd' | null;
   /** False for a field that is sent but never published as a figure. */
   readonly released: boolean;
-  readonly overlap: boolean;
+  /** Counts of the table for which one person may stand in several categories; true means all of them. */
+  readonly overlap: boolean | readonly string[];
+  /** The values of a selector under which this dimension is used; otherwise it holds `not_applicable`. */
+  readonly used_when: { readonly field: string; readonly codes: readonly string[] } | null;
+  /** What the selectors become when this dimension is left out, because the total is counted there. */
+  readonly without: Readonly<Record<string, string>> | null;
+  /** Codes of other dimensions that go with every category of this one: a barrier is of what was not taken up. */
+  readonly carries: Readonly<Record<string, string>> | null;
+  /** Codes that follow from another code of the row, so that they are no category of their own. */
+  readonly implied: readonly string[];
+  /** Codes whose figures do not add over time, so that they have quarters only. */
+  readonly quarters_only: readonly string[];
+  /** How often one person may count; null means once. */
+  readonly contribution_cap: Readonly<Record<PeriodLevel, number>> | null;
   /** True for a selector left out of row keys, addresses and labels of counts. */
   readonly key_omits: boolean;
   /** True for a dimension that a question must group or filter. */
   readonly required_in_question: boolean;
-  /** The dimension of the parent table that this one stands for, where the names differ. */
-  readonly parent_dimension: string | null;
   /** The header field that names the index of this field's fifths. */
   readonly index_from: string | null;
+}
+
+/** Says that cells with no other dimension than these count the people of a cell in another table. */
+export interface SamePeople {
+  readonly table: TableName;
+  /** The dimensions, area apart, that such a cell may still have. */
+  readonly keeps: readonly string[];
+  /** Selectors of the other table that are not in this one. */
+  readonly selectors: Readonly<Record<string, string>>;
+  /** Dimensions of the other table that are not in this one. */
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** Names of dimensions here and there, where they differ. */
+  readonly rename: Readonly<Record<string, string>>;
+  /** Names of counts here and there; null means all of them, under the same names. */
+  readonly figures: Readonly<Record<string, string>> | null;
+}
+
+/** A code at a selector whose figure is another code's figure of the quarter before. */
+export interface CarriedOver {
+  readonly selectors: Readonly<Record<string, string>>;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly from: {
+    readonly selectors: Readonly<Record<string, string>>;
+    readonly dimensions: Readonly<Record<string, string>>;
+  };
 }
 
 export interface TableDescription {
@@ -75,8 +111,14 @@ export interface TableDescription {
   readonly obligation: 'core' | 'standard' | 'full';
   /** The table name that stands in row keys and addresses of counts, where it is not the table's own. */
   readonly key_table: string | null;
-  /** The table whose cell is the total of this one when the named dimensions are removed. */
-  readonly same_people_as: { readonly table: TableName; readonly without: readonly string[] } | null;
+  /** The time that the rows of a return describe: its quarter, or the financial year that its quarter ends. */
+  readonly covers: PeriodLevel;
+  /** Where people who stand in another table too are published, the first that fits. */
+  readonly same_people_as: readonly SamePeople[];
+  /** Figures read from the quarter before, so that one set of people has one number. */
+  readonly carried_over: readonly CarriedOver[];
+  /** For a table of things: the count below which it and the row's other figures are not told. */
+  readonly least_shown: { readonly figure: string; readonly minimum: number } | null;
   readonly fields: readonly FieldDescription[];
 }
 

@@ -9,11 +9,12 @@ import {
   personDimensionsOf,
   systemOf,
 } from '../../src/disclosure/lattice.ts';
+import { codesOf } from '../../src/query/parse-selectors.ts';
 import { isInScope } from '../../src/query/scope.ts';
-import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { MEASURE_IDS, MEASURES } from '../../src/standard/generated/measures.ts';
-import { TABLE_NAMES, type TableName } from '../../src/standard/generated/tables.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../../src/standard/generated/tables.ts';
 import { datesOf } from '../../src/standard/period.ts';
+import { selectorsOf } from '../../src/standard/table-description.ts';
 import { figureOf } from './made-places.ts';
 
 const CONTENTS: TableContents = { quarters: ['2026-Q1'], financial_years: ['2025-26'], selectors: {} };
@@ -101,13 +102,12 @@ export function askForOneCell(table: TableName, pick: Pick): { place: Place; par
 }
 
 function askSelectors(table: TableName, pick: Pick): { selectors: Texts; spelled: Texts } {
-  if (table === 'profiles') {
-    const selectors = { population: pick(['referred', 'supported', 'connected']) };
-    return { selectors, spelled: { ...selectors } };
-  }
-  if (table === 'characteristics') {
-    const codes = CODE_LISTS.characteristic.codes.map(({ code }) => code);
-    const selectors = { population: 'supported', characteristic: pick(codes) };
+  if (table !== 'outcomes' && table !== 'outcome_coverage') {
+    const selectors = Object.fromEntries(
+      selectorsOf(TABLES[table]).map((field) => [field.name, pick(codesOf(field))]),
+    );
+    // Some characteristics are counted for people supported only.
+    if (table === 'characteristics') selectors.population = 'supported';
     return { selectors, spelled: { ...selectors } };
   }
   const measure = pick(MEASURE_IDS);

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from schema/. Do not edit.
-import type { AgeBandCode, AreasCode, ChangeMethodCode, CharacteristicCode, CompletionModeCode, DeprivationIndexCode, DeprivationQuintileCode, EthnicitySchemeCode, FiguresStatusCode, IntervalCode, OrganisationsCode, PopulationCode, SexBasisCode, SexCode, SourceKindCode, ValueSetCode } from './code-lists.ts';
+import type { ActivityTypeCode, AgeBandCode, AreasCode, BarrierCode, BasisCode, ChangeMethodCode, CharacteristicCode, ClosureReasonCode, CompletionModeCode, ConnectionKindCode, ContactsBandCode, DeliveryModeCode, DeprivationIndexCode, DeprivationQuintileCode, DurationBandCode, EmployerSectorCode, EthnicitySchemeCode, FiguresStatusCode, IntervalCode, NeedCode, OrganisationsCode, PopulationCode, ProviderSectorCode, QualityMarkCode, ReferralSourceCode, RoleCode, SexBasisCode, SexCode, SourceKindCode, StageCode, SupportTierCode, UptakeCode, ValueSetCode, WaitBandCode } from './code-lists.ts';
 
 /**
  * One row counts the people of one population who share an area, an age band, a sex and a deprivation fifth.
@@ -71,6 +71,188 @@ people: number
  * Those of the row for whom this is the first event of the kind with this organisation since 1 April.
  */
 people_first_in_year: number
+}
+
+/**
+ * One row counts the people referred in the financial year who share an area, an ethnic group, a deprivation fifth and a sector of referral.
+ */
+export interface EquityRow {
+/**
+ * Which people are counted: those referred.
+ */
+population: "referred"
+/**
+ * The health board, ICB or trust where the person lived on the date of the event, or the nation where only that is known.
+ */
+area_code: ("E92000001" | "N92000002" | "S92000003" | "W92000004" | "W11000023" | "W11000024" | "W11000025" | "W11000028" | "W11000029" | "W11000030" | "W11000031" | "W11000026" | "W11000027")
+/**
+ * Ethnic group of the person, in five groups.
+ */
+ethnic_group: ("all_other" | "asian" | "black" | "mixed" | "white" | "other" | "not_stated" | "not_known" | "not_collected")
+/**
+ * The fifth of small areas, by the index the return names, in which the person lived; 1 is the most deprived.
+ */
+deprivation_quintile: DeprivationQuintileCode | "not_known" | "not_applicable" | "not_collected"
+/**
+ * Sector of whoever made the first referral of the year.
+ */
+referral_sector: ("primary_care" | "secondary_care" | "community_health" | "social_care_and_local_authority" | "community_and_voluntary" | "justice_and_emergency" | "education_and_employment" | "self_and_family" | "other_route" | "not_known" | "not_collected")
+/**
+ * Different people of this row referred in the financial year, each counted once.
+ */
+people_first_in_year: number
+}
+
+/**
+ * One row counts the people supported who share an area, a need, and an age group and sex or a deprivation fifth.
+ */
+export interface NeedsRow {
+/**
+ * Which split of the people the row belongs to: by age group and sex, or by deprivation fifth.
+ */
+breakdown: ("deprivation_quintile" | "age_group_sex")
+/**
+ * Where the person lived on the date of the event: the local authority, or a broader area where only that is known.
+ */
+area_code: AreasCode
+/**
+ * Age on the date of the event, in three groups. Not applicable where the breakdown is another.
+ */
+age_group: ("all_ages" | "under_16" | "16_64" | "65_plus" | "not_stated" | "not_known" | "not_applicable" | "not_collected")
+/**
+ * As the source records it; the return says whether that is sex or gender. Not applicable where the breakdown is another.
+ */
+sex: SexCode | "not_stated" | "not_known" | "not_applicable" | "not_collected"
+/**
+ * The fifth of small areas, by the index the return names, in which the person lived; 1 is the most deprived. Not applicable where the breakdown is another.
+ */
+deprivation_quintile: DeprivationQuintileCode | "not_known" | "not_applicable" | "not_collected"
+/**
+ * What the person wants help with; a person may have several.
+ */
+need: NeedCode | "not_stated" | "not_known"
+/**
+ * Different people of this row with this need, each counted once in the period; a person with several needs counts in each.
+ */
+people: number
+/**
+ * Those of the row for whom this is the main need.
+ */
+people_primary: number
+/**
+ * Those with this main need who were supported for the first time with this organisation since 1 April.
+ */
+people_primary_first_in_year: number
+}
+
+/**
+ * One row counts the referrals or episodes at one stage that share an area, a source, a deprivation fifth, a tier of support and a wait.
+ */
+export interface PathwayRow {
+/**
+ * What happened in the period (event), or referrals of the quarter before followed to the end of this one (cohort).
+ */
+basis: BasisCode
+/**
+ * Where the person lived on the date of the event: the local authority, or a broader area where only that is known.
+ */
+area_code: AreasCode
+/**
+ * Who made the referral.
+ */
+referral_source: ReferralSourceCode | "not_known" | "not_collected"
+/**
+ * The fifth of small areas, by the index the return names, in which the person lived; 1 is the most deprived.
+ */
+deprivation_quintile: DeprivationQuintileCode | "not_known" | "not_applicable" | "not_collected"
+/**
+ * Tier of the local tier list the return names.
+ */
+support_tier: SupportTierCode | "not_known" | "not_applicable" | "not_collected"
+/**
+ * The stage that the episodes reached; an episode may reach several.
+ */
+stage: StageCode
+/**
+ * Whole days from the referral to the stage, in bands; not applicable to the referral itself and to stocks.
+ */
+wait_band: WaitBandCode | "not_known" | "not_applicable" | "not_collected"
+/**
+ * Referrals or episodes of this row.
+ */
+episodes: number
+}
+
+/**
+ * One row counts the connections that share an area, a deprivation fifth, an activity, a kind, a mode, an uptake, a barrier and a quality mark.
+ */
+export interface ConnectionsRow {
+/**
+ * Where the person lived on the date of the event: the local authority, or a broader area where only that is known.
+ */
+area_code: AreasCode
+/**
+ * The fifth of small areas, by the index the return names, in which the person lived; 1 is the most deprived.
+ */
+deprivation_quintile: DeprivationQuintileCode | "not_known" | "not_applicable" | "not_collected"
+/**
+ * What the person was connected to.
+ */
+activity_type: ActivityTypeCode | "not_known"
+/**
+ * How much support went with the connection; the kind with most support counts.
+ */
+connection_kind: ConnectionKindCode | "not_known" | "not_collected"
+/**
+ * How the activity reaches the person.
+ */
+delivery_mode: DeliveryModeCode | "not_known" | "not_collected"
+/**
+ * Whether the person took part, as known on the extract date.
+ */
+uptake: UptakeCode | "not_known" | "not_collected"
+/**
+ * Why the person did not take part; a code only where the connection was not taken up, else not applicable.
+ */
+barrier: BarrierCode | "not_known" | "not_applicable" | "not_collected"
+/**
+ * Whether the provider holds a quality mark.
+ */
+quality_mark: QualityMarkCode | "not_known" | "not_collected"
+/**
+ * Connections of this row; a person counts at most three times in a quarter and six in a financial year.
+ */
+connections: number
+}
+
+/**
+ * One row counts the episodes closed in the period that share an area, a source, a reason, a length and a number of contacts.
+ */
+export interface ClosuresRow {
+/**
+ * Where the person lived on the date of the event: the local authority, or a broader area where only that is known.
+ */
+area_code: AreasCode
+/**
+ * Who made the referral.
+ */
+referral_source: ReferralSourceCode | "not_known" | "not_collected"
+/**
+ * The main reason the episode ended.
+ */
+closure_reason: ClosureReasonCode | "not_known" | "not_collected"
+/**
+ * Whole days from acceptance to closure, in bands.
+ */
+duration_band: DurationBandCode | "not_known" | "not_collected"
+/**
+ * Two-way contacts with the person in the episode, in bands.
+ */
+contacts_band: ContactsBandCode | "not_known" | "not_collected"
+/**
+ * Episodes of this row closed in the period.
+ */
+episodes: number
 }
 
 /**
@@ -198,6 +380,122 @@ change_method: ChangeMethodCode
 }
 
 /**
+ * One row counts the people filling one role for one kind of employer in an area on the last day of the period.
+ */
+export interface WorkforceRow {
+/**
+ * The health board, ICB or trust area the practitioner works in, or the nation where only that is known.
+ */
+area_code: ("E92000001" | "N92000002" | "S92000003" | "W92000004" | "W11000023" | "W11000024" | "W11000025" | "W11000028" | "W11000029" | "W11000030" | "W11000031" | "W11000026" | "W11000027")
+/**
+ * The main role the person fills.
+ */
+role: RoleCode
+/**
+ * Who employs or engages the person.
+ */
+employer_sector: EmployerSectorCode | "not_known"
+/**
+ * People filling the role, each once, in the main role.
+ */
+headcount: number
+/**
+ * Full-time equivalent of these people, to two decimals. Null where it is not collected.
+ */
+fte: (number | null)
+/**
+ * Of them, people with regular professional supervision. Null where it is not collected.
+ */
+supervised: (number | null)
+/**
+ * Of them, people who finished training for the role in the twelve months up to this day. Null where it is not collected.
+ */
+trained_in_period: (number | null)
+/**
+ * Of those trained, people whose training was shared with another profession. Null where it is not collected.
+ */
+trained_across_professions: (number | null)
+/**
+ * Hours given by volunteers in these roles in the twelve months up to this day. Null where it is not collected.
+ */
+volunteer_hours: (number | null)
+}
+
+/**
+ * One row counts the providers and offers of one kind of activity and one sector in an area on the last day of the period.
+ */
+export interface AssetsRow {
+/**
+ * The local authority where the offer is given, or a broader area for one given online or across several.
+ */
+area_code: AreasCode
+/**
+ * What is offered.
+ */
+activity_type: ActivityTypeCode
+/**
+ * What kind of organisation or group gives the offer.
+ */
+provider_sector: ProviderSectorCode | "not_known"
+/**
+ * Organisations or groups with at least one offer, each once, under its main activity.
+ */
+providers: number
+/**
+ * Activities or services at one place, or online, that took new people from social prescribing.
+ */
+offers: number
+/**
+ * Of the offers, those given in Welsh or bilingually. Null where it is not collected.
+ */
+offers_in_welsh: (number | null)
+/**
+ * Of the offers, those free to the person. Null where it is not collected.
+ */
+offers_free: (number | null)
+/**
+ * Of the offers, those whose provider holds a quality mark. Null where it is not collected.
+ */
+offers_quality_marked: (number | null)
+/**
+ * Of the offers, those that can be joined online. Null where it is not collected.
+ */
+offers_online: (number | null)
+/**
+ * Of the offers, those that can be reached by public transport at the time they are given. Null where it is not collected.
+ */
+offers_reachable_by_public_transport: (number | null)
+/**
+ * Of the offers, those with step-free access. Null where it is not collected.
+ */
+offers_step_free: (number | null)
+/**
+ * Of the offers, those designed together with the people who use them. Null where it is not collected.
+ */
+offers_co_designed: (number | null)
+/**
+ * Of the offers, those with funding for more than twelve months from this day. Null where it is not collected.
+ */
+offers_funded_beyond_12_months: (number | null)
+/**
+ * Of the offers, those that people may join without a referral. Null where it is not collected.
+ */
+offers_open_to_self_referral: (number | null)
+/**
+ * Of the offers, those with a waiting list on this day. Null where it is not collected.
+ */
+offers_with_waiting_list: (number | null)
+/**
+ * Offers that ended in the period; not part of the offers of this row. Null where it is not collected.
+ */
+offers_ended_in_period: (number | null)
+/**
+ * Volunteers who help to run these offers, each once. Null where it is not collected.
+ */
+activity_volunteers: (number | null)
+}
+
+/**
  * The figures of one organisation for one quarter: aggregated counts, never a record about one person.
  */
 export interface Return {
@@ -274,7 +572,7 @@ tables?: {
  */
 profiles?: {
 /**
- * Fields of the table, or characteristics, that the services' systems do not hold.
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
  * 
  * @maxItems 50
  */
@@ -302,7 +600,147 @@ cy: string
  */
 characteristics?: {
 /**
- * Fields of the table, or characteristics, that the services' systems do not hold.
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * 
+ * @maxItems 50
+ */
+not_collected?: string[]
+/**
+ * True when there was nothing to count and this was checked.
+ */
+nil?: boolean
+/**
+ * Why something is missing; published.
+ */
+reason?: {
+/**
+ * The words in English.
+ */
+en: string
+/**
+ * The words in Welsh.
+ */
+cy: string
+}
+}
+/**
+ * What the table equity does not hold, and why.
+ */
+equity?: {
+/**
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * 
+ * @maxItems 50
+ */
+not_collected?: string[]
+/**
+ * True when there was nothing to count and this was checked.
+ */
+nil?: boolean
+/**
+ * Why something is missing; published.
+ */
+reason?: {
+/**
+ * The words in English.
+ */
+en: string
+/**
+ * The words in Welsh.
+ */
+cy: string
+}
+}
+/**
+ * What the table needs does not hold, and why.
+ */
+needs?: {
+/**
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * 
+ * @maxItems 50
+ */
+not_collected?: string[]
+/**
+ * True when there was nothing to count and this was checked.
+ */
+nil?: boolean
+/**
+ * Why something is missing; published.
+ */
+reason?: {
+/**
+ * The words in English.
+ */
+en: string
+/**
+ * The words in Welsh.
+ */
+cy: string
+}
+}
+/**
+ * What the table pathway does not hold, and why.
+ */
+pathway?: {
+/**
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * 
+ * @maxItems 50
+ */
+not_collected?: string[]
+/**
+ * True when there was nothing to count and this was checked.
+ */
+nil?: boolean
+/**
+ * Why something is missing; published.
+ */
+reason?: {
+/**
+ * The words in English.
+ */
+en: string
+/**
+ * The words in Welsh.
+ */
+cy: string
+}
+}
+/**
+ * What the table connections does not hold, and why.
+ */
+connections?: {
+/**
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * 
+ * @maxItems 50
+ */
+not_collected?: string[]
+/**
+ * True when there was nothing to count and this was checked.
+ */
+nil?: boolean
+/**
+ * Why something is missing; published.
+ */
+reason?: {
+/**
+ * The words in English.
+ */
+en: string
+/**
+ * The words in Welsh.
+ */
+cy: string
+}
+}
+/**
+ * What the table closures does not hold, and why.
+ */
+closures?: {
+/**
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
  * 
  * @maxItems 50
  */
@@ -330,7 +768,7 @@ cy: string
  */
 outcome_coverage?: {
 /**
- * Fields of the table, or characteristics, that the services' systems do not hold.
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
  * 
  * @maxItems 50
  */
@@ -358,7 +796,63 @@ cy: string
  */
 outcomes?: {
 /**
- * Fields of the table, or characteristics, that the services' systems do not hold.
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * 
+ * @maxItems 50
+ */
+not_collected?: string[]
+/**
+ * True when there was nothing to count and this was checked.
+ */
+nil?: boolean
+/**
+ * Why something is missing; published.
+ */
+reason?: {
+/**
+ * The words in English.
+ */
+en: string
+/**
+ * The words in Welsh.
+ */
+cy: string
+}
+}
+/**
+ * What the table workforce does not hold, and why.
+ */
+workforce?: {
+/**
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * 
+ * @maxItems 50
+ */
+not_collected?: string[]
+/**
+ * True when there was nothing to count and this was checked.
+ */
+nil?: boolean
+/**
+ * Why something is missing; published.
+ */
+reason?: {
+/**
+ * The words in English.
+ */
+en: string
+/**
+ * The words in Welsh.
+ */
+cy: string
+}
+}
+/**
+ * What the table assets does not hold, and why.
+ */
+assets?: {
+/**
+ * Fields of the table, characteristics, or instruments that the services' systems do not hold.
  * 
  * @maxItems 50
  */
@@ -439,6 +933,26 @@ profiles?: ProfilesRow[]
  */
 characteristics?: CharacteristicsRow[]
 /**
+ * Rows of the table equity.
+ */
+equity?: EquityRow[]
+/**
+ * Rows of the table needs.
+ */
+needs?: NeedsRow[]
+/**
+ * Rows of the table pathway.
+ */
+pathway?: PathwayRow[]
+/**
+ * Rows of the table connections.
+ */
+connections?: ConnectionsRow[]
+/**
+ * Rows of the table closures.
+ */
+closures?: ClosuresRow[]
+/**
  * Rows of the table outcome_coverage.
  */
 outcome_coverage?: OutcomeCoverageRow[]
@@ -446,6 +960,14 @@ outcome_coverage?: OutcomeCoverageRow[]
  * Rows of the table outcomes.
  */
 outcomes?: OutcomesRow[]
+/**
+ * Rows of the table workforce.
+ */
+workforce?: WorkforceRow[]
+/**
+ * Rows of the table assets.
+ */
+assets?: AssetsRow[]
 }
 }
 
@@ -501,4 +1023,19 @@ contact_role?: string
  * Public address of that role.
  */
 contact_address?: string
+}
+
+/** The row type of each table. */
+export interface RowTypes {
+  profiles: ProfilesRow;
+  characteristics: CharacteristicsRow;
+  equity: EquityRow;
+  needs: NeedsRow;
+  pathway: PathwayRow;
+  connections: ConnectionsRow;
+  closures: ClosuresRow;
+  outcome_coverage: OutcomeCoverageRow;
+  outcomes: OutcomesRow;
+  workforce: WorkforceRow;
+  assets: AssetsRow;
 }

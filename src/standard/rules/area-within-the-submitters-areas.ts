@@ -1,3 +1,4 @@
+import { TABLE_NAMES, type TableName } from '../generated/tables.ts';
 import { columnsOf } from '../row.ts';
 import { outcome, profile } from './example-rows.ts';
 import { hadEndedBefore, isWithin, standsApart } from './reading/areas.ts';
@@ -6,12 +7,9 @@ import { NOTHING_TO_CHECK } from './reading/passes.ts';
 import { codeAt } from './reading/values.ts';
 import type { Rule } from './rule.ts';
 
-const AREA_COLUMNS = {
-  profiles: columnsOf('profiles').area_code,
-  characteristics: columnsOf('characteristics').area_code,
-  outcome_coverage: columnsOf('outcome_coverage').area_code,
-  outcomes: columnsOf('outcomes').area_code,
-};
+const AREA_COLUMNS = Object.fromEntries(
+  TABLE_NAMES.map((table) => [table, columnsOf(table).area_code]),
+) as Record<TableName, number>;
 
 export const areaWithinTheSubmittersAreas: Rule = {
   id: 'area-within-the-submitters-areas',

@@ -1,4 +1,20 @@
-import type { CharacteristicsRow, OutcomeCoverageRow, OutcomesRow, ProfilesRow } from '../generated/types.ts';
+import { TABLES, type TableName } from '../generated/tables.ts';
+import type {
+  CharacteristicsRow,
+  OutcomeCoverageRow,
+  OutcomesRow,
+  ProfilesRow,
+  RowTypes,
+} from '../generated/types.ts';
+
+/** A row of any table for the examples of rules: the examples of its fields in the schema, save what is given. */
+export function exampleRow<Table extends TableName>(
+  table: Table,
+  differences: Partial<RowTypes[Table]> = {},
+): RowTypes[Table] {
+  const examples = Object.fromEntries(TABLES[table].fields.map(({ name, example }) => [name, example]));
+  return { ...(examples as unknown as RowTypes[Table]), ...differences };
+}
 
 /** A row of profiles for the examples of rules: 12 women of 25 to 34 in Powys, save what is given. */
 export function profile(differences: Partial<ProfilesRow> = {}): ProfilesRow {

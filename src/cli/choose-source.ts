@@ -1,9 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { TABLE_NAMES } from '../standard/generated/tables.ts';
+import type { ReturnForm } from '../standard/locate-row.ts';
+import { pointerTo } from '../standard/pointer.ts';
 import { headerFromParameters } from '../standard/read/header-from-parameters.ts';
+import { type HeaderReadingFault, readHeader } from '../standard/read/read-header.ts';
+import { structuralRule } from '../standard/structural-rules.ts';
+import type { Text } from '../standard/text.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import { CannotRun, cannotRead } from './cannot-run.ts';
+
+const FORMATS: readonly ReturnForm[] = ['json', 'ndjson', 'csv'];
+const EXTENSIONS: ReadonlyMap<string, ReturnForm> = new Map<string, ReturnForm>([
+  ...FORMATS.map((form): [string, ReturnForm] => [`.${form}`, form]),
+  ['.jsonl', 'ndjson'],
+]);
 
 /** What a command line says of the file it names. */
 export interface SourceOptions {
@@ -18,38 +29,39 @@ export interface SourceOptions {
 /**
  * In what form a file is to be read, and for a CSV which table it is and with which header.
  *
- * @param first - The first bytes of the file, or null when it is empty.
+ * @param start - How the file begins.
  * @throws {CannotRun} If the options do not go together, or the header cannot be read.
  */
-export async function chooseSource(options: SourceOptions, first: Uint8Array | null): Promise<ReturnSource> {
-  const format = options.format ?? formatOf(options.file, first);
-  if (format === 'json') {
+export async function chooseSource(options: SourceOptions, start: Uint8Array): Promise<ReturnSource> {
+  const format = options.format ?? formatOf(options.file, start);
+  if (format === 'json' || format === 'ndjson') {
     if (options.table === undefined && options.header === undefined && options.set.length === 0) {
       return { format };
     }
     throw new CannotRun({
-      en: '--table, --header and --set go with CSV; a return in JSON holds its own header.',
-      cy: 'Gyda CSV y defnyddir --table, --header a --set; mae ffurflen yn JSON yn dal ei phennyn ei hun.',
+      en: '--table, --header and --set go with CSV; a return in any other form holds its own header.',
+      cy: 'Gyda CSV y defnyddir --table, --header a --set; mae ffurflen mewn unrhyw ffurf arall yn dal ei phennyn ei hun.',
     });
   }
   if (format !== 'csv') {
     throw new CannotRun({
-      en: `--format is json or csv, not ${format}.`,
-      cy: `json neu csv yw --format, nid ${format}.`,
+      en: `--format is one of ${FORMATS.join(', ')}, not ${format}.`,
+      cy: `Un o ${FORMATS.join(', ')} yw --format, nid ${format}.`,
     });
   }
   const table = options.table ?? tableOf(options.file);
-  const base = options.header === undefined ? {} : await readHeader(options.header);
+  const base = options.header === undefined ? {} : await readHeaderFile(options.header);
   return { format, table, header: headerFromParameters(parametersOf(options.set), base) };
 }
 
-/** The form of a file: by its name, else by its first character that is not white space. */
-function formatOf(file: string, first: Uint8Array | null): 'json' | 'csv' {
-  const extension = extname(file).toLowerCase();
-  if (extension === '.json') return 'json';
-  if (extension === '.csv') return 'csv';
-  const start = new TextDecoder().decode(first?.subarray(0, 1_000)).trimStart();
-  return start === '' || start.startsWith('{') || start.startsWith('[') ? 'json' : 'csv';
+/** The form of a file: by its name, else by how it begins. */
+function formatOf(file: string, bytes: Uint8Array): ReturnForm {
+  const extension = EXTENSIONS.get(extname(file).toLowerCase());
+  if (extension !== undefined) return extension;
+  const start = new TextDecoder().decode(bytes.subarray(0, 65_536)).trimStart();
+  if (start !== '' && !start.startsWith('{') && !start.startsWith('[')) return 'csv';
+  // A header that ends on its first line, with more to come after it.
+  return /^\{[^\n]*\}[ \t\r]*\n\s*\{/.test(start) ? 'ndjson' : 'json';
 }
 
 function tableOf(file: string): string {
@@ -62,28 +74,28 @@ function tableOf(file: string): string {
   });
 }
 
-async function readHeader(file: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+async function readHeaderFile(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw cannotRead(file, error);
   });
-  const header = parseJson(text.replace(/^\uFEFF/, ''));
-  if (typeof header !== 'object' || header === null || Array.isArray(header)) {
-    throw new CannotRun({
-      en: `${file} does not hold a header: one JSON object.`,
-      cy: `Nid oes pennyn yn ${file}: un gwrthrych JSON.`,
-    });
-  }
-  const { tables: _, ...fields } = header as Record<string, unknown>;
-  return fields;
+  const { header, faults } = readHeader(bytes);
+  const [fault] = faults;
+  if (header !== null && fault === undefined) return header;
+  throw new CannotRun(explain(file, fault));
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+function explain(file: string, fault: HeaderReadingFault | undefined): Text {
+  const { message } = structuralRule(fault?.rule ?? 'return-is-an-object');
+  const line = fault?.line ?? null;
+  const place = fault === undefined ? '' : pointerTo(fault.path);
+  const where = {
+    en: `${place === '' ? '' : `, at ${place}`}${line === null ? '' : `, line ${line}`}`,
+    cy: `${place === '' ? '' : `, wrth ${place}`}${line === null ? '' : `, llinell ${line}`}`,
+  };
+  return {
+    en: `${file} does not hold a header: one JSON object${where.en}. ${message.en}`,
+    cy: `Nid oes pennyn yn ${file}: un gwrthrych JSON${where.cy}. ${message.cy}`,
+  };
 }
 
 function parametersOf(settings: readonly string[]): Record<string, string> {

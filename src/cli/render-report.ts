@@ -1,5 +1,6 @@
 import { type Finding, type Location, type Report, TIERS, type Tier } from '../standard/finding.ts';
 import { TABLE_NAMES, TABLES } from '../standard/generated/tables.ts';
+import type { ReturnForm } from '../standard/locate-row.ts';
 import { WITHHELD } from '../standard/safe-value.ts';
 import type { Language, Text } from '../standard/text.ts';
 
@@ -28,6 +29,7 @@ const WORDS = {
   remedy: { en: 'How to mend it', cy: "Sut i'w gywiro" },
   where: { en: 'Where', cy: 'Ble' },
   row: { en: 'row', cy: 'rhes' },
+  sheet: { en: 'sheet', cy: 'dalen' },
   record: { en: 'record', cy: 'cofnod' },
   line: { en: 'line', cy: 'llinell' },
   column: { en: 'column', cy: 'colofn' },
@@ -41,9 +43,10 @@ const WORDS = {
 /**
  * A report as a person reads it to mend a return: each finding with its places, why it matters and what to do.
  *
- * @param form - Places of a CSV are given by record and column, those of JSON by row, field and pointer.
+ * @param form - Places of a CSV are given by record and column, those of a workbook by sheet, row and column,
+ *   those of NDJSON by line, those of JSON by row, field and pointer.
  */
-export function renderReport(report: Report, language: Language, form: 'json' | 'csv'): string {
+export function renderReport(report: Report, language: Language, form: ReturnForm): string {
   const say = (text: Text) => text[language];
   const rows = TABLE_NAMES.filter((name) => report.rows[name] !== undefined)
     .map((name) => `${say(TABLES[name].title)} (${name}) ${report.rows[name]}`)
@@ -69,7 +72,7 @@ function mergeAlike(findings: readonly Finding[]): readonly Finding[] {
   return merged;
 }
 
-function renderFinding(finding: Finding, language: Language, form: 'json' | 'csv'): string {
+function renderFinding(finding: Finding, language: Language, form: ReturnForm): string {
   const say = (text: Text) => text[language];
   const lines = [
     `${say(TIER_NAMES[finding.tier])} · ${finding.rule} · ${placesInWords(finding.count, language)}`,
@@ -88,7 +91,7 @@ function renderFinding(finding: Finding, language: Language, form: 'json' | 'csv
   return lines.join('\n');
 }
 
-function renderLocation(location: Location, language: Language, form: 'json' | 'csv'): string {
+function renderLocation(location: Location, language: Language, form: ReturnForm): string {
   const say = (text: Text) => text[language];
   const value =
     location.value === null ? '' : `: ${location.value === WITHHELD ? say(WORDS.withheld) : location.value}`;
@@ -96,10 +99,19 @@ function renderLocation(location: Location, language: Language, form: 'json' | '
   return `${placeInWords(location, language, form)}${value}${meant}`;
 }
 
-function placeInWords({ pointer, row, column }: Location, language: Language, form: 'json' | 'csv'): string {
+function placeInWords(
+  { pointer, sheet, row, column }: Location,
+  language: Language,
+  form: ReturnForm,
+): string {
   const say = (text: Text) => text[language];
-  if (form === 'csv' && row !== null) {
-    return `${say(WORDS.record)} ${row}${column === null ? '' : `, ${say(WORDS.column)} ${column}`}`;
+  const inColumn = column === null ? '' : `, ${say(WORDS.column)} ${column}`;
+  if (form === 'csv' && row !== null) return `${say(WORDS.record)} ${row}${inColumn}`;
+  if (form === 'zip' && row !== null && pointer.startsWith('/tables/')) {
+    return `${pointer.split('/')[2]}.csv, ${say(WORDS.record)} ${row}${inColumn}`;
+  }
+  if (sheet !== undefined) {
+    return `${say(WORDS.sheet)} ${sheet}${row === null ? '' : `, ${say(WORDS.row)} ${row}`}${inColumn}`;
   }
   if (row !== null) return `${say(WORDS.line)} ${row}${pointer === '' ? '' : ` (${pointer})`}`;
   if (pointer === '') return say(WORDS.wholeReturn);

@@ -17,14 +17,15 @@ export interface ValidateIo {
 const VALID = 0;
 const INVALID = 1;
 const COULD_NOT_RUN = 2;
+const START_BYTES = 65_536;
 
 const USAGE: Text = {
   en: `Usage: spcd validate FILE [options]
 
-Says whether a return meets the standard, and what to mend. FILE is a return in JSON, or one of its tables in
-CSV; - reads standard input.
+Says whether a return meets the standard, and what to mend. FILE is a return in JSON or NDJSON, or one of its
+tables in CSV; - reads standard input.
 
-  --format json|csv    what the file is; else its extension or its first character says
+  --format FORM        what the file is: json, ndjson or csv; else its extension or how it begins says
   --table NAME         the table that a CSV holds; else the file's name says
   --header FILE        the header of a CSV's return, in JSON
   --set NAME=VALUE     one field of that header, such as --set period=2026-Q2; may be repeated
@@ -36,10 +37,10 @@ Ends with 0 when the return is valid (there may be things to confirm, and advice
 it could not be read.`,
   cy: `Defnydd: spcd validate FFEIL [opsiynau]
 
-Dweud a yw ffurflen yn bodloni'r safon, a beth i'w gywiro. FFEIL yw ffurflen yn JSON, neu un o'i thablau yn CSV;
-mae - yn darllen y mewnbwn safonol.
+Dweud a yw ffurflen yn bodloni'r safon, a beth i'w gywiro. FFEIL yw ffurflen yn JSON neu NDJSON, neu un o'i
+thablau yn CSV; mae - yn darllen y mewnbwn safonol.
 
-  --format json|csv    beth yw'r ffeil; fel arall ei hestyniad neu ei nod cyntaf sy'n dweud
+  --format FFURF       beth yw'r ffeil: json, ndjson neu csv; fel arall ei hestyniad neu ei dechrau sy'n dweud
   --table ENW          y tabl sydd mewn CSV; fel arall enw'r ffeil sy'n dweud
   --header FFEIL       pennyn ffurflen y CSV, yn JSON
   --set ENW=GWERTH     un o feysydd y pennyn hwnnw, megis --set period=2026-Q2; gellir ei ailadrodd
@@ -84,14 +85,28 @@ export async function validateCommand(argv: readonly string[], io: ValidateIo): 
 async function validate(options: Options, language: Language, io: ValidateIo): Promise<number> {
   const bytes = options.file === '-' ? io.stdin : openFile(options.file);
   const chunks = bytes[Symbol.asyncIterator]();
-  const first = await nextChunk(chunks, options.file);
-  const source = await chooseSource(options, first);
+  const read = () => nextChunk(chunks, options.file);
+  const start = await readStart(read);
+  const source = await chooseSource(options, start);
   const validator = createReturnValidator(source);
-  for (let chunk = first; chunk !== null; chunk = await nextChunk(chunks, options.file))
-    validator.write(chunk);
+  validator.write(start);
+  for (let chunk = await read(); chunk !== null; chunk = await read()) validator.write(chunk);
   const { report } = validator.end();
   io.stdout(options.json ? serialiseReport(report) : renderReport(report, language, source.format));
   return report.result === 'invalid' ? INVALID : VALID;
+}
+
+/** Enough of a file to see in which form it is, or all of it. */
+async function readStart(read: () => Promise<Uint8Array | null>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  while (bytes < START_BYTES) {
+    const chunk = await read();
+    if (chunk === null) break;
+    chunks.push(chunk);
+    bytes += chunk.byteLength;
+  }
+  return Buffer.concat(chunks);
 }
 
 function parseCommandLine(argv: readonly string[]) {

@@ -15,7 +15,12 @@ export interface ReturnRequest {
   readonly maximumBytes: number;
 }
 
-const FORMATS = { 'application/json': 'json', 'text/csv': 'csv' } as const;
+const FORMATS = {
+  'application/json': 'json',
+  'application/x-ndjson': 'ndjson',
+  'text/csv': 'csv',
+} as const;
+type Format = (typeof FORMATS)[keyof typeof FORMATS];
 export const RETURN_MEDIA_TYPES = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
 
 /** Has the routes of a plugin read their bodies themselves, from the socket and as they come. */
@@ -27,8 +32,8 @@ export function leaveBodiesUnread(app: FastifyInstance): void {
 /**
  * Takes a request that carries a return apart, without reading its body yet.
  *
- * A CSV is one table, which `table` names; its header stands in the other parameters. A JSON return carries
- * both, so there any such parameter is refused.
+ * A CSV is one table, which `table` names; its header stands in the other parameters. A return in any other form
+ * carries both, so there any such parameter is refused.
  *
  * @param own - The parameters that are the route's and not the return's.
  * @throws {ServiceError} MEDIA_TYPE_UNSUPPORTED, REQUEST_TOO_LARGE, PARAMETER_MISSING, PARAMETER_UNKNOWN or
@@ -44,7 +49,7 @@ export function readReturnRequest(request: FastifyRequest, own: readonly string[
       own.includes(name) || name === 'lang' ? [] : [[name, String(value)]],
     ),
   );
-  if (format === 'json') {
+  if (format !== 'csv') {
     refuseParameters([...(table === undefined ? [] : ['table']), ...Object.keys(header)], own);
     return { source: { format }, body: bodyOf(request, maximumBytes), maximumBytes };
   }
@@ -52,7 +57,7 @@ export function readReturnRequest(request: FastifyRequest, own: readonly string[
   return { source, body: bodyOf(request, maximumBytes), maximumBytes };
 }
 
-function formatOf(request: FastifyRequest): 'json' | 'csv' {
+function formatOf(request: FastifyRequest): Format {
   const contentType = request.headers['content-type'];
   const mediaType = RETURN_MEDIA_TYPES.find((candidate) => candidate === bareMediaType(contentType));
   const charset = /charset="?([^";\s]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? 'utf-8';
@@ -61,8 +66,8 @@ function formatOf(request: FastifyRequest): 'json' | 'csv' {
     return FORMATS[mediaType];
   }
   const detail = {
-    en: 'Send a return as JSON or a table of it as CSV, in UTF-8 and not compressed.',
-    cy: 'Anfonwch ffurflen ar ffurf JSON neu dabl ohoni ar ffurf CSV, yn UTF-8 a heb ei chywasgu.',
+    en: 'Send a return as one of the types listed or a table of it as CSV; text is UTF-8, and no body is compressed for transport.',
+    cy: "Anfonwch ffurflen fel un o'r mathau a restrir neu dabl ohoni ar ffurf CSV; UTF-8 yw testun, ac ni chaiff unrhyw gorff ei gywasgu ar gyfer ei gludo.",
   };
   const fault = { header: 'Content-Type', detail, choices: RETURN_MEDIA_TYPES };
   throw new ServiceError('MEDIA_TYPE_UNSUPPORTED', detail, {}, { errors: [fault] });
@@ -92,8 +97,8 @@ function tableOf(given: unknown): string {
 function refuseParameters(names: readonly string[], own: readonly string[]): void {
   if (names.length === 0) return;
   const detail = {
-    en: 'A JSON return carries its header and its tables itself.',
-    cy: "Mae ffurflen JSON yn cario ei phennyn a'i thablau ei hun.",
+    en: 'Only a CSV takes its header and its table from the query; a return in any other form carries them itself.',
+    cy: "Dim ond CSV sy'n cymryd ei bennyn a'i dabl o'r ymholiad; mae ffurflen mewn unrhyw ffurf arall yn eu cario ei hun.",
   };
   const choices = [...own, 'lang'];
   const errors = names.map((parameter) => ({ parameter, detail, choices }));

@@ -9,9 +9,14 @@ export type Tier = (typeof TIERS)[number];
 export interface Location {
   /** JSON Pointer into the return, whatever form it came in. */
   readonly pointer: string;
-  /** For CSV: the record's number, the header being 1. For a text that stops being JSON: the line. */
+  /** For XLSX only: the sheet. */
+  readonly sheet?: string;
+  /**
+   * For CSV, in a zip or not: the record's number, the header being 1. For XLSX: the row of the sheet. For NDJSON,
+   * and for a text that stops being JSON: the line.
+   */
   readonly row: number | null;
-  /** For CSV: the column's heading. */
+  /** For CSV and XLSX: the column's heading. */
   readonly column: string | null;
   /** What stood there, when it is safe to repeat; `[withheld]` otherwise; null when nothing stood there. */
   readonly value: string | null;

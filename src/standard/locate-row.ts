@@ -3,8 +3,11 @@ import type { TableName } from './generated/tables.ts';
 import { pointerTo } from './pointer.ts';
 import { safeValue } from './safe-value.ts';
 
-/** The form a return came in: places of a CSV are also given by record and column. */
-export type ReturnForm = 'json' | 'csv';
+/** The form a return came in: places are also given as a person finds them there. */
+export type ReturnForm = 'json' | 'ndjson' | 'csv' | 'zip' | 'xlsx';
+
+/** The number that a row of a table has in its file: its line in NDJSON, its row in a sheet. */
+export type RowNumbers = (table: TableName, row: number) => number | null;
 
 /** The header of a CSV is record 1. */
 const RECORD_OF_FIRST_ROW = 2;
@@ -19,12 +22,19 @@ export interface RowPlace {
   readonly suggestion: string | null;
 }
 
-/** The place of a row, or of a field of it, as a report gives it. */
-export function locateRow(form: ReturnForm, { table, row, field, value, suggestion }: RowPlace): Location {
+/**
+ * The place of a row, or of a field of it, as a report gives it.
+ *
+ * @param numbers - For the forms in which the number of a row does not follow from its index.
+ */
+export function locateRow(form: ReturnForm, place: RowPlace, numbers?: RowNumbers): Location {
+  const { table, row, field, value, suggestion } = place;
+  const hasColumns = form === 'csv' || form === 'zip' || form === 'xlsx';
   return {
     pointer: pointerTo(['tables', table, row, ...(field === null ? [] : [field])]),
-    row: form === 'csv' ? row + RECORD_OF_FIRST_ROW : null,
-    column: form === 'csv' && field !== null ? safeValue(field) : null,
+    ...(form === 'xlsx' ? { sheet: table } : {}),
+    row: form === 'csv' || form === 'zip' ? row + RECORD_OF_FIRST_ROW : (numbers?.(table, row) ?? null),
+    column: hasColumns && field !== null ? safeValue(field) : null,
     value,
     suggestion,
   };

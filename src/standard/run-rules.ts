@@ -1,7 +1,7 @@
 import type { FindingCollector } from './collect-findings.ts';
 import type { Location } from './finding.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './generated/tables.ts';
-import { locateRow, type ReturnForm } from './locate-row.ts';
+import { locateRow, type ReturnForm, type RowNumbers } from './locate-row.ts';
 import { pathTemplate, pointerTo } from './pointer.ts';
 import type { ReturnHeader, RowsByTable } from './row.ts';
 import type { Place, Rule, RulePass } from './rules/rule.ts';
@@ -14,6 +14,8 @@ export interface CheckedReturn {
   readonly tables: RowsByTable;
   /** Every table the return carries, well formed or not. */
   readonly present: ReadonlySet<TableName>;
+  /** For the forms in which the number of a row does not follow from its index. */
+  readonly numbers?: RowNumbers | undefined;
 }
 
 /**
@@ -22,12 +24,12 @@ export interface CheckedReturn {
  * A rule that names no table sees the rows of every well-formed table.
  */
 export function runRules(rules: readonly Rule[], checked: CheckedReturn, findings: FindingCollector): void {
-  const { form, header, tables, present } = checked;
+  const { header, tables, present } = checked;
   const passes: RulePass[] = [];
   for (const rule of rules) {
     if (!rule.tables.every((table) => tables[table] !== undefined)) continue;
     const report = (place: Place) => {
-      findings.add(rule, pathTemplate(segmentsOf(place)), () => locate(form, place));
+      findings.add(rule, pathTemplate(segmentsOf(place)), () => locate(checked, place));
     };
     passes.push(rule.start(header, report, present));
   }
@@ -46,18 +48,16 @@ function segmentsOf({ table, row, path = [] }: Place): (string | number)[] {
   return ['tables', table, ...(row === undefined ? [] : [row]), ...path];
 }
 
-function locate(form: ReturnForm, place: Place): Location {
+function locate({ form, numbers }: CheckedReturn, place: Place): Location {
   const { table, row, path = [], suggestion = null } = place;
   const [field] = path;
   const value = quoted(place);
   if (table !== undefined && row !== undefined) {
-    return locateRow(form, {
-      table,
-      row,
-      field: typeof field === 'string' ? field : null,
-      value,
-      suggestion,
-    });
+    return locateRow(
+      form,
+      { table, row, field: typeof field === 'string' ? field : null, value, suggestion },
+      numbers,
+    );
   }
   return { pointer: pointerTo(segmentsOf(place)), row: null, column: null, value, suggestion };
 }

@@ -18,12 +18,12 @@ export function safeValue(value: string | number | boolean): string {
     : text;
 }
 
-/** Line breaks and terminal sequences could make a report say what it does not. */
-function hasControlCharacter(text: string): boolean {
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    if (code < 32 || (code >= 127 && code < 160) || (code >= 0x2028 && code <= 0x202e)) return true;
-    if (code >= 0x2066 && code <= 0x2069) return true;
-  }
-  return false;
+/**
+ * Whether a text holds a character that shows as nothing, or half of one. Line breaks, terminal sequences and
+ * marks that turn the direction of writing could make a report say what it does not.
+ */
+export function hasControlCharacter(text: string): boolean {
+  return CONTROL.test(text);
 }
+
+const CONTROL = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;

@@ -2,17 +2,18 @@ import type { RuleText } from './rules/rule.ts';
 import { CELL_RULES } from './structural-rules/cell-rules.ts';
 import { FILE_RULES } from './structural-rules/file-rules.ts';
 import { HEADER_RULES } from './structural-rules/header-rules.ts';
+import { NDJSON_RULES } from './structural-rules/ndjson-rules.ts';
 import type { StructuralText } from './structural-rules/structural-rule.ts';
 import { TABLE_RULES } from './structural-rules/table-rules.ts';
 
-const TEXTS = [...FILE_RULES, ...HEADER_RULES, ...TABLE_RULES, ...CELL_RULES] as const;
+const TEXTS = [...FILE_RULES, ...NDJSON_RULES, ...HEADER_RULES, ...TABLE_RULES, ...CELL_RULES] as const;
 
 export type StructuralRuleId = (typeof TEXTS)[number]['id'];
 
 /** Every fault of form the validator can find, in the order it looks: file, header, tables, cells. */
 export const STRUCTURAL_RULES: readonly RuleText[] = TEXTS.map((text: StructuralText) => ({
   ...text,
-  tier: 'error',
+  tier: text.tier ?? 'error',
   since: '1.0',
 }));
 

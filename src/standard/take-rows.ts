@@ -3,12 +3,13 @@ import { rememberDatedCodes } from './dated-codes.ts';
 import { diagnoseCell } from './diagnose-cell.ts';
 import type { Dictionary } from './dictionary.ts';
 import { distinctKeys } from './distinct-keys.ts';
-import { locateRow, type ReturnForm, type RowPlace } from './locate-row.ts';
+import { locateRow, type ReturnForm, type RowNumbers, type RowPlace } from './locate-row.ts';
 import type { Dates } from './period.ts';
 import type { FieldPlan, TablePlan } from './plan-rows.ts';
 import { pointerTo } from './pointer.ts';
 import type { Cell } from './read/cell.ts';
 import type { RowValues } from './row.ts';
+import { listRowNumbers } from './row-number-list.ts';
 import { safeValue, WITHHELD } from './safe-value.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
 import { suggest } from './suggest.ts';
@@ -23,6 +24,8 @@ export class TableIntake {
   readonly #numberKeys = distinctKeys<number>();
   readonly #textKeys = distinctKeys<string>();
   readonly #dated = rememberDatedCodes();
+  readonly #numbers = listRowNumbers();
+  readonly #numberOf: RowNumbers = (_, row) => this.#numbers.numberOf(row);
   #absent: ReadonlySet<number> = new Set();
   #count = 0;
   #isReliable = true;
@@ -46,6 +49,16 @@ export class TableIntake {
   /** Says that something was wrong with the table which the reader has reported itself. */
   distrust(): void {
     this.#isReliable = false;
+  }
+
+  /** Says which number the row that comes next has in its file, where that does not follow from its index. */
+  standsAt(number: number): void {
+    this.#numbers.note(this.#count, number);
+  }
+
+  /** The number of a row in its file, if it was said. */
+  numberOf(row: number): number | null {
+    return this.#numbers.numberOf(row);
   }
 
   /** Names the fields that the reader has reported missing from every row. */
@@ -121,13 +134,11 @@ export class TableIntake {
     for (const { plan, count, places } of this.#dated.outside(period)) {
       const field = plan.field.name;
       const locations = places.map(({ code, row }) =>
-        locateRow(this.#form, {
-          table,
-          row,
-          field,
-          value: safeValue(code.code),
-          suggestion: code.replaced_by,
-        }),
+        locateRow(
+          this.#form,
+          { table, row, field, value: safeValue(code.code), suggestion: code.replaced_by },
+          this.#numberOf,
+        ),
       );
       this.#findings.addMany(structuralRule('code-valid-on-the-dates'), plan.path, count, locations);
     }
@@ -173,7 +184,7 @@ export class TableIntake {
     this.#findings.add(
       structuralRule(rule),
       path,
-      () => locateRow(this.#form, { table, row, field, ...say() }),
+      () => locateRow(this.#form, { table, row, field, ...say() }, this.#numberOf),
       facts,
     );
   }

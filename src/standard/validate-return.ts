@@ -1,26 +1,22 @@
 import { checkHeader } from './check-header.ts';
 import { checkHeaderDates } from './check-header-dates.ts';
+import { checkTexts } from './check-texts.ts';
 import { collectFindings } from './collect-findings.ts';
 import type { Finding, Report, Tier } from './finding.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, type TableName } from './generated/tables.ts';
+import type { RowNumbers } from './locate-row.ts';
 import { type Dates, datesOf, isQuarter } from './period.ts';
 import { TABLE_PLANS } from './plan-rows.ts';
 import { pathTemplate, pointerTo } from './pointer.ts';
-import { createCsvReader } from './read/csv-reader.ts';
-import { createJsonReader, suggestTable } from './read/json-reader.ts';
-import { readInBlocks } from './read/read-in-blocks.ts';
-import type { FaultPlace, ReturnReader, ReturnSink } from './read/return-reader.ts';
+import { openReader, type ReturnSource } from './read/open-reader.ts';
+import type { FaultPlace, ReturnSink } from './read/return-reader.ts';
 import type { ReturnHeader, RowsByTable } from './row.ts';
 import { RULES } from './rules/all-rules.ts';
 import { runRules } from './run-rules.ts';
-import { safeValue } from './safe-value.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
 import { TableIntake } from './take-rows.ts';
 
-/** The form a return comes in. One CSV is one table; its header comes beside it. */
-export type ReturnSource =
-  | { readonly format: 'json' }
-  | { readonly format: 'csv'; readonly table: string; readonly header: Readonly<Record<string, unknown>> };
+export type { ReturnSource } from './read/open-reader.ts';
 
 export interface Validation {
   readonly report: Report;
@@ -86,16 +82,17 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
       facts,
     );
   };
-  const bytes = readInBlocks(openReader(source, sink), () => reportFault('text-is-not-utf-16', { path: [] }));
+  const reader = openReader(source, sink);
+  const numbers: RowNumbers = (table, row) => intakes.get(table)?.numberOf(row) ?? null;
 
   return {
-    write: (chunk) => bytes.write(chunk),
+    write: (chunk) => reader.write(chunk),
     end() {
-      const { header: read, isComplete } = bytes.end();
+      const { header: read, isComplete } = reader.end();
       if (isComplete && intakes.size === 0 && tableFaults === 0) {
         reportFault('return-carries-a-table', { path: ['tables'] });
       }
-      const faults = isComplete && read !== null ? checkHeader(read) : [];
+      const faults = isComplete && read !== null ? [...checkHeader(read), ...checkTexts(read)] : [];
       for (const { facts, ...fault } of faults) reportFault(fault.rule, fault, facts);
       const period = isComplete ? periodOf(read) : null;
       if (read !== null && isComplete) checkNil(read, intakes, reportFault);
@@ -111,23 +108,13 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
       }
       if (header !== null) {
         const present = new Set(intakes.keys());
-        runRules(RULES, { form: source.format, header, tables: rowsOf(intakes, true), present }, findings);
+        const tables = rowsOf(intakes, true);
+        runRules(RULES, { form: source.format, header, tables, present, numbers }, findings);
       }
-      return { report: toReport(findings.findings(), intakes), header, tables: rowsOf(intakes, false) };
+      const report = toReport(findings.findings(), intakes);
+      return { report, header, tables: rowsOf(intakes, false) };
     },
   };
-}
-
-function openReader(source: ReturnSource, sink: ReturnSink): ReturnReader {
-  if (source.format === 'json') return createJsonReader(sink);
-  const table = TABLE_NAMES.find((name) => name === source.table);
-  if (table !== undefined) return createCsvReader(sink, table, source.header);
-  sink.fault('table-known', {
-    path: ['tables', source.table],
-    value: safeValue(source.table),
-    suggestion: () => suggestTable(source.table),
-  });
-  return { write: () => undefined, end: () => ({ header: source.header, isComplete: true }) };
 }
 
 /** The dates the return is for, when its header names a quarter. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateCommand } from '../../src/cli/validate.ts';
 import type { Report } from '../../src/standard/finding.ts';
 import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
+import { VALID_RETURN } from '../support/valid-return.ts';
 
 const example = (path: string) => fileURLToPath(new URL(`../../examples/${path}`, import.meta.url));
 
@@ -171,6 +172,26 @@ describe('spcd validate', () => {
     expect(stdout).toContain('Valid: ');
   });
 
+  it('refuses a header in which a name stands twice, and says where', async () => {
+    const path = await file('twice.json', '{"period":"2026-Q3",\n"period":"2026-Q4"}');
+    const { exitCode, stderr } = await run([PROFILES, '--header', path]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('/period');
+    expect(stderr).toContain('twice');
+  });
+
+  it.each([
+    ['by its name', 'return.ndjson'],
+    ['by its other name', 'return.jsonl'],
+    ['by how it begins', 'return'],
+  ])('knows NDJSON %s, and names lines', async (_, name) => {
+    const { tables: _tables, ...header } = VALID_RETURN;
+    const path = await file(name, `${JSON.stringify(header)}\n{"table":"profiles","sex":"x"}\n`);
+    const { exitCode, stdout } = await run([path]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('- line 2 (/tables/profiles/0/sex): x');
+  });
+
   it('shows how it is used when asked, and ends with 0', async () => {
     expect(await run(['--help'])).toMatchObject({ exitCode: 0, stderr: '' });
     expect((await run(['--help', '--lang', 'cy'])).stdout).toContain('Defnydd: spcd validate');
@@ -181,7 +202,7 @@ describe('spcd validate', () => {
     ['two files', [WHOLE, WHOLE]],
     ['an option it does not have', [WHOLE, '--strict']],
     ['a language it does not have', [WHOLE, '--lang', 'fr']],
-    ['a format it does not have', [WHOLE, '--format', 'xlsx']],
+    ['a format it does not have', [WHOLE, '--format', 'xls']],
     ['a CSV of which nobody says which table it is', ['-', '--format', 'csv']],
     ['a header for a return in JSON', [WHOLE, '--header', HEADER]],
     ['a setting without a value', [PROFILES, '--set', 'period']],

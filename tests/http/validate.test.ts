@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/http/limits.ts';
+import { RETURN_MEDIA_TYPES } from '../../src/http/read-return-request.ts';
 import { headerFromParameters } from '../../src/standard/read/header-from-parameters.ts';
 import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
+import { writeNdjson } from '../../src/standard/write/write-ndjson.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 import { expectProblem } from './expect-problem.ts';
 import { startApp, type TestApp } from './start-app.ts';
@@ -87,6 +89,22 @@ describe('a table in CSV', () => {
   });
 });
 
+describe('a return in another form that carries its header', () => {
+  it('gives the report that the same return gives in JSON, from NDJSON', async () => {
+    const body = Buffer.from(writeNdjson(VALID_RETURN));
+    const answer = await post('/v1/validate', 'application/x-ndjson').send(body);
+    expect(answer.status).toBe(200);
+    const bytes = new TextEncoder().encode(JSON.stringify(VALID_RETURN));
+    expect(answer.text).toBe(serialiseReport(validateReturn(bytes, { format: 'json' }).report));
+  });
+
+  it('takes no table and no header from the query', async () => {
+    const answer = await post('/v1/validate?table=profiles&period=x', 'application/x-ndjson').send('{}');
+    const body = expectProblem(answer, 'PARAMETER_UNKNOWN');
+    expect(body.errors).toMatchObject([{ parameter: 'table' }, { parameter: 'period' }]);
+  });
+});
+
 describe('any body', () => {
   it.each([
     'application/xml',
@@ -96,7 +114,7 @@ describe('any body', () => {
     'multipart/form-data',
   ])('of %s is refused, and it is said what is read', async (type) => {
     const body = expectProblem(await post('/v1/validate', type).send('x'), 'MEDIA_TYPE_UNSUPPORTED');
-    expect(body.errors).toEqual([expect.objectContaining({ choices: ['application/json', 'text/csv'] })]);
+    expect(body.errors).toEqual([expect.objectContaining({ choices: RETURN_MEDIA_TYPES })]);
   });
 
   it('without a media type, or compressed, is refused too', async () => {

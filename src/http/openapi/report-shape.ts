@@ -36,6 +36,9 @@ export const FINDING_SHAPE = Type.Object(
     locations: Type.Array(
       Type.Object({
         pointer: Type.String(),
+        sheet: Type.Optional(
+          Type.String(described({ en: 'For XLSX only: the sheet.', cy: 'Ar gyfer XLSX yn unig: y ddalen.' })),
+        ),
         row: Type.Unsafe({ type: ['integer', 'null'] }),
         column: Type.Unsafe(NULLABLE_TEXT),
         value: Type.Unsafe(NULLABLE_TEXT),

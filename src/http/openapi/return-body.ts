@@ -5,5 +5,6 @@ export const RETURN_BODY = {
   'application/json': {
     schema: { $ref: `https://spcd.example/schema/${SCHEMA_VERSION}/return.schema.json` },
   },
+  'application/x-ndjson': { schema: { type: 'string' } },
   'text/csv': { schema: { type: 'string' } },
 };

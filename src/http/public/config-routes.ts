@@ -9,6 +9,7 @@ import { LIMITS } from '../limits.ts';
 import { jsonAnswer } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described, operation } from '../openapi/words.ts';
+import { RETURN_MEDIA_TYPES } from '../read-return-request.ts';
 import { DISCLOSURE_WORDS } from './disclosure-words.ts';
 
 const Config = Type.Object({
@@ -19,7 +20,7 @@ const Config = Type.Object({
   languages: Type.Array(Type.String()),
   limits: Type.Object(
     {
-      return_bytes: Type.Object({ json: Type.Integer(), csv: Type.Integer() }),
+      return_bytes: Type.Record(Type.String(), Type.Integer()),
       header_bytes: Type.Integer(),
       request_seconds: Type.Number(),
       dimensions: Type.Integer(),
@@ -51,7 +52,7 @@ const CONFIG = {
     dimensions: MAXIMUM_DIMENSIONS,
     cells: MAXIMUM_CELLS,
   },
-  formats: { returns: ['application/json', 'text/csv'], figures: ['application/json', 'text/csv'] },
+  formats: { returns: [...RETURN_MEDIA_TYPES], figures: ['application/json', 'text/csv'] },
   licence: LICENCE,
   citation: {
     en: 'Social Prescribing Core Dataset, <release>, <publisher>. Open Government Licence v3.0.',

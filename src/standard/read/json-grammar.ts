@@ -29,6 +29,11 @@ export interface JsonGrammar {
   /** Reads on; does nothing once there is a fault. */
   write(bytes: Uint8Array): void;
   end(): void;
+  /**
+   * Says that a line of texts ends here, each a JSON text by itself, and lets another text follow. What has been
+   * read since the last call: nothing but white space, one whole text, or the beginning of one.
+   */
+  next(): 'nothing' | 'whole' | 'part';
   /** Stops reading, without a fault. */
   stop(): void;
   readonly fault: JsonFault | null;
@@ -157,6 +162,13 @@ export function readJson(listener: JsonListener): JsonGrammar {
       tokenizer.end();
       if (!hasTokens) fail('file-not-empty', chunkStart);
       else if (expected !== 'nothing') fail('json-complete', chunkStart);
+    },
+    next() {
+      if (expected === 'nothing') {
+        expected = 'value';
+        return 'whole';
+      }
+      return isObject.length === 0 ? 'nothing' : 'part';
     },
     stop() {
       isStopped = true;

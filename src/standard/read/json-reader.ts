@@ -18,11 +18,27 @@ export function suggestTable(name: string): string | null {
 
 type Place = 'start' | 'header' | 'tables' | 'table' | 'row' | 'finished';
 
+/** What listens to one JSON text and makes a return of it. */
+export interface ReturnListener {
+  readonly listener: JsonListener;
+  /** The header as far as it was read. */
+  readonly header: Readonly<Record<string, unknown>>;
+  /** Path of what is being read. */
+  standsAt(): (string | number)[];
+}
+
 /**
- * Reads a return as JSON: rows go to their table as they come, the header is built and handed over at the end,
- * since its fields may come after the tables.
+ * Makes a return of a JSON text: rows go to their table as they come, the header is built, since its fields may
+ * come after the tables.
+ *
+ * @param stop - Called once, after a fault that makes reading on useless.
+ * @param leaveTables - When given, "tables" is left out, and this is called where it stands.
  */
-export function createJsonReader(sink: ReturnSink): ReturnReader {
+export function listenForReturn(
+  sink: ReturnSink,
+  stop: () => void,
+  leaveTables: (() => void) | null = null,
+): ReturnListener {
   const header = buildHeader();
   const carried = new Set<TableName>();
   let place: Place = 'start';
@@ -35,7 +51,6 @@ export function createJsonReader(sink: ReturnSink): ReturnReader {
   let intake: TableIntake | null = null;
   let cells: Cell[] = [];
   let field = -1;
-  let isRefused = false;
 
   /** Whether a value that begins here is left out, because of its key or of what is around it. */
   const leavesOut = (isContainer: boolean): boolean => {
@@ -46,8 +61,7 @@ export function createJsonReader(sink: ReturnSink): ReturnReader {
   };
   const refuse = (rule: StructuralRuleId, path: readonly string[]) => {
     sink.fault(rule, { path });
-    isRefused = true;
-    grammar.stop();
+    stop();
   };
   const isAtTables = () => header.isAtRoot && rootKey === 'tables';
   const addToHeader = (add: () => void) => {
@@ -136,8 +150,10 @@ export function createJsonReader(sink: ReturnSink): ReturnReader {
       rootKey = name;
       if (name === 'tables') seenAtRoot.add(name);
     }
-    skipNext = !isNew;
+    const isLeft = header.isAtRoot && name === 'tables' && leaveTables !== null;
+    skipNext = !isNew || isLeft;
     if (!isNew) sink.fault('json-keys-unique', { path: header.path() });
+    else if (isLeft) leaveTables();
   };
 
   const standsAt = (): (string | number)[] => {
@@ -148,19 +164,51 @@ export function createJsonReader(sink: ReturnSink): ReturnReader {
     return ['tables', table, intake.count];
   };
 
+  return { listener, header: header.value, standsAt };
+}
+
+/** Reads a return as JSON. */
+export function createJsonReader(sink: ReturnSink): ReturnReader {
+  return readWith(sink, null);
+}
+
+/**
+ * Reads the header of a return that stands by itself, as a JSON object.
+ *
+ * @param leaveTables - Called where the object holds "tables", which are not read.
+ */
+export function createHeaderReader(sink: Pick<ReturnSink, 'fault'>, leaveTables: () => void): ReturnReader {
+  const withoutTables: ReturnSink = {
+    fault: sink.fault,
+    table: () => {
+      throw new Error('A header that stands alone has no tables');
+    },
+  };
+  return readWith(withoutTables, leaveTables);
+}
+
+function readWith(sink: ReturnSink, leaveTables: (() => void) | null): ReturnReader {
+  let isRefused = false;
+  const { listener, header, standsAt } = listenForReturn(
+    sink,
+    () => {
+      isRefused = true;
+      grammar.stop();
+    },
+    leaveTables,
+  );
   const grammar = readJson(listener);
   return {
     write: (bytes) => grammar.write(bytes),
     end() {
       grammar.end();
       const { fault } = grammar;
-      if (fault)
-        sink.fault(fault.rule, {
-          path: standsAt(),
-          row: fault.rule === 'file-not-empty' ? null : fault.line,
-        });
+      if (fault) {
+        const row = fault.rule === 'file-not-empty' ? null : fault.line;
+        sink.fault(fault.rule, { path: standsAt(), row });
+      }
       const isComplete = fault === null && !isRefused;
-      return { header: isComplete ? header.value : null, isComplete };
+      return { header: isComplete ? header : null, isComplete };
     },
   };
 }

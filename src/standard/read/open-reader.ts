@@ -1,0 +1,31 @@
+import { TABLE_NAMES } from '../generated/tables.ts';
+import { safeValue } from '../safe-value.ts';
+import { createCsvReader } from './csv-reader.ts';
+import { createJsonReader, suggestTable } from './json-reader.ts';
+import { createNdjsonReader } from './ndjson-reader.ts';
+import { readInBlocks } from './read-in-blocks.ts';
+import type { ReturnReader, ReturnSink } from './return-reader.ts';
+
+/** The form a return comes in. One CSV is one table; its header comes beside it. */
+export type ReturnSource =
+  | { readonly format: 'json' }
+  | { readonly format: 'ndjson' }
+  | { readonly format: 'csv'; readonly table: string; readonly header: Readonly<Record<string, unknown>> };
+
+/** What reads a return of the form given, from its first byte. */
+export function openReader(source: ReturnSource, sink: ReturnSink): ReturnReader {
+  return readInBlocks(openTextReader(source, sink), () => sink.fault('text-is-not-utf-16', { path: [] }));
+}
+
+function openTextReader(source: ReturnSource, sink: ReturnSink): ReturnReader {
+  if (source.format === 'json') return createJsonReader(sink);
+  if (source.format === 'ndjson') return createNdjsonReader(sink);
+  const table = TABLE_NAMES.find((name) => name === source.table);
+  if (table !== undefined) return createCsvReader(sink, table, source.header);
+  sink.fault('table-known', {
+    path: ['tables', source.table],
+    value: safeValue(source.table),
+    suggestion: () => suggestTable(source.table),
+  });
+  return { write: () => undefined, end: () => ({ header: source.header, isComplete: true }) };
+}

@@ -45,8 +45,13 @@ function codeListFaults(schema: SchemaSet): string[] {
       if (parent && levelRank(list, parent.level) >= levelRank(list, code.level)) {
         faults.push(`${name}: ${code.code} is not finer than its parent ${parent.code}`);
       }
-      if (code.replaced_by !== null && !byCode.has(code.replaced_by)) {
-        faults.push(`${name}: the successor ${code.replaced_by} of ${code.code} is not on the list`);
+      for (const successor of code.replaced_by) {
+        if (!byCode.has(successor)) {
+          faults.push(`${name}: the successor ${successor} of ${code.code} is not on the list`);
+        }
+      }
+      if (code.replaced_by.length > 0 && code.valid_to === null) {
+        faults.push(`${name}: ${code.code} has a successor but no last day`);
       }
       if (code.title.en === '' || code.title.cy === '') faults.push(`${name}: ${code.code} lacks a title`);
       if ((code.description.en === '') !== (code.description.cy === '')) {

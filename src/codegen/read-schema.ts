@@ -126,7 +126,9 @@ function parseCodes(csv: string, id: string): Code[] {
       parent: optional('parent'),
       valid_from: optional('valid_from'),
       valid_to: optional('valid_to'),
-      replaced_by: optional('replaced_by'),
+      replaced_by: cell('replaced_by')
+        .split(';')
+        .filter((successor) => successor !== ''),
       source: cell('source'),
       source_status: cell('source_status'),
       welsh_status: cell('welsh_status'),

@@ -24,9 +24,24 @@ export function categoriesInRelease(
     .at(-1);
   const days = start !== undefined && end !== undefined ? { start, end } : null;
   const found = system.categoriesAt(level, days, isAreas ? (code) => isInScope(release, code) : undefined);
-  // People from outside count in the nation of who supported them, so there they are no category.
-  return isAreas && level.rank === 0 ? found.filter(({ code }) => code !== 'outside_area') : found;
+  return isAreas ? found.filter((category) => isAreaOfLevel(system, level, category)) : found;
 }
+
+/**
+ * Whether an area is shown at a level. A board that the list does not divide, such as every board of England, is a
+ * board and nothing finer: at the level of authorities it is left out, not shown as one of them.
+ */
+function isAreaOfLevel(system: CategorySystem, level: Level, { code }: Category): boolean {
+  // People from outside count in the nation of who supported them, so there they are no category.
+  if (code === 'outside_area') return level.rank > 0;
+  if (APART.has(code) || !system.has(code)) return true;
+  return system.levelOf(code)?.rank === level.rank;
+}
+
+/** Areas that stand beside the levels, at each of them. */
+const APART: ReadonlySet<string> = new Set(
+  CODE_LISTS.areas.codes.filter(({ level }) => level === CODE_LISTS.areas.apart).map(({ code }) => code),
+);
 
 /** Every code that a question can name, whatever its level. */
 export function codesInRelease(system: CategorySystem, context: AskedContext): string[] {

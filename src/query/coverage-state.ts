@@ -1,9 +1,10 @@
 import type { Manifest, ReturnCoverage } from '../archive/manifest.ts';
 import { periodLevelOf, type Selectors } from '../disclosure/lattice.ts';
+import { type CodeList, isValidThroughout } from '../standard/code-list.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { TableName } from '../standard/generated/tables.ts';
-import { quartersOf } from '../standard/period.ts';
+import { datesOf, quartersOf } from '../standard/period.ts';
 import { ancestryOf, leavesOf } from './scope.ts';
 
 /**
@@ -38,7 +39,7 @@ export function coverageState(covered: Covered, area: string, period: string): C
   if (covered.release.collection === 'evidence') return 'complete';
   const states = new Set(
     quartersWithin(period).flatMap((quarter) =>
-      leavesOf(area).map((leaf) => leafState(covered, leaf, quarter)),
+      leavesOf(area, datesOf(quarter)).map((leaf) => leafState(covered, leaf, quarter)),
     ),
   );
   const [only] = states;
@@ -49,10 +50,28 @@ export function coverageState(covered: Covered, area: string, period: string): C
 /** The organisations that serve an area and whose returns do not cover it, or not what is asked. */
 export function coverageGaps(covered: Covered, area: string, period: string): Gap[] {
   return quartersWithin(period).flatMap((quarter) =>
-    organisationsServing(area).flatMap(({ code, areaCode }) => {
+    organisationsServing(area).flatMap((organisation) => {
+      const areaCode = areaIn(organisation, quarter);
+      if (areaCode === undefined || !isExpected(covered, organisation.code)) return [];
       const state = coverageState(covered, areaCode, quarter);
-      return state === 'complete' ? [] : [{ organisation: code, period: quarter, state }];
+      return state === 'complete' ? [] : [{ organisation: organisation.code, period: quarter, state }];
     }),
+  );
+}
+
+/** The area of an organisation in a quarter; undefined where either was not there throughout. */
+function areaIn({ code, areas }: ServingOrganisation, quarter: string): string | undefined {
+  const { start, end } = datesOf(quarter);
+  const isThere = (list: CodeList, wanted: string) =>
+    list.codes.some((candidate) => candidate.code === wanted && isValidThroughout(candidate, start, end));
+  if (!isThere(CODE_LISTS.organisations, code)) return undefined;
+  return areas.find((area) => isThere(CODE_LISTS.areas, area));
+}
+
+/** A partnership of a health board may send for itself or through its board: it is missed once it has sent. */
+function isExpected({ release }: Covered, organisation: string): boolean {
+  return (
+    !PARTNERSHIPS.has(organisation) || release.coverage.some((item) => item.organisation === organisation)
   );
 }
 
@@ -103,17 +122,29 @@ export function isFigureHeld(covered: Covered, figure: string, period: string): 
   return returns.length === 0 || !returns.every(lacks);
 }
 
-/** Organisations of the register whose own area is the area, within it, or around it. */
-export function organisationsServing(area: string): { code: string; areaCode: string }[] {
-  return CODE_LISTS.organisations.codes.flatMap(({ code, extra }) => {
-    const areaCode = extra?.area_code;
-    const isPublisher = extra?.nation === '';
-    if (areaCode === undefined || isPublisher) return [];
-    return ancestryOf(areaCode).includes(area) || ancestryOf(area).includes(areaCode)
-      ? [{ code, areaCode }]
-      : [];
-  });
+/** An organisation with its areas: several where the code of its area changed. */
+export interface ServingOrganisation {
+  readonly code: string;
+  readonly areas: readonly string[];
 }
+
+/** Organisations of the register, of any time, whose own area is the area, within it, or around it. */
+export function organisationsServing(area: string): ServingOrganisation[] {
+  const around = ancestryOf(area);
+  return SERVING.filter(({ areas }) =>
+    areas.some((own) => around.includes(own) || ancestryOf(own).includes(area)),
+  );
+}
+
+const SERVING: readonly ServingOrganisation[] = CODE_LISTS.organisations.codes
+  .filter(({ extra }) => extra?.nation)
+  .map(({ code, extra }) => ({ code, areas: (extra?.area_code ?? '').split(';') }));
+
+const PARTNERSHIPS: ReadonlySet<string> = new Set(
+  CODE_LISTS.organisations.codes
+    .filter(({ level }) => level === 'health_and_social_care_partnership')
+    .map(({ code }) => code),
+);
 
 function quartersWithin(period: string): readonly string[] {
   return periodLevelOf(period) === 'quarter' ? [period] : quartersOf(period);

@@ -1,4 +1,5 @@
 import { isValidThroughout } from './code-list.ts';
+import { codesInsteadOf } from './codes-instead-of.ts';
 import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
 import type { Dates } from './period.ts';
 import type { FaultPlace } from './read/return-reader.ts';
@@ -19,9 +20,10 @@ function placeOutside(
   list: CodeListId,
   used: string,
   path: readonly (string | number)[],
-  { start, end }: Dates,
+  period: Dates,
 ): FaultPlace[] {
-  const code = CODE_LISTS[list].codes.find((candidate) => candidate.code === used);
-  if (!code || isValidThroughout(code, start, end)) return [];
-  return [{ path, value: safeValue(used), suggestion: () => code.replaced_by }];
+  const { codes } = CODE_LISTS[list];
+  const code = codes.find((candidate) => candidate.code === used);
+  if (!code || isValidThroughout(code, period.start, period.end)) return [];
+  return [{ path, value: safeValue(used), suggestion: () => codesInsteadOf(code, codes, period) }];
 }

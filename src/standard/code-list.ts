@@ -12,8 +12,8 @@ export interface Code {
   /** ISO dates, both inclusive; null means no limit. */
   readonly valid_from: string | null;
   readonly valid_to: string | null;
-  /** The code that took over when this one ended. */
-  readonly replaced_by: string | null;
+  /** The codes that took over when this one ended: several where it was split among them. */
+  readonly replaced_by: readonly string[];
   readonly source: string;
   readonly source_status: string;
   readonly welsh_status: string;

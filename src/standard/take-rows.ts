@@ -1,3 +1,4 @@
+import { codesBeside, codesInsteadOf } from './codes-instead-of.ts';
 import type { Facts, FindingCollector } from './collect-findings.ts';
 import { rememberDatedCodes } from './dated-codes.ts';
 import { diagnoseCell } from './diagnose-cell.ts';
@@ -136,7 +137,13 @@ export class TableIntake {
       const locations = places.map(({ code, row }) =>
         locateRow(
           this.#form,
-          { table, row, field, value: safeValue(code.code), suggestion: code.replaced_by },
+          {
+            table,
+            row,
+            field,
+            value: safeValue(code.code),
+            suggestion: codesInsteadOf(code, codesBeside(code), period),
+          },
           this.#numberOf,
         ),
       );

@@ -11,7 +11,7 @@ export function madeCode(code: string, level: string, parent: string | null = nu
     description: { en: '', cy: '' },
     valid_from: null,
     valid_to: null,
-    replaced_by: null,
+    replaced_by: [],
     source: 'made up',
     source_status: 'mapped',
     welsh_status: 'translated',

@@ -35,7 +35,7 @@ export function walesManifest(differences: Partial<Manifest> = {}): Manifest {
 }
 
 const BOARDS = CODE_LISTS.organisations.codes
-  .filter(({ level }) => level === 'health_board')
+  .filter(({ extra }) => extra?.nation === 'W92000004')
   .map(({ code, extra }) => ({ code, area: extra?.area_code as string }));
 
 /** A return of every table that covers a board's whole area. */

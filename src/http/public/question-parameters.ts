@@ -31,8 +31,8 @@ export function questionParameters(table: TableName): Record<string, object> {
       cy: 'Y mynegai amddifadedd, pan fydd y cwestiwn yn ôl pumed amddifadedd.',
     }),
     by: text({
-      en: 'Dimensions to group by, separated by commas, a level after a dot: area_code.health_board,sex.',
-      cy: "Dimensiynau i grwpio yn eu hôl, wedi'u gwahanu gan atalnodau, lefel ar ôl dot: area_code.health_board,sex.",
+      en: 'Dimensions to group by, separated by commas, a level after a dot: area_code.health_board,sex. Of areas, health_board is a Welsh or Scottish health board, an English integrated care board or a Northern Irish trust; local_authority is a Welsh authority or a Scottish health and social care partnership.',
+      cy: "Dimensiynau i grwpio yn eu hôl, wedi'u gwahanu gan atalnodau, lefel ar ôl dot: area_code.health_board,sex. O blith ardaloedd, health_board yw bwrdd iechyd yng Nghymru neu'r Alban, bwrdd gofal integredig yn Lloegr neu ymddiriedolaeth yng Ngogledd Iwerddon; local_authority yw awdurdod yng Nghymru neu bartneriaeth iechyd a gofal cymdeithasol yn yr Alban.",
     }),
     period: text({
       en: 'Quarters (2026-Q1) or financial years (2025-26), separated by commas. Always filtered or grouped.',

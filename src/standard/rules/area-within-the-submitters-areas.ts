@@ -2,7 +2,7 @@ import { TABLE_NAMES, type TableName } from '../generated/tables.ts';
 import { columnsOf } from '../row.ts';
 import { outcome, profile } from './example-rows.ts';
 import { hadEndedBefore, isWithin, standsApart } from './reading/areas.ts';
-import { areaServedBy } from './reading/organisations.ts';
+import { areasServedBy } from './reading/organisations.ts';
 import { NOTHING_TO_CHECK } from './reading/passes.ts';
 import { codeAt } from './reading/values.ts';
 import type { Rule } from './rule.ts';
@@ -35,10 +35,25 @@ export const areaWithinTheSubmittersAreas: Rule = {
       { tables: { profiles: [profile({ area_code: 'outside_area' }), profile({ area_code: 'W92000004' })] } },
       { tables: { profiles: [profile({ area_code: 'W11000027' })] } },
       { header: { submitter: 'spcd_evidence' }, tables: { outcomes: [outcome({ area_code: 'E92000001' })] } },
+      {
+        header: {
+          submitter: 'QRL',
+          coverage: { services_included: ['links'], areas_complete: ['E54000067'] },
+        },
+        tables: { outcomes: [outcome({ area_code: 'E54000067' })] },
+      },
+      {
+        header: { submitter: 'S08000019', coverage: { services_included: ['links'], areas_complete: [] } },
+        tables: { outcomes: [outcome({ area_code: 'S37000013' }), outcome({ area_code: 'S08000019' })] },
+      },
     ],
     fails: [
       { tables: { profiles: [profile({ area_code: 'W06000008' })] } },
       { tables: { outcomes: [outcome({ area_code: 'E92000001' })] } },
+      {
+        header: { submitter: 'BHSCT', coverage: { services_included: ['links'], areas_complete: [] } },
+        tables: { outcomes: [outcome({ area_code: 'WHSCT' })] },
+      },
       {
         header: { coverage: { services_included: ['connectors'], areas_complete: ['W06000008'] } },
         tables: {},
@@ -46,14 +61,13 @@ export const areaWithinTheSubmittersAreas: Rule = {
     ],
   },
   start(header, report) {
-    const served = areaServedBy(header.submitter);
-    if (served === undefined || standsApart(served)) return NOTHING_TO_CHECK;
+    const served = areasServedBy(header.submitter);
+    if (served.length === 0 || served.some(standsApart)) return NOTHING_TO_CHECK;
     // A broader area is one that may hold the submitter's own: where in it the person lives is not known.
     // An ended code has a successor, which another rule names; where that lies is asked once it is sent.
     const isServed = (area: string) =>
       standsApart(area) ||
-      isWithin(area, served) ||
-      isWithin(served, area) ||
+      served.some((own) => isWithin(area, own) || isWithin(own, area)) ||
       hadEndedBefore(area, header.period_start);
     for (const [index, area] of header.coverage.areas_complete.entries()) {
       if (!isServed(area)) report({ path: ['coverage', 'areas_complete', index], value: area });

@@ -10,11 +10,19 @@ import type { Text } from '../standard/text.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import { CannotRun, cannotRead } from './cannot-run.ts';
 
-const FORMATS: readonly ReturnForm[] = ['json', 'ndjson', 'csv'];
+const FORMATS: readonly ReturnForm[] = ['json', 'ndjson', 'csv', 'zip'];
 const EXTENSIONS: ReadonlyMap<string, ReturnForm> = new Map<string, ReturnForm>([
   ...FORMATS.map((form): [string, ReturnForm] => [`.${form}`, form]),
   ['.jsonl', 'ndjson'],
 ]);
+
+const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+/** The forms in which a return holds its header. */
+const WHOLE = ['json', 'ndjson', 'zip'] as const;
+
+function isWhole(format: string): format is (typeof WHOLE)[number] {
+  return WHOLE.some((form) => form === format);
+}
 
 /** What a command line says of the file it names. */
 export interface SourceOptions {
@@ -34,7 +42,7 @@ export interface SourceOptions {
  */
 export async function chooseSource(options: SourceOptions, start: Uint8Array): Promise<ReturnSource> {
   const format = options.format ?? formatOf(options.file, start);
-  if (format === 'json' || format === 'ndjson') {
+  if (isWhole(format)) {
     if (options.table === undefined && options.header === undefined && options.set.length === 0) {
       return { format };
     }
@@ -58,6 +66,7 @@ export async function chooseSource(options: SourceOptions, start: Uint8Array): P
 function formatOf(file: string, bytes: Uint8Array): ReturnForm {
   const extension = EXTENSIONS.get(extname(file).toLowerCase());
   if (extension !== undefined) return extension;
+  if (ZIP_SIGNATURE.every((byte, index) => bytes[index] === byte)) return 'zip';
   const start = new TextDecoder().decode(bytes.subarray(0, 65_536)).trimStart();
   if (start !== '' && !start.startsWith('{') && !start.startsWith('[')) return 'csv';
   // A header that ends on its first line, with more to come after it.

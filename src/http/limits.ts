@@ -3,7 +3,13 @@ const MEGABYTE = 1024 * 1024;
 /** What a request may weigh and how long it may take. `GET /v1/config` gives them to callers. */
 export const LIMITS = {
   /** Bytes of a return, by the form it comes in. */
-  returnBytes: { json: 32 * MEGABYTE, ndjson: 32 * MEGABYTE, csv: 32 * MEGABYTE },
+  returnBytes: {
+    json: 32 * MEGABYTE,
+    ndjson: 32 * MEGABYTE,
+    csv: 32 * MEGABYTE,
+    zip: 32 * MEGABYTE,
+    xlsx: 32 * MEGABYTE,
+  },
   /** Bytes of any other body. */
   controlBodyBytes: 64 * 1024,
   /** Bytes of all headers of a request together, its first line included. */

@@ -19,6 +19,7 @@ const FORMATS = {
   'application/json': 'json',
   'application/x-ndjson': 'ndjson',
   'text/csv': 'csv',
+  'application/zip': 'zip',
 } as const;
 type Format = (typeof FORMATS)[keyof typeof FORMATS];
 export const RETURN_MEDIA_TYPES = Object.keys(FORMATS) as (keyof typeof FORMATS)[];

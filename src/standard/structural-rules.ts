@@ -5,8 +5,16 @@ import { HEADER_RULES } from './structural-rules/header-rules.ts';
 import { NDJSON_RULES } from './structural-rules/ndjson-rules.ts';
 import type { StructuralText } from './structural-rules/structural-rule.ts';
 import { TABLE_RULES } from './structural-rules/table-rules.ts';
+import { ZIP_RULES } from './structural-rules/zip-rules.ts';
 
-const TEXTS = [...FILE_RULES, ...NDJSON_RULES, ...HEADER_RULES, ...TABLE_RULES, ...CELL_RULES] as const;
+const TEXTS = [
+  ...FILE_RULES,
+  ...NDJSON_RULES,
+  ...ZIP_RULES,
+  ...HEADER_RULES,
+  ...TABLE_RULES,
+  ...CELL_RULES,
+] as const;
 
 export type StructuralRuleId = (typeof TEXTS)[number]['id'];
 

@@ -74,12 +74,13 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
       pathTemplate(place.template ?? place.path),
       () => ({
         pointer: pointerTo(place.path),
+        ...(place.sheet === undefined ? {} : { sheet: place.sheet }),
         row: place.row ?? null,
         column: place.column ?? null,
         value: place.value ?? null,
         suggestion: place.suggestion?.() ?? null,
       }),
-      facts,
+      facts ?? place.facts,
     );
   };
   const reader = openReader(source, sink);

@@ -6,6 +6,7 @@ import { LIMITS } from '../../src/http/limits.ts';
 import { RETURN_MEDIA_TYPES } from '../../src/http/read-return-request.ts';
 import { headerFromParameters } from '../../src/standard/read/header-from-parameters.ts';
 import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
+import { writeCsvArchive } from '../../src/standard/write/write-csv-archive.ts';
 import { writeNdjson } from '../../src/standard/write/write-ndjson.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 import { expectProblem } from './expect-problem.ts';
@@ -90,9 +91,11 @@ describe('a table in CSV', () => {
 });
 
 describe('a return in another form that carries its header', () => {
-  it('gives the report that the same return gives in JSON, from NDJSON', async () => {
-    const body = Buffer.from(writeNdjson(VALID_RETURN));
-    const answer = await post('/v1/validate', 'application/x-ndjson').send(body);
+  it.each([
+    ['application/x-ndjson', Buffer.from(writeNdjson(VALID_RETURN))],
+    ['application/zip', Buffer.from(writeCsvArchive(VALID_RETURN))],
+  ])('gives the report that the same return gives in JSON, from %s', async (type, body) => {
+    const answer = await post('/v1/validate', type).send(body);
     expect(answer.status).toBe(200);
     const bytes = new TextEncoder().encode(JSON.stringify(VALID_RETURN));
     expect(answer.text).toBe(serialiseReport(validateReturn(bytes, { format: 'json' }).report));

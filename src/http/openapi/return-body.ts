@@ -7,4 +7,5 @@ export const RETURN_BODY = {
   },
   'application/x-ndjson': { schema: { type: 'string' } },
   'text/csv': { schema: { type: 'string' } },
+  'application/zip': { schema: { type: 'string', format: 'binary' } },
 };

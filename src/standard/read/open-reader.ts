@@ -5,19 +5,24 @@ import { createJsonReader, suggestTable } from './json-reader.ts';
 import { createNdjsonReader } from './ndjson-reader.ts';
 import { readInBlocks } from './read-in-blocks.ts';
 import type { ReturnReader, ReturnSink } from './return-reader.ts';
+import { createZipReader } from './zip-reader.ts';
 
 /** The form a return comes in. One CSV is one table; its header comes beside it. */
 export type ReturnSource =
   | { readonly format: 'json' }
   | { readonly format: 'ndjson' }
+  | { readonly format: 'zip' }
   | { readonly format: 'csv'; readonly table: string; readonly header: Readonly<Record<string, unknown>> };
+
+type TextSource = Extract<ReturnSource, { readonly format: 'json' | 'ndjson' | 'csv' }>;
 
 /** What reads a return of the form given, from its first byte. */
 export function openReader(source: ReturnSource, sink: ReturnSink): ReturnReader {
+  if (source.format === 'zip') return createZipReader(sink);
   return readInBlocks(openTextReader(source, sink), () => sink.fault('text-is-not-utf-16', { path: [] }));
 }
 
-function openTextReader(source: ReturnSource, sink: ReturnSink): ReturnReader {
+function openTextReader(source: TextSource, sink: ReturnSink): ReturnReader {
   if (source.format === 'json') return createJsonReader(sink);
   if (source.format === 'ndjson') return createNdjsonReader(sink);
   const table = TABLE_NAMES.find((name) => name === source.table);

@@ -1,3 +1,4 @@
+import type { Facts } from '../collect-findings.ts';
 import type { TableName } from '../generated/tables.ts';
 import type { StructuralRuleId } from '../structural-rules.ts';
 import type { TableIntake } from '../take-rows.ts';
@@ -28,9 +29,13 @@ export interface FaultPlace {
   readonly path: readonly (string | number)[];
   /** The path the finding is gathered under, where it differs: a column stands for the field of every row. */
   readonly template?: readonly (string | number)[];
-  /** Record of a CSV, line of a JSON text. */
+  /** Record of a CSV, row of a sheet, line of a JSON text. */
   readonly row?: number | null;
   readonly column?: string | null;
   readonly value?: string | null;
   readonly suggestion?: () => string | null;
+  /** For XLSX: the sheet. */
+  readonly sheet?: string;
+  /** What fills the names in braces of the rule's words. */
+  readonly facts?: Facts;
 }

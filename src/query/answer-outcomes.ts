@@ -3,6 +3,7 @@ import { figuresOf } from '../disclosure/lattice.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURE_IDS, MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { Measure } from '../standard/measure.ts';
+import { publishedPercentage } from '../standard/published-percentage.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
 import type { Answer, AnswerCell, AnswerFigure, Note } from './answer.ts';
 import { type AnswerAddress, columnsOf, describeAnswer, figureOf, incompleteWarning } from './answer-meta.ts';
@@ -13,12 +14,7 @@ import { returnsHolding } from './coverage-state.ts';
 import { type CoverageReader, cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
 import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
 import { COUNT_NOTES, OUTCOME_NOTES } from './notes.ts';
-import {
-  intervalOfChange,
-  type MagnitudeNoise,
-  publishedPercentage,
-  toOneDecimal,
-} from './outcome-statistics.ts';
+import { intervalOfChange, type MagnitudeNoise, toOneDecimal } from './outcome-statistics.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Parameters, Question } from './question.ts';
 import { questionParameters, withChanged } from './question-text.ts';

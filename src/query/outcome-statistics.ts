@@ -1,26 +1,10 @@
 import type { Measure } from '../standard/measure.ts';
 
-/** A share needs this many people in all, and this many in it and out of it, all as published. */
-const SHARE_BASE = 30;
-const SHARE_PART = 10;
-
 /** Ninety-five in a hundred lie within this many standard errors. */
 const Z_95 = 1.959963984540054;
 
 /** Published means are given to one decimal place: each is off by up to 0.05, any amount as likely. */
 const ROUNDING_VARIANCE = 0.1 ** 2 / 12;
-
-/**
- * A part of a whole in whole per cents, from published numbers only.
- *
- * @returns Null unless the whole is at least 30 and both part and rest are at least 10.
- */
-export function publishedPercentage(part: number | null, whole: number | null): number | null {
-  if (part === null || whole === null || whole < SHARE_BASE) return null;
-  const bounded = Math.min(part, whole);
-  if (bounded < SHARE_PART || whole - bounded < SHARE_PART) return null;
-  return Math.round((100 * bounded) / whole);
-}
 
 export interface PublishedChange {
   readonly n: number;

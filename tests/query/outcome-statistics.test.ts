@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { intervalOfChange, publishedPercentage, toOneDecimal } from '../../src/query/outcome-statistics.ts';
+import { intervalOfChange, toOneDecimal } from '../../src/query/outcome-statistics.ts';
 import { MEASURES } from '../../src/standard/generated/measures.ts';
+import { publishedPercentage } from '../../src/standard/published-percentage.ts';
 
 it.each<[number | null, number | null, number | null]>([
   [10, 30, 33],

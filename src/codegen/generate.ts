@@ -5,6 +5,7 @@ import { checkSchemas } from './check-schemas.ts';
 import { REPOSITORY, readSchema } from './read-schema.ts';
 import { readWelsh } from './read-welsh.ts';
 import { renderCodeLists, renderMeasures, renderSchemas, renderTableDescriptions } from './render-data.ts';
+import { readRegistries, registryFaults, renderRegistries } from './render-registries.ts';
 import { renderRowTables } from './render-row-tables.ts';
 import { renderTypes } from './render-types.ts';
 import { renderValidators } from './render-validators.ts';
@@ -25,19 +26,21 @@ async function renderFromRoutes(): Promise<Map<string, string>> {
 
 async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>> {
   const schema = await readSchema(VERSION, root);
-  const faults = await checkSchemas(schema, root);
+  const registries = await readRegistries(VERSION, root);
+  const faults = [...(await checkSchemas(schema, root)), ...(await registryFaults(registries, schema, root))];
   if (faults.length > 0) throw new Error(`schema/ breaks its own rules:\n${faults.join('\n')}`);
   const validators = await renderValidators(schema);
   return new Map([
     ['src/standard/generated/code-lists.ts', renderCodeLists(schema)],
     ['src/standard/generated/tables.ts', renderTableDescriptions(schema)],
     ['src/standard/generated/measures.ts', renderMeasures(schema)],
+    ...renderRegistries(registries),
     ['src/standard/generated/schemas.ts', renderSchemas(schema)],
     ['src/standard/generated/types.ts', await renderTypes(schema)],
     ['src/standard/generated/validators.js', validators.source],
     ['src/standard/generated/validators.d.ts', validators.declarations],
     ['src/store/generated/row-tables.ts', renderRowTables(schema)],
-    ['docs/welsh-review.md', renderWelshReview(await readWelsh(schema, root))],
+    ['docs/welsh-review.md', renderWelshReview(await readWelsh(schema, registries, root))],
   ]);
 }
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Code } from '../standard/code-list.ts';
 import type { Text } from '../standard/text.ts';
 import { findTexts } from './find-texts.ts';
+import { glossaryWelsh, mappingsWelsh } from './read-registry-welsh.ts';
 import type { SchemaSet } from './read-schema.ts';
+import type { Registries } from './render-registries.ts';
 
 /** One text whose Welsh is to be reviewed. */
 export interface WelshText extends Text {
@@ -23,11 +25,18 @@ const TO_REVIEW: readonly string[] = ['needs_review', 'proposed'];
 /** `generated` repeats what is listed from `schema/`; `codegen` speaks to developers, in English only. */
 const NOT_FOR_PEOPLE: readonly string[] = ['generated', 'codegen'];
 
+/** Its terms are listed by what they say of their own Welsh. */
+const GLOSSARY = '/glossary/';
+
 /**
  * Reads every Welsh text that is this project's own, or that its source asks to have reviewed: code lists,
- * schemas and measures, then what the code says to people.
+ * the glossary, crosswalks, schemas, measures and indicators, then what the code says to people.
  */
-export async function readWelsh(schema: SchemaSet, root: string): Promise<WelshFile[]> {
+export async function readWelsh(
+  schema: SchemaSet,
+  registries: Registries,
+  root: string,
+): Promise<WelshFile[]> {
   const standard = `schema/${schema.version}`;
   const lists = schema.codeLists.map(({ id, codes }) => ({
     path: `${standard}/codelists/${id}.csv`,
@@ -37,7 +46,10 @@ export async function readWelsh(schema: SchemaSet, root: string): Promise<WelshF
   const sources = await readFiles(root, 'src', '.ts', (source) =>
     findTexts(source).map((text) => ({ ...text, place: '' })),
   );
-  return [...lists, ...documents, ...sources].filter((file) => file.texts.length > 0);
+  const terms = glossaryWelsh(registries.glossary, `${standard}/glossary`);
+  const crosswalks = mappingsWelsh(registries.mappings, `${standard}/mappings`);
+  const others = documents.filter(({ path }) => !path.includes(GLOSSARY) || path.endsWith('/scheme.json'));
+  return [...lists, ...terms, ...crosswalks, ...others, ...sources].filter((file) => file.texts.length > 0);
 }
 
 function textsOfCode({ code, title, description, welsh_status }: Code): WelshText[] {

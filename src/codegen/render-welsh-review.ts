@@ -9,8 +9,9 @@ or translator has not yet confirmed it. Each heading is a file; mend the words t
 \`npm run generate\`.
 
 Listed are: the titles of codes that are marked \`needs_review\` or \`proposed\` in their list; the descriptions
-of all codes; the words of the schemas and measures; and what the code says to people (rules, errors, notes, the
-API's description, commands). Not listed are titles of codes marked \`official\` or \`in_use\`.
+of all codes; every Welsh label, other name, plural and text of a glossary term whose translation is not approved;
+the words of the crosswalks, schemas, measures and indicators; and what the code says to people (rules, errors,
+notes, the API's description, commands). Not listed are titles of codes marked \`official\` or \`in_use\`.
 
 \`{name}\` and \`\${name}\` stand for a value that is filled in; words in \`backticks\` are not translated.
 `;

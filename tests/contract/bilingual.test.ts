@@ -6,6 +6,9 @@ import { findTexts } from '../../src/codegen/find-texts.ts';
 import { ERROR_CATALOGUE } from '../../src/errors.ts';
 import * as notes from '../../src/query/notes.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
+import { GLOSSARY, GLOSSARY_SCHEME } from '../../src/standard/generated/glossary.ts';
+import { INDICATORS } from '../../src/standard/generated/indicators.ts';
+import { MAPPINGS } from '../../src/standard/generated/mappings.ts';
 import { MEASURES } from '../../src/standard/generated/measures.ts';
 import { TABLES } from '../../src/standard/generated/tables.ts';
 import { RULES } from '../../src/standard/rules/all-rules.ts';
@@ -33,6 +36,11 @@ function wordsOf(rules: readonly RuleText[]) {
   return Object.fromEntries(rules.map(({ id, message, why, remedy }) => [id, { message, why, remedy }]));
 }
 
+/** Hidden labels are for searching: a term may have them in one language only. */
+function textsOfGlossary() {
+  return [GLOSSARY_SCHEME, GLOSSARY.map(({ hidden: _, ...shown }) => shown)];
+}
+
 /** What every module of a room exports, by file. */
 async function exportsOf(room: string): Promise<Record<string, unknown>> {
   const paths = (await readdir(join(SOURCE, room), { recursive: true })).filter((path) =>
@@ -51,6 +59,9 @@ describe.each<[string, unknown, number]>([
   ['the code lists', CODE_LISTS, 400],
   ['the tables', TABLES, 50],
   ['the measures', MEASURES, 9],
+  ['the glossary', textsOfGlossary(), 300],
+  ['the crosswalks', MAPPINGS, 100],
+  ['the indicators', INDICATORS, 50],
 ])('%s', (_, catalogue, least) => {
   const texts = textsIn(catalogue);
 

@@ -8,7 +8,7 @@ import type { FieldDescription } from '../standard/table-description.ts';
 import type { Text } from '../standard/text.ts';
 import type { AnswerColumn, AnswerFigure, AnswerMeta, AnswerRow, CoverageGap, Warning } from './answer.ts';
 import { coverageGaps } from './coverage-state.ts';
-import { coveredArea } from './lay-on-grid.ts';
+import { coveredAreas } from './lay-on-grid.ts';
 import type { AskedDimension, Question } from './question.ts';
 
 /** Where and by which version of the API an answer is given. */
@@ -102,8 +102,8 @@ export function collectionTitle(release: Manifest): Text {
 function gapsOf(question: Question): CoverageGap[] {
   const gaps = new Map<string, CoverageGap>();
   for (const period of question.periods) {
-    for (const { code } of question.area.categories) {
-      for (const gap of coverageGaps(question, coveredArea(question, code), period)) {
+    for (const area of question.area.categories.flatMap(({ code }) => coveredAreas(question, code))) {
+      for (const gap of coverageGaps(question, area, period)) {
         const organisation = CODE_LISTS.organisations.codes.find((item) => item.code === gap.organisation);
         gaps.set(`${gap.period} ${gap.organisation}`, { ...gap, title: organisation?.title as Text });
       }

@@ -24,19 +24,27 @@ export function categoriesInRelease(
     .at(-1);
   const days = start !== undefined && end !== undefined ? { start, end } : null;
   const found = system.categoriesAt(level, days, isAreas ? (code) => isInScope(release, code) : undefined);
-  return isAreas ? found.filter((category) => isAreaOfLevel(system, level, category)) : found;
+  return isAreas ? areasOfLevel(system, level, found) : found;
 }
 
 /**
- * Whether an area is shown at a level. A board that the list does not divide, such as every board of England, is a
- * board and nothing finer: at the level of authorities it is left out, not shown as one of them.
+ * The areas shown at a level. A board that the list does not divide, such as every board of England, is a board and
+ * nothing finer: at the level of authorities it is left out, and so are those of whom its nation alone is known.
  */
-function isAreaOfLevel(system: CategorySystem, level: Level, { code }: Category): boolean {
-  // People from outside count in the nation of who supported them, so there they are no category.
-  if (code === 'outside_area') return level.rank > 0;
-  if (APART.has(code) || !system.has(code)) return true;
-  return system.levelOf(code)?.rank === level.rank;
+function areasOfLevel(system: CategorySystem, level: Level, found: readonly Category[]): Category[] {
+  const standing = found.filter(({ code }) => system.levelOf(code)?.rank === level.rank && !APART.has(code));
+  const around = new Set(standing.flatMap(({ code }) => system.withAncestors(code)));
+  const hasUnits = standing.length > 0 || found.some(({ code }) => APART.has(code) && code !== OUTSIDE);
+  return found.filter(({ code }) => {
+    // People from outside count in the nation of who supported them, so there they are no category.
+    if (code === OUTSIDE) return level.rank > 0 && hasUnits;
+    if (code.startsWith(NOT_KNOWN)) return around.has(code.slice(NOT_KNOWN.length));
+    return APART.has(code) || !system.has(code) || standing.some((unit) => unit.code === code);
+  });
 }
+
+const OUTSIDE = 'outside_area';
+const NOT_KNOWN = 'not_known:';
 
 /** Areas that stand beside the levels, at each of them. */
 const APART: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import type { Text } from '../standard/text.ts';
 import type { Note } from './answer.ts';
 import { organisationsServing, returnsHolding } from './coverage-state.ts';
-import { coveredArea } from './lay-on-grid.ts';
+import { coveredAreas } from './lay-on-grid.ts';
 import { EVIDENCE_NOTE, SYNTHETIC_NOTE } from './notes.ts';
 import type { Question } from './question.ts';
 
@@ -22,7 +22,9 @@ export function reasonNotes(question: Question): Note[] {
   const isEvidence = question.release.collection === 'evidence';
   const serving = new Set(
     question.area.categories.flatMap(({ code }) =>
-      organisationsServing(coveredArea(question, code)).map((organisation) => organisation.code),
+      coveredAreas(question, code)
+        .flatMap(organisationsServing)
+        .map((organisation) => organisation.code),
     ),
   );
   const notes = new Map<string, Note>();

@@ -83,11 +83,14 @@ function choicesOf(release: Manifest, table: TableName, field: FieldDescription)
         default_level: system.defaultLevel.id,
         // Only the choice of a list, such as a characteristic, may keep a table above its authorities.
         below_board: field.chosen_by === null || isAreaLevelAllowed(table, selectors, 'local_authority'),
-        levels: system.levels.map((level) => ({
-          id: level.id,
-          title: system.list.levels[level.rank]?.title as Text,
-          codes: codesAt(level),
-        })),
+        // A level with nothing at it, as authorities in a release of England, cannot be asked.
+        levels: system.levels
+          .map((level) => ({
+            id: level.id,
+            title: system.list.levels[level.rank]?.title as Text,
+            codes: codesAt(level),
+          }))
+          .filter(({ codes }) => codes.length > 0),
       };
     });
 }

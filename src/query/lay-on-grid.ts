@@ -64,7 +64,11 @@ export function coverageReader(question: Question): CoverageReader {
   const stateOf = remember((area, period) => coverageState(question, area, period));
   const isHeld = remember((figure, period) => isFigureHeld(question, figure, period));
   return {
-    stateAt: ({ place, areaCode }) => stateOf(coveredArea(question, areaCode), place.period),
+    stateAt: ({ place, areaCode }) => {
+      const states = new Set(coveredAreas(question, areaCode).map((area) => stateOf(area, place.period)));
+      const [only] = states;
+      return states.size === 1 && only !== undefined ? only : 'partial';
+    },
     isHeld: (figure, period) => isHeld(figure.name, period),
   };
 }
@@ -96,8 +100,9 @@ export function cellAt(
   return { value, status: state === 'complete' ? 'suppressed' : state };
 }
 
-/** The area whose returns decide: for people whose place is not known more closely, the area they are in. */
-export function coveredArea(question: Question, code: string): string {
-  if (code === 'outside_area') return question.release.scope[0] ?? code;
-  return code.replace(/^not_known:/, '');
+/** The areas whose returns decide: for people whose place is not known more closely, the area they are in. */
+export function coveredAreas(question: Question, code: string): readonly string[] {
+  // People from outside are those of every nation of the release.
+  if (code === 'outside_area' && question.release.scope.length > 0) return question.release.scope;
+  return [code.replace(/^not_known:/, '')];
 }

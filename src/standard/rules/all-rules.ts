@@ -13,6 +13,7 @@ import { firstInYearEqualsPeopleInAprilToJune } from './first-in-year-equals-peo
 import { firstInYearNotAbovePeople } from './first-in-year-not-above-people.ts';
 import { followUpBelowHalfIsSaid } from './follow-up-below-half-is-said.ts';
 import { improvedUnchangedWorseAddUp } from './improved-unchanged-worse-add-up.ts';
+import { indexFitsTheNation } from './index-fits-the-nation.ts';
 import { meanAndPercentagesCohere } from './mean-and-percentages-cohere.ts';
 import { meansInsideTheRange } from './means-inside-the-range.ts';
 import { meansPossibleForWholeScores } from './means-possible-for-whole-scores.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   nilTablesHaveNoRows,
   publishedEvaluationCarriesItsBasis,
   areaWithinTheSubmittersAreas,
+  indexFitsTheNation,
   characteristicForThisPopulation,
   peopleOutsideTheAgesAreNotApplicable,
   sensitiveCharacteristicsAtBoardLevelOrAbove,

@@ -5,6 +5,7 @@ import { checkSchemas } from './check-schemas.ts';
 import { REPOSITORY, readSchema } from './read-schema.ts';
 import { readWelsh } from './read-welsh.ts';
 import { renderCodeLists, renderMeasures, renderSchemas, renderTableDescriptions } from './render-data.ts';
+import { renderEthnicitySchemes } from './render-ethnicity-schemes.ts';
 import { readRegistries, registryFaults, renderRegistries } from './render-registries.ts';
 import { renderRowTables } from './render-row-tables.ts';
 import { renderTypes } from './render-types.ts';
@@ -35,6 +36,7 @@ async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>>
     ['src/standard/generated/tables.ts', renderTableDescriptions(schema)],
     ['src/standard/generated/measures.ts', renderMeasures(schema)],
     ...renderRegistries(registries),
+    ['src/standard/generated/ethnicity-schemes.ts', renderEthnicitySchemes(registries.mappings, schema)],
     ['src/standard/generated/schemas.ts', renderSchemas(schema)],
     ['src/standard/generated/types.ts', await renderTypes(schema)],
     ['src/standard/generated/validators.js', validators.source],

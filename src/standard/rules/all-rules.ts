@@ -6,6 +6,7 @@ import { changeIsFollowUpMinusBaseline } from './change-is-follow-up-minus-basel
 import { characteristicForThisPopulation } from './characteristic-for-this-population.ts';
 import { characteristicsAddUpToProfiles } from './characteristics-add-up-to-profiles.ts';
 import { coverageCountsMissingOnlyFromPublications } from './coverage-counts-missing-only-from-publications.ts';
+import { ethnicGroupWithinTheScheme } from './ethnic-group-within-the-scheme.ts';
 import { everyBreakdownHasItsEveryone } from './every-breakdown-has-its-everyone.ts';
 import { fewPairsAreSaid } from './few-pairs-are-said.ts';
 import { figuresAreUnrounded } from './figures-are-unrounded.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   areaWithinTheSubmittersAreas,
   indexFitsTheNation,
   characteristicForThisPopulation,
+  ethnicGroupWithinTheScheme,
   peopleOutsideTheAgesAreNotApplicable,
   sensitiveCharacteristicsAtBoardLevelOrAbove,
   requiredCharacteristicsAreSentOrNamedInCoverage,

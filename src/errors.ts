@@ -108,6 +108,14 @@ export const ERROR_CATALOGUE = {
     title: { en: 'There is no such rule', cy: "Nid oes rheol o'r fath" },
     remedy: { en: 'GET /v1/rules lists them.', cy: 'Mae GET /v1/rules yn eu rhestru.' },
   },
+  ENTRY_NOT_FOUND: {
+    status: 404,
+    title: { en: 'The standard has no such entry', cy: "Nid oes gan y safon gofnod o'r fath" },
+    remedy: {
+      en: 'Ask the same address without the id: it lists what there is.',
+      cy: "Gofynnwch am yr un cyfeiriad heb yr id: mae'n rhestru'r hyn sydd yno.",
+    },
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     title: {

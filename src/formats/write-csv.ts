@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Answer, AnswerForm } from '../query/answer.ts';
+import { asText } from './csv-text.ts';
 import { labelIn } from './localise.ts';
 
 /**
@@ -24,14 +25,11 @@ export function writeCsv(answer: Answer, form: AnswerForm): string {
   const lines = answer.rows.map((row) => [
     release,
     collection,
-    ...row.labels.flatMap(({ code, title }) => (withLabels ? [code, asText(labelIn(form, title))] : [code])),
+    ...row.labels.flatMap(({ code, title }) =>
+      withLabels ? [code, asText(labelIn(form, title) ?? '')] : [code],
+    ),
     ...(isSingle ? [answer.figures[0]?.name] : []),
     ...row.cells.flatMap((cell) => [cell.value === null ? '' : String(cell.value), cell.status]),
   ]);
   return `${Papa.unparse([header, ...lines], { newline: '\r\n' })}\r\n`;
-}
-
-/** Words that a spreadsheet would work out as a formula stay words. Figures are numbers and are left alone. */
-function asText(label: string | undefined): string | undefined {
-  return label !== undefined && /^[=+\-@\t\r]/.test(label) ? `'${label}` : label;
 }

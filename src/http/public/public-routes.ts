@@ -1,6 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { configRoutes } from './config-routes.ts';
 import { dataRoutes, type FigureDependencies } from './data-routes.ts';
+import { glossaryRoutes } from './glossary-routes.ts';
+import { indicatorsRoutes } from './indicators-routes.ts';
+import { mappingsRoutes } from './mappings-routes.ts';
 import { outcomesRoutes } from './outcomes-routes.ts';
 import { problemRoutes } from './problem-routes.ts';
 import { releasesRoutes } from './releases-routes.ts';
@@ -19,6 +22,9 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(configRoutes);
   await app.register(problemRoutes);
   await app.register(schemaRoutes);
+  await app.register(glossaryRoutes);
+  await app.register(mappingsRoutes);
+  await app.register(indicatorsRoutes);
   await app.register(rulesRoutes);
   await app.register(validateRoutes);
   await app.register(dataRoutes, dependencies);

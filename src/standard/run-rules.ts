@@ -33,11 +33,11 @@ export function runRules(rules: readonly Rule[], checked: CheckedReturn, finding
     };
     passes.push(rule.start(header, report, present));
   }
-  const withRows = passes.filter((pass) => pass.row !== undefined);
   for (const table of TABLE_NAMES) {
     const rows = tables[table] ?? [];
+    const readers = passes.filter((pass) => pass.row !== undefined && (pass.reads?.includes(table) ?? true));
     for (const [index, values] of rows.entries()) {
-      for (const pass of withRows) pass.row?.(table, values, index);
+      for (const pass of readers) pass.row?.(table, values, index);
     }
   }
   for (const pass of passes) pass.end?.();

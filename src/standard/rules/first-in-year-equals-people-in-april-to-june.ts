@@ -1,10 +1,7 @@
-import { columnsOf } from '../row.ts';
-import { characteristic, profile } from './example-rows.ts';
+import { characteristic, exampleRow, profile } from './example-rows.ts';
+import { overFirstInYear } from './reading/first-in-year.ts';
 import { NOTHING_TO_CHECK } from './reading/passes.ts';
-import { numberAt } from './reading/values.ts';
 import type { Rule } from './rule.ts';
-
-const COLUMNS = { profiles: columnsOf('profiles'), characteristics: columnsOf('characteristics') };
 
 const APRIL_TO_JUNE = { period: '2026-Q2', period_start: '2026-04-01', period_end: '2026-06-30' };
 
@@ -22,8 +19,8 @@ export const firstInYearEqualsPeopleInAprilToJune: Rule = {
     cy: "Mae'r flwyddyn yn dechrau ar 1 Ebrill, felly yn ei chwarter cyntaf caiff pawb eu cyfrif am y tro cyntaf eleni.",
   },
   remedy: {
-    en: 'Send the same number in people_first_in_year as in people. Events before 1 April belong to the year before.',
-    cy: "Anfonwch yr un rhif yn people_first_in_year ag yn people. Mae digwyddiadau cyn 1 Ebrill yn perthyn i'r flwyddyn flaenorol.",
+    en: 'Send the same number in people_first_in_year as in people, and for main needs likewise. Events before 1 April belong to the year before.',
+    cy: "Anfonwch yr un rhif yn people_first_in_year ag yn people, ac yn yr un modd ar gyfer prif anghenion. Mae digwyddiadau cyn 1 Ebrill yn perthyn i'r flwyddyn flaenorol.",
   },
   source: 'counting rules, section 5',
   examples: {
@@ -37,18 +34,24 @@ export const firstInYearEqualsPeopleInAprilToJune: Rule = {
         header: APRIL_TO_JUNE,
         tables: { characteristics: [characteristic({ people: 4, people_first_in_year: 0 })] },
       },
+      {
+        header: APRIL_TO_JUNE,
+        tables: {
+          needs: [
+            exampleRow('needs', {
+              deprivation_quintile: 'not_applicable',
+              people_primary: 4,
+              people_primary_first_in_year: 3,
+            }),
+          ],
+        },
+      },
     ],
   },
   start(header, report) {
     if (!header.period.endsWith('-Q2')) return NOTHING_TO_CHECK;
-    return {
-      row(table, values, row) {
-        if (table !== 'profiles' && table !== 'characteristics') return;
-        const people = numberAt(values, COLUMNS[table].people);
-        const value = numberAt(values, COLUMNS[table].people_first_in_year);
-        if (people === null || value === null || value === people) return;
-        report({ table, row, path: ['people_first_in_year'], value, suggestion: String(people) });
-      },
-    };
+    return overFirstInYear(({ table, row, field, first: value, people }) => {
+      if (value !== people) report({ table, row, path: [field], value, suggestion: String(people) });
+    });
   },
 };

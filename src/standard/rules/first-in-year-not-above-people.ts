@@ -1,9 +1,13 @@
-import { columnsOf } from '../row.ts';
-import { characteristic, profile } from './example-rows.ts';
-import { numberAt } from './reading/values.ts';
+import { characteristic, exampleRow, profile } from './example-rows.ts';
+import { overFirstInYear } from './reading/first-in-year.ts';
 import type { Rule } from './rule.ts';
 
-const COLUMNS = { profiles: columnsOf('profiles'), characteristics: columnsOf('characteristics') };
+const need = (people_primary: number, people_primary_first_in_year: number) =>
+  exampleRow('needs', {
+    deprivation_quintile: 'not_applicable',
+    people_primary,
+    people_primary_first_in_year,
+  });
 
 export const firstInYearNotAbovePeople: Rule = {
   id: 'first-in-year-not-above-people',
@@ -27,21 +31,17 @@ export const firstInYearNotAbovePeople: Rule = {
     passes: [
       { tables: { profiles: [profile({ people: 4, people_first_in_year: 4 })] } },
       { tables: { characteristics: [characteristic({ people: 4, people_first_in_year: 0 })] } },
+      { tables: { needs: [need(4, 4)] } },
     ],
     fails: [
       { tables: { profiles: [profile({ people: 4, people_first_in_year: 5 })] } },
       { tables: { characteristics: [characteristic({ people: 4, people_first_in_year: 5 })] } },
+      { tables: { needs: [need(4, 5)] } },
     ],
   },
   start(_header, report) {
-    return {
-      row(table, values, row) {
-        if (table !== 'profiles' && table !== 'characteristics') return;
-        const people = numberAt(values, COLUMNS[table].people);
-        const value = numberAt(values, COLUMNS[table].people_first_in_year);
-        if (people === null || value === null || value <= people) return;
-        report({ table, row, path: ['people_first_in_year'], value });
-      },
-    };
+    return overFirstInYear(({ table, row, field, first: value, people }) => {
+      if (value > people) report({ table, row, path: [field], value });
+    });
   },
 };

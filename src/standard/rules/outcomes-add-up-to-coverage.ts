@@ -48,10 +48,20 @@ function addPairs(sums: PairsByCell, cell: string, pairs: Pairs): void {
 function compareSums(sums: PairsByCell, coverage: PairsByCell, report: ReportPlace): void {
   for (const { instrument, place, row, n_paired: value } of sums.values()) {
     const covered = coverage.get(cellKey(instrument, place));
-    if (covered !== undefined && (covered.n_paired === null || covered.n_paired === value)) continue;
+    if (covered !== undefined && isCovered(instrument, value ?? 0, covered.n_paired)) continue;
     const suggestion = covered === undefined ? {} : { suggestion: String(covered.n_paired) };
     report({ table: 'outcomes', row, path: ['n_paired'], value, ...suggestion });
   }
+}
+
+/**
+ * Whether the pairs of a measure are those of its instrument. Where each question is a measure of its own,
+ * somebody may have answered one and not another, so that a measure may have fewer.
+ */
+function isCovered(instrument: string, pairs: number, covered: number | null): boolean {
+  if (covered === null || pairs === covered) return true;
+  const measures = measuresOfInstrument(instrument);
+  return pairs < covered && measures.length > 1 && measures.every(({ item_count }) => item_count === 1);
 }
 
 /** Coverage rows with pairs, where a measure of the instrument that was sent for the split has no row. */
@@ -81,8 +91,8 @@ export const outcomesAddUpToCoverage: Rule = {
     cy: "Mae'r ddau dabl yn cyfrif yr un cyfnodau cymorth. Dim ond pan fyddant yn cytuno y mae'r gyfradd ddilynol wrth ymyl cymedr yn wir am y cymedr hwnnw.",
   },
   remedy: {
-    en: 'For this measure, value set, breakdown, area and category, make n_paired over all intervals and ways of completion add up to the row of the instrument in outcome_coverage; send that row where it is missing.',
-    cy: "Ar gyfer y mesur, y set werthoedd, y dadansoddiad, yr ardal a'r categori hyn, gwnewch i n_paired dros bob cyfnod rhwng sgoriau a phob ffordd o gwblhau adio i res yr offeryn yn outcome_coverage; anfonwch y rhes honno lle mae ar goll.",
+    en: 'For this measure, value set, breakdown, area and category, make n_paired over all intervals and ways of completion add up to the row of the instrument in outcome_coverage; send that row where it is missing. Where each question of an instrument is a measure of its own, a question may have fewer pairs, never more.',
+    cy: "Ar gyfer y mesur, y set werthoedd, y dadansoddiad, yr ardal a'r categori hyn, gwnewch i n_paired dros bob cyfnod rhwng sgoriau a phob ffordd o gwblhau adio i res yr offeryn yn outcome_coverage; anfonwch y rhes honno lle mae ar goll. Lle mae pob cwestiwn mewn offeryn yn fesur ynddo'i hun, gall cwestiwn fod â llai o barau, byth mwy.",
   },
   source: 'core dataset, outcomes; counting rules, section 10',
   examples: {
@@ -96,7 +106,7 @@ export const outcomesAddUpToCoverage: Rule = {
       {
         tables: {
           outcome_coverage: [outcomeCoverage({ measure: 'ons4' })],
-          outcomes: [outcome({ measure: 'ons4_happy' }), outcome({ measure: 'ons4_anxious' })],
+          outcomes: [outcome({ measure: 'ons4_happy' }), outcome({ measure: 'ons4_anxious', n_paired: 40 })],
         },
       },
       {
@@ -111,6 +121,12 @@ export const outcomesAddUpToCoverage: Rule = {
     ],
     fails: [
       { tables: { outcome_coverage: [outcomeCoverage()], outcomes: [outcome({ n_paired: 41 })] } },
+      {
+        tables: {
+          outcome_coverage: [outcomeCoverage({ measure: 'ons4' })],
+          outcomes: [outcome({ measure: 'ons4_happy', n_paired: 43 })],
+        },
+      },
       {
         tables: {
           outcome_coverage: [outcomeCoverage()],

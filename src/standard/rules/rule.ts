@@ -20,6 +20,8 @@ export type ReportPlace = (place: Place) => void;
 
 /** One pass over a return. Rows arrive table by table in schema order, then `end` is called once. */
 export interface RulePass {
+  /** The tables whose rows it looks at; all of them when absent. Rows of others are kept from it, to save time. */
+  readonly reads?: readonly TableName[];
   row?(table: TableName, values: RowValues, index: number): void;
   end?(): void;
 }

@@ -23,6 +23,11 @@ export function isWithin(area: string, other: string): boolean {
   return ANCESTORS.get(area)?.has(other) ?? false;
 }
 
+/** An area and every broader area it is part of, narrowest first. */
+export function areasAround(area: string): readonly string[] {
+  return [...(ANCESTORS.get(area) ?? [area])];
+}
+
 /** Whether a code stands beside the hierarchy: `outside_area`, or the United Kingdom as a whole. */
 export function standsApart(area: string): boolean {
   return APART.has(area);

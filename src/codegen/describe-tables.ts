@@ -80,6 +80,7 @@ function describeField(name: string, field: JsonObject): FieldDescription {
     without: given('x-without', null),
     carries: given('x-carries', null),
     implied: given('x-implied', []),
+    board_only: given('x-board-only', []),
     quarters_only: given('x-quarters-only', []),
     contribution_cap: given('x-contribution-cap', null),
     key_omits: given('x-key-omits', false),

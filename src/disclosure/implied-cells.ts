@@ -1,6 +1,6 @@
 import { TABLES } from '../standard/generated/tables.ts';
 import type { Place } from './addresses.ts';
-import { chosenListOf, isPeriodOf, periodLevelOf, personDimensionsOf } from './lattice.ts';
+import { chosenListOf, isBelowBoard, isPeriodOf, periodLevelOf, personDimensionsOf } from './lattice.ts';
 
 /** Whose age group is wholly below an age from which a characteristic is asked. */
 const UNDER_16 = 'under_16';
@@ -13,7 +13,7 @@ const UNDER_16 = 'under_16';
  * characteristic that everyone under 16 has is the count of people under 16.
  */
 export function isCell(place: Place): boolean {
-  return !isImplied(place) && !isOutsideAges(place) && !isOfAnotherPeriod(place);
+  return !isImplied(place) && !isOutsideAges(place) && !isOfAnotherPeriod(place) && !isTooNarrow(place);
 }
 
 /** `not_applicable` of a wait or a barrier follows from the stage or the uptake. */
@@ -25,6 +25,14 @@ function isImplied(place: Place): boolean {
 
 function isOfAnotherPeriod({ table, period, selectors, dimensions }: Place): boolean {
   return !isPeriodOf(periodLevelOf(period), table, { ...selectors, ...dimensions });
+}
+
+/** Abuse is never shown for a place smaller than a health board. */
+function isTooNarrow({ table, area, dimensions }: Place): boolean {
+  return (
+    personDimensionsOf(table).some((field) => field.board_only.includes(dimensions[field.name] ?? '')) &&
+    isBelowBoard(table, area)
+  );
 }
 
 function isOutsideAges(place: Place): boolean {

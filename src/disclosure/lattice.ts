@@ -120,6 +120,23 @@ export function cuboidsOf(table: TableName, selectors: Selectors): readonly Cubo
     .flatMap((level) => sets.map((dimensions) => ({ area: level.id, dimensions })));
 }
 
+/** Dimensions with the codes that go with them: a barrier is always of what was not taken up. */
+export function carriedBy(
+  table: TableName,
+  dimensions: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const carrying = personDimensionsOf(table).filter(
+    (field) => field.carries !== null && dimensions[field.name] !== undefined,
+  );
+  if (carrying.length === 0) return dimensions;
+  const all = Object.assign({ ...dimensions }, ...carrying.map((field) => field.carries));
+  return Object.fromEntries(
+    personDimensionsOf(table)
+      .filter((field) => all[field.name] !== undefined)
+      .map((field) => [field.name, all[field.name] as string]),
+  );
+}
+
 /** A dimension that carries a code of another is asked without that other: it could hold nothing else. */
 function namesWhatAnotherCarries(
   set: readonly { readonly name: string }[],
@@ -139,6 +156,23 @@ export function isAreaLevelAllowed(table: TableName, selectors: Selectors, areaL
     !belowBoard ||
     personDimensionsOf(table).every((field) => chosenListOf(field, selectors)?.below_board !== false)
   );
+}
+
+const boardTokens = new Map<TableName, ReadonlySet<string>>();
+
+/** Whether an area token is of a place within a health board; a board of one authority is a board. */
+export function isBelowBoard(table: TableName, token: string): boolean {
+  const known = boardTokens.get(table) ?? tokensOfBoards(table);
+  boardTokens.set(table, known);
+  return !known.has(token);
+}
+
+function tokensOfBoards(table: TableName): ReadonlySet<string> {
+  const area = dimensionsOf(TABLES[table]).find((field) => field.name === AREA) as FieldDescription;
+  const system = categorySystem(area);
+  const board = system.level('health_board');
+  const levels = system.levels.filter(({ rank }) => board === undefined || rank <= board.rank);
+  return new Set(levels.flatMap((level) => system.sentCodes().map((code) => system.tokenAt(code, level))));
 }
 
 /** Every way to leave out or take one choice of each option. */

@@ -1,7 +1,8 @@
+import type { CellStatusCode } from '../standard/generated/code-lists.ts';
 import type { Language, Text } from '../standard/text.ts';
 
 /** `ok` is a published figure; every other status says why there is none, or that it is incomplete. */
-export type CellStatus = 'ok' | 'suppressed' | 'not_applicable' | 'not_available' | 'partial' | 'no_return';
+export type CellStatus = CellStatusCode;
 
 /** A dimension's category in one row of an answer. */
 export interface RowLabel {

@@ -3,7 +3,7 @@ import { periodLevelOf, type Selectors } from '../disclosure/lattice.ts';
 import { type CodeList, isValidThroughout } from '../standard/code-list.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
-import type { TableName } from '../standard/generated/tables.ts';
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { datesOf, quartersOf } from '../standard/period.ts';
 import { ancestryOf, leavesOf } from './scope.ts';
 
@@ -38,7 +38,7 @@ export function coverageState(covered: Covered, area: string, period: string): C
   // An evaluation reports the people it measured: it makes no claim about everyone in an area.
   if (covered.release.collection === 'evidence') return 'complete';
   const states = new Set(
-    quartersWithin(period).flatMap((quarter) =>
+    quartersWithin(period, covered.table).flatMap((quarter) =>
       leavesOf(area, datesOf(quarter)).map((leaf) => leafState(covered, leaf, quarter)),
     ),
   );
@@ -49,7 +49,7 @@ export function coverageState(covered: Covered, area: string, period: string): C
 
 /** The organisations that serve an area and whose returns do not cover it, or not what is asked. */
 export function coverageGaps(covered: Covered, area: string, period: string): Gap[] {
-  return quartersWithin(period).flatMap((quarter) =>
+  return quartersWithin(period, covered.table).flatMap((quarter) =>
     organisationsServing(area).flatMap((organisation) => {
       const areaCode = areaIn(organisation, quarter);
       if (areaCode === undefined || !isExpected(covered, organisation.code)) return [];
@@ -93,7 +93,7 @@ function leafState(covered: Covered, leaf: string, quarter: string): CoverageSta
 
 /** The returns of the periods asked that came with the table and do not say that they lack what is asked. */
 export function returnsHolding(covered: Covered & { readonly periods: readonly string[] }): ReturnCoverage[] {
-  const quarters = covered.periods.flatMap(quartersWithin);
+  const quarters = covered.periods.flatMap((period) => quartersWithin(period, covered.table));
   return covered.release.coverage.filter(
     (item) =>
       quarters.includes(item.period) &&
@@ -146,6 +146,8 @@ const PARTNERSHIPS: ReadonlySet<string> = new Set(
     .map(({ code }) => code),
 );
 
-function quartersWithin(period: string): readonly string[] {
-  return periodLevelOf(period) === 'quarter' ? [period] : quartersOf(period);
+/** The quarters whose returns make up a period: of a table that comes once a year, the last one. */
+function quartersWithin(period: string, table: TableName): readonly string[] {
+  if (periodLevelOf(period) === 'quarter') return [period];
+  return TABLES[table].covers === 'quarter' ? quartersOf(period) : quartersOf(period).slice(-1);
 }

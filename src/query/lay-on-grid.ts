@@ -1,6 +1,9 @@
 import { type Place, placeId } from '../disclosure/addresses.ts';
 import type { Category } from '../disclosure/categories.ts';
+import { homeOf } from '../disclosure/home.ts';
 import { isCell } from '../disclosure/implied-cells.ts';
+import { carriedBy } from '../disclosure/lattice.ts';
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { labelOf as periodLabel } from '../standard/period.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
 import type { AnswerCell, RowLabel } from './answer.ts';
@@ -30,8 +33,11 @@ export function gridOf(question: Question): GridPlace[] {
           selectors,
           period,
           area: areaCategory.token,
-          dimensions: Object.fromEntries(
-            categories.map((category, index) => [dimensions[index]?.field.name as string, category.token]),
+          dimensions: carriedBy(
+            table,
+            Object.fromEntries(
+              categories.map((category, index) => [dimensions[index]?.field.name as string, category.token]),
+            ),
           ),
         },
         areaCode: areaCategory.code,
@@ -91,13 +97,26 @@ export function cellAt(
   coverage: CoverageReader,
 ): AnswerCell {
   const { place } = gridPlace;
-  const value = cells.get(placeId(place, figure.name)) ?? null;
   if (!isCell(place)) return { value: null, status: 'not_applicable' };
+  const home = homeOf({ place, figure: figure.name });
+  const id = placeId(home.place, home.figure);
   const state = coverage.stateAt(gridPlace);
+  if (TABLES[place.table].disclosure === 'none') return thingsAt(place.table, cells, id, state);
+  const value = cells.get(id) ?? null;
   if (value !== null) return { value, status: state === 'complete' ? 'ok' : 'partial' };
   const isLacking = state === 'not_collected' || !coverage.isHeld(figure, place.period);
   if (isLacking && state !== 'no_return') return { value, status: 'not_available' };
   return { value, status: state === 'complete' ? 'suppressed' : state };
+}
+
+/** A figure of things: none where a complete return has no row, unless so few are not told. */
+function thingsAt(table: TableName, cells: PublishedCells, id: string, state: CoverageState): AnswerCell {
+  const value = cells.get(id);
+  if (value === null) return { value, status: 'not_available' };
+  if (value !== undefined) return { value, status: state === 'complete' ? 'ok' : 'partial' };
+  if (state === 'not_collected') return { value: null, status: 'not_available' };
+  if (state !== 'complete') return { value: null, status: state };
+  return TABLES[table].least_shown ? { value: null, status: 'under_5' } : { value: 0, status: 'ok' };
 }
 
 /** The areas whose returns decide: for people whose place is not known more closely, the area they are in. */

@@ -1,79 +1,105 @@
 import type { Archive } from '../archive/archive.ts';
 import { quoteText } from '../archive/duckdb.ts';
-import { placeId } from '../disclosure/addresses.ts';
+import type { Manifest } from '../archive/manifest.ts';
+import { type Place, placeId } from '../disclosure/addresses.ts';
+import { type FigureAt, homeOf } from '../disclosure/home.ts';
 import { AREA, personDimensionsOf } from '../disclosure/lattice.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import { INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
 import type { CellSource } from './cell-source.ts';
+import { gridOf } from './lay-on-grid.ts';
 import type { Question } from './question.ts';
 
-/** Published figures by `placeId`; a cell that is not there is not shown. */
-export type PublishedCells = ReadonlyMap<string, number>;
+/**
+ * Published figures by `placeId`; a cell that is not there is not shown. Null is a figure of things that the
+ * returns did not hold.
+ */
+export type PublishedCells = ReadonlyMap<string, number | null>;
 
-/** Reads the published cells that a question can meet, from the files of its periods alone. */
+/**
+ * Reads the published cells that a question can meet, from the files of its periods alone.
+ *
+ * People who are counted in another table are looked up there, so that every way of asking gives one number.
+ */
 export async function lookUpCells(source: CellSource, question: Question): Promise<PublishedCells> {
-  const { sql, columns } = lookUpStatement(source.archive, question);
+  const homes = gridOf(question).flatMap(({ place }) =>
+    question.figures.map(({ name }) => homeOf({ place, figure: name })),
+  );
+  const groups = new Map<string, FigureAt[]>();
+  for (const home of homes) {
+    const key = JSON.stringify([home.place.table, home.place.selectors, Object.keys(home.place.dimensions)]);
+    const group = groups.get(key);
+    if (group) group.push(home);
+    else groups.set(key, [home]);
+  }
+  const found = await Promise.all(
+    [...groups.values()].map((group) => lookUpGroup(source, question.release, group)),
+  );
+  return new Map(found.flat());
+}
+
+/** Looks up figures of one table, under the same selectors and with the same dimensions fixed. */
+async function lookUpGroup(
+  source: CellSource,
+  release: Manifest,
+  group: readonly FigureAt[],
+): Promise<[string, number | null][]> {
+  const { place: example } = group[0] as FigureAt;
+  const files = filesOf(source.archive, release, group);
+  if (files.length === 0) return [];
+  const dimensions = personDimensionsOf(example.table).map((field) => field.name);
+  const columns = ['figure', 'period', AREA, ...Object.keys(example.dimensions), 'value'];
+  const conditions = [
+    oneOf('figure', group, ({ figure }) => figure),
+    ...selectorsOf(TABLES[example.table]).map(
+      ({ name }) => `${name} = ${quoteText(example.selectors[name] as string)}`,
+    ),
+    example.selectors[INDEX_SELECTOR] === undefined
+      ? `${INDEX_SELECTOR} IS NULL`
+      : `${INDEX_SELECTOR} = ${quoteText(example.selectors[INDEX_SELECTOR])}`,
+    oneOf(AREA, group, ({ place }) => place.area),
+    ...dimensions.map((name) =>
+      example.dimensions[name] === undefined
+        ? `${name} IS NULL`
+        : oneOf(name, group, ({ place }) => place.dimensions[name] as string),
+    ),
+  ];
+  const sql = `SELECT ${columns.join(', ')} FROM read_parquet([${files.map(quoteText).join(', ')}], hive_partitioning = false) WHERE ${conditions.join(' AND ')}`;
   return source.limit(async () => {
     const connection = await (await source.duckdb()).connect();
     try {
       const reader = await connection.runAndReadAll(sql);
-      return new Map(
-        reader.getRows().map((row) => {
-          const cell = Object.fromEntries(columns.map((name, index) => [name, row[index]]));
-          return [cellId(question, cell), Number(cell.value)];
-        }),
-      );
+      return reader.getRows().map((row): [string, number | null] => {
+        const cell = Object.fromEntries(columns.map((name, index) => [name, row[index]]));
+        return [cellId(example, cell), cell.value === null ? null : Number(cell.value)];
+      });
     } finally {
       connection.closeSync();
     }
   });
 }
 
-function lookUpStatement(archive: Archive, question: Question): { sql: string; columns: string[] } {
-  const { table, release, periods, selectors, figures, area, dimensions } = question;
-  const files = periods.map((period) => quoteText(archive.cellsFile(release.release, table, period)));
-  const oneOf = (column: string, texts: readonly string[]) =>
-    `${column} IN (${texts.map(quoteText).join(', ')})`;
-  const conditions = [
-    oneOf(
-      'figure',
-      figures.map((figure) => figure.name),
-    ),
-    ...selectorsOf(TABLES[table]).map(
-      (field) => `${field.name} = ${quoteText(selectors[field.name] as string)}`,
-    ),
-    selectors[INDEX_SELECTOR] === undefined
-      ? `${INDEX_SELECTOR} IS NULL`
-      : `${INDEX_SELECTOR} = ${quoteText(selectors[INDEX_SELECTOR])}`,
-    oneOf(
-      AREA,
-      area.categories.map((category) => category.token),
-    ),
-    ...personDimensionsOf(table).map((field) => {
-      const asked = dimensions.find((dimension) => dimension.field.name === field.name);
-      return asked
-        ? oneOf(
-            field.name,
-            asked.categories.map((category) => category.token),
-          )
-        : `${field.name} IS NULL`;
-    }),
-  ];
-  const columns = ['figure', 'period', AREA, ...dimensions.map((dimension) => dimension.field.name), 'value'];
-  const sql = `SELECT ${columns.join(', ')} FROM read_parquet([${files.join(', ')}], hive_partitioning = false) WHERE ${conditions.join(' AND ')}`;
-  return { sql, columns };
+/** The files of the periods asked; none of a period that the release does not hold of the table. */
+function filesOf(archive: Archive, release: Manifest, group: readonly FigureAt[]): string[] {
+  const { table } = (group[0] as FigureAt).place;
+  const held = release.tables[table];
+  const periods = [...new Set(group.map(({ place }) => place.period))];
+  return periods
+    .filter((period) => held?.quarters.includes(period) || held?.financial_years.includes(period))
+    .map((period) => archive.cellsFile(release.release, table, period));
 }
 
-function cellId(question: Question, cell: Readonly<Record<string, unknown>>): string {
+function oneOf(column: string, group: readonly FigureAt[], textOf: (at: FigureAt) => string): string {
+  const texts = [...new Set(group.map(textOf))];
+  return `${column} IN (${texts.map(quoteText).join(', ')})`;
+}
+
+function cellId(example: Place, cell: Readonly<Record<string, unknown>>): string {
   const dimensions = Object.fromEntries(
-    question.dimensions.map(({ field }) => [field.name, String(cell[field.name])]),
+    Object.keys(example.dimensions).map((name) => [name, String(cell[name])]),
   );
-  const place = {
-    table: question.table,
-    selectors: question.selectors,
-    period: String(cell.period),
-    area: String(cell[AREA]),
-    dimensions,
-  };
-  return placeId(place, String(cell.figure));
+  return placeId(
+    { ...example, period: String(cell.period), area: String(cell[AREA]), dimensions },
+    String(cell.figure),
+  );
 }

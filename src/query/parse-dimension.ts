@@ -40,12 +40,12 @@ export function parseDimension(
     if (categories.length === 0) throw refuseEmptyLevel(field, level, asked);
     return { field, level, categories, grouped: true, named: [], levelNamed: true };
   }
-  if (!field.required_in_question && !field.overlap) return undefined;
+  if (!field.required_in_question) return undefined;
   throw refuseQuestion(
     field.name,
     {
-      en: `${table} never adds up over ${field.name}: group by it, or name one of its codes. Totals come from profiles.`,
-      cy: `Nid yw ${table} byth yn adio dros ${field.name}: grwpiwch yn ei ôl, neu enwch un o'i godau. O profiles y daw cyfansymiau.`,
+      en: `${table} never adds up over ${field.name}: group by it, or name one of its codes.`,
+      cy: `Nid yw ${table} byth yn adio dros ${field.name}: grwpiwch yn ei ôl, neu enwch un o'i godau.`,
     },
     {
       choices: codesInRelease(system, context),
@@ -58,11 +58,11 @@ function refuseFixed(field: FieldDescription, asked: Parameters) {
   return refuseQuestion(
     field.name,
     {
-      en: `With breakdown=all, ${field.name} is all; name another breakdown to split the people.`,
-      cy: `Gyda breakdown=all, all yw ${field.name}; enwch ddadansoddiad arall i rannu'r bobl.`,
+      en: `This breakdown does not use ${field.name}; name another breakdown to split the people by it.`,
+      cy: `Nid yw'r dadansoddiad hwn yn defnyddio ${field.name}; enwch ddadansoddiad arall i rannu'r bobl yn ei ôl.`,
     },
     {
-      choices: ['all'],
+      choices: field.used_when?.codes ?? ['all'],
       nearest: withChanged(asked, { [field.name]: undefined, by: replaceGroup(asked.by, field.name) }),
     },
   );

@@ -27,6 +27,7 @@ import type { AskedDimension, Parameters, Question } from './question.ts';
 import { replaceGroup, withChanged } from './question-text.ts';
 import { refuseMissing, refuseQuestion } from './refuse.ts';
 import { refuseTooManyCells } from './refuse-too-many-cells.ts';
+import { refuseOverlap, refuseYear, withoutCarried } from './refuse-unanswerable.ts';
 
 /**
  * Reads a question about one table of a release.
@@ -50,7 +51,8 @@ function readQuestion(release: Manifest, table: TableName, asked: Parameters): Q
   } = parsePeriods(release, table, asked, groups.get('period'));
   const context: DimensionContext = { release, table, selectors, periods, asked, groups };
   const area = parseArea(context);
-  const dimensions = personDimensionsOf(table).flatMap((field) => parseDimension(field, context) ?? []);
+  const asking = withoutCarried(table, context);
+  const dimensions = personDimensionsOf(table).flatMap((field) => parseDimension(field, asking) ?? []);
   const index = parseIndex(context, dimensions);
   refuseTooManyDimensions(dimensions, asked);
   const question: Question = {
@@ -63,6 +65,8 @@ function readQuestion(release: Manifest, table: TableName, asked: Parameters): Q
     area,
     dimensions,
   };
+  refuseOverlap(question, asked);
+  refuseYear(question, level, asked);
   refuseTooManyCells(question, asked);
   return question;
 }
@@ -171,8 +175,8 @@ function parseFigure(
   throw refuseQuestion(
     'figure',
     {
-      en: `${table} has no figure ${shown} for this kind of period: people are counted by quarter, people for the first time this year by financial year.`,
-      cy: `Nid oes gan ${table} ffigur ${shown} ar gyfer y math hwn o gyfnod: cyfrifir pobl fesul chwarter, a phobl am y tro cyntaf eleni fesul blwyddyn ariannol.`,
+      en: `${table} has no figure ${shown} for this kind of period. People and stocks are counted by quarter, people for the first time this year by financial year.`,
+      cy: `Nid oes gan ${table} ffigur ${shown} ar gyfer y math hwn o gyfnod. Cyfrifir pobl a stociau fesul chwarter, a phobl am y tro cyntaf eleni fesul blwyddyn ariannol.`,
     },
     { choices: figures.map((field) => field.name), nearest: withChanged(asked, { figure: first.name }) },
   );

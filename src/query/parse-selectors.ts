@@ -14,9 +14,9 @@ import { refuseMissing, refuseQuestion } from './refuse.ts';
 export function parseSelectors(release: Manifest, table: TableName, asked: Parameters): Selectors {
   const selectors: Record<string, string> = {};
   for (const field of selectorsOf(TABLES[table])) {
-    const given = asked[field.name] ?? impliedBy(field, selectors);
     const held = release.tables[table]?.selectors[field.name] ?? [];
     const known = codesOf(field);
+    const given = asked[field.name] ?? impliedBy(field, selectors, known);
     const offered = held.length > 0 ? held : known;
     if (given === undefined) {
       throw refuseMissing(field.name, offered, withChanged(asked, { [field.name]: offered[0] }));
@@ -51,8 +51,13 @@ export function codesOf(field: FieldDescription): readonly string[] {
   return [...allowedCodes(CODE_LISTS[field.list], field).map((code) => code.code), ...field.blanks];
 }
 
-/** A measure without value sets leaves only one answer, so it need not be given. */
-function impliedBy(field: FieldDescription, selectors: Selectors): string | undefined {
+/** A selector that leaves only one answer need not be given: a list of one code, a measure without value sets. */
+function impliedBy(
+  field: FieldDescription,
+  selectors: Selectors,
+  known: readonly string[],
+): string | undefined {
+  if (known.length === 1) return known[0];
   if (field.name !== 'value_set' || selectors.measure === undefined) return undefined;
   const measures = MEASURE_IDS.filter(
     (id) => id === selectors.measure || MEASURES[id].instrument === selectors.measure,

@@ -5,21 +5,23 @@ import { type DuckDBConnection, openDuckDb } from '../archive/duckdb.ts';
 import { describeFile, syncPath, syncTree, writeDurably } from '../archive/durable-files.ts';
 import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
 import { checkRemainingVariance } from '../disclosure/check-lattice.ts';
-import { periodLevelOf } from '../disclosure/lattice.ts';
+import { figuresOf, periodLevelOf } from '../disclosure/lattice.ts';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
 import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../store/accepted-tables.ts';
 import type { Database } from '../store/database.ts';
+import { carryOver } from './carry-over.ts';
 import { cellQuery, choicesOf, tokenTableStatements } from './cell-sql.ts';
 import { sharedServices } from './check-services.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
+import { countThings } from './count-things.ts';
 import { describeRelease } from './describe-release.ts';
 import { checkReleaseId } from './name-release.ts';
 import { applyParentRule } from './parent-rule.ts';
 import { keepPrivateRows, type PrivateRows } from './private-rows.ts';
 import { type ProtectedCell, protectCells } from './protect-cells.ts';
 import { ContentsCollector, writeCells } from './published-cells.ts';
-import { type ReleasePeriod, releasePeriods } from './release-periods.ts';
+import { type ReleasePeriod, releasePeriods, returnsOf } from './release-periods.ts';
 import { ReleaseRefused } from './release-refused.ts';
 import { isSpokenOf, nationsOf } from './release-scope.ts';
 
@@ -60,7 +62,7 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
   if (accepted.length === 0) throw ReleaseRefused.nothingAccepted(request.collection);
   const shared = sharedServices(accepted)[0];
   if (shared) throw ReleaseRefused.sharedService(shared);
-  for (const table of TABLE_NAMES) {
+  for (const table of TABLE_NAMES.filter((name) => TABLES[name].disclosure === 'persons')) {
     for (const { selectors } of choicesOf(table)) checkRemainingVariance(table, selectors);
   }
 
@@ -135,11 +137,17 @@ async function writeAllCells(
   const collectors = new Map<TableName, ContentsCollector>();
   const paths: string[] = [];
   const periods = releasePeriods(rows);
+  let before: readonly ProtectedCell[] = [];
   for (const [index, period] of periods.entries()) {
     deps.progress(index, periods.length, 'periods');
-    const tables = TABLE_NAMES.filter((table) => holdsAll(rows, table, period));
+    const level = periodLevelOf(period.period);
+    const tables = TABLE_NAMES.filter(
+      (table) => figuresOf(table, level).length > 0 && returnsOf(rows, table, period).length > 0,
+    );
     const candidates = await protectPeriod(connection, rows, tables, period, deps.keys.cellKey);
-    const shown = applyParentRule(candidates).filter((cell) => isSpokenOf(nations, cell.place.area));
+    const own = applyParentRule(candidates).filter((cell) => isSpokenOf(nations, cell.place.area));
+    const shown = carryOver(own, before, period.period);
+    before = shown;
     for (const table of tables) {
       const cells = shown.filter((cell) => cell.place.table === table);
       const at = { table, period: period.period, release: request.release, schemaVersion: SCHEMA_VERSION };
@@ -154,27 +162,23 @@ async function writeAllCells(
   return { paths, contents, areas };
 }
 
-function holdsAll(rows: readonly PrivateRows[], table: TableName, period: ReleasePeriod): boolean {
-  return period.quarters.every((quarter) =>
-    rows.some((row) => row.table === table && row.period === quarter),
-  );
-}
-
 async function protectPeriod(
   connection: DuckDBConnection,
   rows: readonly PrivateRows[],
   tables: readonly TableName[],
-  { period, quarters }: ReleasePeriod,
+  releasePeriod: ReleasePeriod,
   cellKey: Uint8Array,
 ): Promise<ProtectedCell[]> {
+  const { period } = releasePeriod;
   const cells: ProtectedCell[] = [];
   for (const table of tables) {
-    if (TABLES[table].disclosure !== 'persons') throw new Error(`${table} is not a table of persons`);
-    const paths = rows
-      .filter((row) => row.table === table && quarters.includes(row.period))
-      .map((row) => row.path);
+    const paths = returnsOf(rows, table, releasePeriod).map((row) => row.path);
     const query = cellQuery(table, periodLevelOf(period), paths);
-    for await (const cell of protectCells(connection, query, { table, period, cellKey })) cells.push(cell);
+    const found =
+      TABLES[table].disclosure === 'persons'
+        ? protectCells(connection, query, { table, period, cellKey })
+        : countThings(connection, query, { table, period });
+    for await (const cell of found) cells.push(cell);
   }
   return cells;
 }

@@ -28,19 +28,22 @@ const OUTSIDE_AREA = 'outside_area';
 /** Scores travel as whole millionths, so that sums are exact and the same in whatever order they are added. */
 export const SCORE_SCALE = 1_000_000n;
 
-/** A choice of lists for the dimensions that a selector decides, such as one characteristic. */
+/** A choice of lists and dimensions that a selector decides, such as one characteristic. */
 interface Choice {
   readonly selectors: Selectors;
   /** The value of the choosing selector; empty where the table has none. */
   readonly chooser: string;
 }
 
-/** The values of the selector that chooses lists, each with the selectors that name it. */
+/** The values of the selector that chooses lists or dimensions, each with the selectors that name it. */
 export function choicesOf(table: TableName): readonly Choice[] {
-  const field = personDimensionsOf(table).find((dimension) => dimension.chosen_by !== null);
-  if (!field?.chosen_by) return [{ selectors: {}, chooser: '' }];
-  const { field: selector, lists } = field.chosen_by;
-  return Object.keys(lists).map((chooser) => ({ selectors: { [selector]: chooser }, chooser }));
+  const dimensions = personDimensionsOf(table);
+  const chosen = dimensions.find((dimension) => dimension.chosen_by !== null)?.chosen_by;
+  const used = dimensions.flatMap((dimension) => dimension.used_when ?? []);
+  const selector = chosen?.field ?? used[0]?.field;
+  if (selector === undefined) return [{ selectors: {}, chooser: '' }];
+  const choosers = chosen ? Object.keys(chosen.lists) : [...new Set(used.flatMap(({ codes }) => codes))];
+  return choosers.map((chooser) => ({ selectors: { [selector]: chooser }, chooser }));
 }
 
 /** One level of one dimension, which is one column of the token table. */
@@ -73,18 +76,21 @@ export function cellQuery(table: TableName, level: PeriodLevel, paths: readonly 
   const hasIndex = sets.some(({ columns }) => columns.includes(INDEX_SELECTOR));
   const grouped = [...levels.map((item) => item.column), ...(hasIndex ? [INDEX_SELECTOR] : [])];
   const shapes = new Map(sets.map(({ shape, columns }) => [maskOf(grouped, columns), shape]));
-  const counts = figures.filter((field) => field.magnitude === null);
+  const having = figures
+    .filter((field) => field.magnitude === null)
+    .map(({ name }) => `SUM(${name}) >= ${FLOOR}`);
+  const isOfPersons = TABLES[table].disclosure === 'persons';
   const sql = [
     `WITH kept AS (SELECT * EXCLUDE (${INDEX_SELECTOR}), ${indexToken(table)} AS ${INDEX_SELECTOR}`,
     ` FROM read_parquet([${paths.map(quoteText).join(', ')}])),`,
     `tokens AS (SELECT kept.*, ${levels.map((item) => `${alias(item)}.token AS ${item.column}`).join(', ')}`,
     ` FROM kept ${levels.map((item) => joinOf(table, item)).join(' ')})`,
     `SELECT ${[...selectors, ...grouped].join(', ')}, GROUPING(${grouped.join(', ')}) AS mask,`,
-    figures.flatMap(sumsOf).join(', '),
+    figures.flatMap(isOfPersons ? sumsOf : plainSumOf).join(', '),
     'FROM tokens GROUP BY GROUPING SETS',
     `(${sets.map(({ columns }) => `(${[...selectors, ...columns].join(', ')})`).join(', ')})`,
-    // Nothing below the floor can be shown, and that is most of the cells.
-    `HAVING ${counts.map(({ name }) => `SUM(${name}) >= ${FLOOR}`).join(' OR ')}`,
+    // Of persons, nothing below the floor can be shown, and that is most of the cells.
+    ...(isOfPersons ? [`HAVING ${having.join(' OR ')}`] : []),
   ].join('\n');
   return { sql, selectors, levels, figures, shapes };
 }
@@ -209,6 +215,11 @@ function joinOf(table: TableName, item: LevelColumn): string {
     `AND ${name}.level = ${quoteText(item.level)} AND ${name}.chooser = ${chooser}`,
     `AND ${name}.code = kept.${item.dimension} AND ${name}.nation = ${nation}`,
   ].join(' ');
+}
+
+/** The sum of a figure of things; null where some row does not hold it. */
+function plainSumOf({ name }: FieldDescription): string[] {
+  return [`CASE WHEN BOOL_OR(${name} IS NULL) THEN NULL ELSE SUM(${name}) END::DOUBLE AS n_${name}`];
 }
 
 /** The registry's threshold of each measure, as SQL. */

@@ -1,5 +1,6 @@
 import { placeId } from '../disclosure/addresses.ts';
-import { pairedPeopleOf, parentsOf } from '../disclosure/parents.ts';
+import { periodLevelOf } from '../disclosure/lattice.ts';
+import { contributionCap, pairedPeopleOf, parentsOf } from '../disclosure/parents.ts';
 import { MAGNITUDE_MINIMUM, PARENT_MINIMUM } from '../disclosure/publish.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import type { ProtectedCell } from './protect-cells.ts';
@@ -19,7 +20,9 @@ export function applyParentRule(cells: readonly ProtectedCell[]): ProtectedCell[
     const shown = parentsOfCell(cell).every(({ place, figure, minimum }) => {
       const parentId = placeId(place, figure);
       const parent = candidates.get(parentId);
-      return parent !== undefined && parent.value >= minimum && isShown(parentId, parent);
+      return (
+        parent !== undefined && parent.value !== null && parent.value >= minimum && isShown(parentId, parent)
+      );
     });
     decided.set(id, shown);
     return shown;
@@ -31,7 +34,10 @@ export function applyParentRule(cells: readonly ProtectedCell[]): ProtectedCell[
 function parentsOfCell({ place, figure }: ProtectedCell) {
   const field = TABLES[place.table].fields.find((candidate) => candidate.name === figure);
   if (field?.magnitude == null) {
-    return parentsOf(place, figure).map((parent) => ({ ...parent, minimum: PARENT_MINIMUM }));
+    return parentsOf(place, figure).map((parent) => ({
+      ...parent,
+      minimum: PARENT_MINIMUM * contributionCap(parent, periodLevelOf(place.period)),
+    }));
   }
   return [{ ...pairedPeopleOf(place), minimum: MAGNITUDE_MINIMUM }];
 }

@@ -1,8 +1,18 @@
 import type { DuckDBConnection } from '../archive/duckdb.ts';
 import { addressOf, labelOf, type Place } from '../disclosure/addresses.ts';
+import { isCountedElsewhere } from '../disclosure/home.ts';
 import { isCell } from '../disclosure/implied-cells.ts';
 import { cellDigest, firstUint32 } from '../disclosure/keys.ts';
-import { AREA, type Cuboid, cuboidsOf, type Selectors } from '../disclosure/lattice.ts';
+import {
+  AREA,
+  type Cuboid,
+  carriedBy,
+  cuboidsOf,
+  isFigureOf,
+  periodLevelOf,
+  type Selectors,
+} from '../disclosure/lattice.ts';
+import { contributionCap } from '../disclosure/parents.ts';
 import {
   FLOOR,
   MAGNITUDE_MINIMUM,
@@ -22,11 +32,12 @@ import { type CellQuery, SCORE_SCALE, shapeKey } from './cell-sql.ts';
 export interface ProtectedCell {
   readonly place: Place;
   readonly figure: string;
-  readonly value: number;
+  /** Null where a table of things does not hold the figure. */
+  readonly value: number | null;
 }
 
 /** Reads one row of sums by the name of its column. */
-type Totals = (name: string) => unknown;
+export type Totals = (name: string) => unknown;
 
 /**
  * Adds up the rows and lets out only what the publishing rule allows.
@@ -45,10 +56,12 @@ export async function* protectCells(
     if (!chunk || chunk.rowCount === 0) return;
     for (const values of chunk.getRows()) {
       const totals: Totals = (name) => values[columns.get(name) ?? -1] ?? null;
-      const place = placeOf(query, at, totals);
+      const shape = shapeOf(query, totals);
+      const place = placeOf(query, shape, at, totals);
       if (!place || !isCell(place)) continue;
       for (const figure of query.figures) {
-        if (isCountedElsewhere(place, figure)) continue;
+        if (isCountedElsewhere({ place, figure: figure.name })) continue;
+        if (!isFigureOf(figure.name, at.table, shape, place.selectors)) continue;
         const value = protect(place, figure, totals, at.cellKey);
         if (value !== null) yield { place, figure: figure.name, value };
       }
@@ -56,21 +69,32 @@ export async function* protectCells(
   }
 }
 
+export function shapeOf(query: CellQuery, totals: Totals): Cuboid {
+  const shape = query.shapes.get(Number(totals('mask')));
+  if (!shape) throw new Error(`No cuboid has the grouping mask ${String(totals('mask'))}`);
+  return shape;
+}
+
 /** The place of a grouped row; undefined when its selectors do not allow the shape. */
-function placeOf(
+export function placeOf(
   query: CellQuery,
+  shape: Cuboid,
   at: { readonly table: TableName; readonly period: string },
   totals: Totals,
 ): Place | undefined {
-  const shape = query.shapes.get(Number(totals('mask')));
-  if (!shape) throw new Error(`No cuboid has the grouping mask ${String(totals('mask'))}`);
   const chosen = Object.fromEntries(query.selectors.map((name) => [name, String(totals(name))]));
   if (!allowedShapes(at.table, chosen).has(shapeKey(shape))) return undefined;
   const { [AREA]: area, ...dimensions } = tokensOf(shape, totals);
   const index = totals(INDEX_SELECTOR);
   const selectors =
     typeof index === 'string' && index !== '' ? { ...chosen, [INDEX_SELECTOR]: index } : chosen;
-  return { table: at.table, selectors, period: at.period, area: area as string, dimensions };
+  return {
+    table: at.table,
+    selectors,
+    period: at.period,
+    area: area as string,
+    dimensions: carriedBy(at.table, dimensions),
+  };
 }
 
 function tokensOf(shape: Cuboid, totals: Totals): Record<string, string> {
@@ -93,20 +117,16 @@ function allowedShapes(table: TableName, selectors: Selectors): ReadonlySet<stri
   return shapes;
 }
 
-/** Paired people with neither interval nor mode fixed are published from `outcome_coverage`. */
-function isCountedElsewhere(place: Place, figure: FieldDescription): boolean {
-  const isSplit = place.dimensions.interval !== undefined || place.dimensions.completion_mode !== undefined;
-  return place.table === 'outcomes' && figure.name === 'n_paired' && !isSplit;
-}
-
 function protect(place: Place, figure: FieldDescription, totals: Totals, cellKey: Uint8Array): number | null {
   const digest = (rowKeySum: number) =>
     cellDigest(cellKey, labelOf(figure, place.selectors), addressOf(place, figure), rowKeySum);
   const n = numberIn(totals, `n_${figure.name}`);
   if (figure.magnitude === null) {
     if (totals(`no_sum_${figure.name}`) === true) return null;
+    const cap = contributionCap({ place, figure: figure.name }, periodLevelOf(place.period));
     // Below the floor no noise could show it, and a digest is the dearest step.
-    return n < FLOOR ? null : publishCount(n, firstUint32(digest(numberIn(totals, `keys_${figure.name}`))));
+    if (n < FLOOR * cap) return null;
+    return publishCount(n, firstUint32(digest(numberIn(totals, `keys_${figure.name}`))), cap);
   }
   if (n < MAGNITUDE_MINIMUM) return null;
   // Where means were sent, the change is their published difference: a second draw would tell more.
@@ -134,7 +154,7 @@ function scaleOf(figure: FieldDescription, selectors: Selectors): Scale {
   return figure.name.endsWith('_change') ? scaleOfChange(scale) : scale;
 }
 
-function numberIn(totals: Totals, name: string): number {
+export function numberIn(totals: Totals, name: string): number {
   return Number(totals(name) ?? 0);
 }
 

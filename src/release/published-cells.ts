@@ -52,7 +52,8 @@ export async function writeCells(
       if (value === undefined) appender.appendNull();
       else appender.appendVarchar(value);
     }
-    appender.appendDouble(cell.value);
+    if (cell.value === null) appender.appendNull();
+    else appender.appendDouble(cell.value);
     appender.endRow();
   }
   appender.closeSync();

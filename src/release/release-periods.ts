@@ -1,3 +1,4 @@
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { financialYearOf, quartersOf } from '../standard/period.ts';
 import type { PrivateRows } from './private-rows.ts';
 
@@ -7,7 +8,7 @@ export interface ReleasePeriod {
   readonly quarters: readonly string[];
 }
 
-/** The quarters that some table holds, then the financial years of which every quarter is there, in order. */
+/** The quarters that some table holds, then the financial years that end within them, in order. */
 export function releasePeriods(rows: readonly PrivateRows[]): ReleasePeriod[] {
   const quarters = [...new Set(rows.map((row) => row.period))].sort();
   const years = [...new Set(quarters.map(financialYearOf))];
@@ -15,6 +16,23 @@ export function releasePeriods(rows: readonly PrivateRows[]): ReleasePeriod[] {
     ...quarters.map((quarter) => ({ period: quarter, quarters: [quarter] })),
     ...years
       .map((year) => ({ period: year, quarters: quartersOf(year) }))
-      .filter((year) => year.quarters.every((quarter) => quarters.includes(quarter))),
+      .filter((year) => quarters.includes(year.quarters.at(-1) as string)),
   ];
+}
+
+/**
+ * The returns that a period of a table adds up; none where the release does not hold all of them.
+ *
+ * Rows that describe a financial year come with the return of its last quarter, and with no quarter of their own.
+ */
+export function returnsOf(
+  rows: readonly PrivateRows[],
+  table: TableName,
+  { quarters }: ReleasePeriod,
+): readonly PrivateRows[] {
+  const isOfYears = TABLES[table].covers === 'financial_year';
+  if (isOfYears && quarters.length === 1) return [];
+  const needed = isOfYears ? quarters.slice(-1) : quarters;
+  const found = rows.filter((row) => row.table === table && needed.includes(row.period));
+  return needed.every((quarter) => found.some((row) => row.period === quarter)) ? found : [];
 }

@@ -59,6 +59,19 @@ export function quartersOf(financialYear: string): readonly string[] {
   return [`${year}-Q2`, `${year}-Q3`, `${year}-Q4`, `${year + 1}-Q1`];
 }
 
+/**
+ * The calendar quarter that follows another.
+ *
+ * @throws {RangeError} If the text is not a quarter.
+ * @example
+ * quarterAfter('2025-Q4'); // '2026-Q1'
+ */
+export function quarterAfter(quarter: string): string {
+  const match = QUARTER.exec(quarter);
+  if (!match) throw new RangeError(`${quarter} is not a quarter`);
+  return match[2] === '4' ? `${Number(match[1]) + 1}-Q1` : `${match[1]}-Q${Number(match[2]) + 1}`;
+}
+
 const MONTHS: Record<string, Text> = {
   '1': { en: 'January to March', cy: 'Ionawr i Fawrth' },
   '2': { en: 'April to June', cy: 'Ebrill i Fehefin' },

@@ -64,6 +64,8 @@ export interface FieldDescription {
   readonly carries: Readonly<Record<string, string>> | null;
   /** Codes that follow from another code of the row, so that they are no category of their own. */
   readonly implied: readonly string[];
+  /** Codes that are never shown below the health board. */
+  readonly board_only: readonly string[];
   /** Codes whose figures do not add over time, so that they have quarters only. */
   readonly quarters_only: readonly string[];
   /** How often one person may count; null means once. */

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 
 /** The parts of `disclosure` that say which questions there are; none of them knows a key or noise. */
-const LATTICE = ['addresses', 'categories', 'implied-cells', 'lattice'].map(
+const LATTICE = ['addresses', 'categories', 'home', 'implied-cells', 'lattice'].map(
   (name) => `disclosure/${name}.ts`,
 );
 

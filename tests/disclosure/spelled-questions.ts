@@ -1,11 +1,16 @@
 import type { Manifest, TableContents } from '../../src/archive/manifest.ts';
 import type { Place } from '../../src/disclosure/addresses.ts';
-import type { CategorySystem } from '../../src/disclosure/categories.ts';
+import type { CategorySystem, Level } from '../../src/disclosure/categories.ts';
 import {
   AREA,
+  carriedBy,
+  figuresOf,
   isAreaLevelAllowed,
   isByIndex,
   isFixed,
+  isOverlapping,
+  isPeriodOf,
+  periodLevelOf,
   personDimensionsOf,
   systemOf,
 } from '../../src/disclosure/lattice.ts';
@@ -14,10 +19,17 @@ import { isInScope } from '../../src/query/scope.ts';
 import { MEASURE_IDS, MEASURES } from '../../src/standard/generated/measures.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../src/standard/generated/tables.ts';
 import { datesOf } from '../../src/standard/period.ts';
-import { selectorsOf } from '../../src/standard/table-description.ts';
+import { type PeriodLevel, selectorsOf } from '../../src/standard/table-description.ts';
 import { figureOf } from './made-places.ts';
 
-const CONTENTS: TableContents = { quarters: ['2026-Q1'], financial_years: ['2025-26'], selectors: {} };
+function contentsOf(table: TableName): TableContents {
+  const has = (level: PeriodLevel) => figuresOf(table, level).length > 0;
+  return {
+    quarters: has('quarter') ? ['2026-Q1'] : [],
+    financial_years: has('financial_year') ? ['2025-26'] : [],
+    selectors: {},
+  };
+}
 
 /** A release of Wales that has every table for one quarter and one year, and no cells. */
 export const WALES: Manifest = {
@@ -28,7 +40,7 @@ export const WALES: Manifest = {
   built_at: '2026-07-01T00:00:00Z',
   published_at: null,
   scope: ['W92000004'],
-  tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, CONTENTS])),
+  tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, contentsOf(table)])),
   coverage: [],
   disclosure: {
     method: 'cell-key',
@@ -61,8 +73,11 @@ interface Naming {
 
 /** A question for one cell: as a place, and as parameters in one of their spellings. */
 export function askForOneCell(table: TableName, pick: Pick): { place: Place; parameters: Readonly<Texts> } {
-  const period = pick(['2026-Q1', '2025-26']);
-  const { selectors, spelled } = askSelectors(table, pick);
+  const { quarters, financial_years: years } = contentsOf(table);
+  const period = pick([...quarters, ...years]);
+  const level = periodLevelOf(period);
+  const { selectors, spelled } = askSelectors(table, pick, level);
+  const figure = figuresOf(table, level)[0]?.name as string;
   const dimensions: Texts = {};
   const groups: string[] = [];
   const note = (name: string, { filter, by }: Spelling) => {
@@ -75,8 +90,9 @@ export function askForOneCell(table: TableName, pick: Pick): { place: Place; par
   const others = person.filter((field) => !field.required_in_question);
   const second = pick([[], ...others.map((field) => [field])]);
   for (const field of [...required, ...second]) {
-    const names = namesOf(systemOf(field, selectors), period);
-    const token = pick([...names.keys()]);
+    const system = systemOf(field, selectors);
+    const names = namesOf(system, period, isOverlapping(field, figure) ? system.levels.slice(-1) : undefined);
+    const token = pick([...names.keys()].filter((each) => isPeriodOf(level, table, { [field.name]: each })));
     dimensions[field.name] = token;
     note(field.name, spell(field.name, names.get(token) ?? [], pick, true));
     if (isByIndex(field, selectors)) selectors.deprivation_index = spelled.deprivation_index = 'wimd_2019';
@@ -91,20 +107,26 @@ export function askForOneCell(table: TableName, pick: Pick): { place: Place; par
   }
 
   spelled.period = period;
-  const level = period === '2026-Q1' ? 'quarter' : 'financial_year';
   groups.push(...pick([[], ['period'], [`period.${level}`]]));
   if (groups.length > 0) spelled.by = pick([groups, groups.toReversed()]).join(pick([',', ', ']));
   const entries = Object.entries(spelled);
   return {
-    place: { table, selectors, period, area, dimensions },
+    place: { table, selectors, period, area, dimensions: carriedBy(table, dimensions) },
     parameters: Object.fromEntries(pick([entries, entries.toReversed()])),
   };
 }
 
-function askSelectors(table: TableName, pick: Pick): { selectors: Texts; spelled: Texts } {
+function askSelectors(
+  table: TableName,
+  pick: Pick,
+  level: PeriodLevel,
+): { selectors: Texts; spelled: Texts } {
   if (table !== 'outcomes' && table !== 'outcome_coverage') {
     const selectors = Object.fromEntries(
-      selectorsOf(TABLES[table]).map((field) => [field.name, pick(codesOf(field))]),
+      selectorsOf(TABLES[table]).map(({ name, ...field }) => [
+        name,
+        pick(codesOf({ name, ...field }).filter((code) => isPeriodOf(level, table, { [name]: code }))),
+      ]),
     );
     // Some characteristics are counted for people supported only.
     if (table === 'characteristics') selectors.population = 'supported';
@@ -126,10 +148,14 @@ function askSelectors(table: TableName, pick: Pick): { selectors: Texts; spelled
 }
 
 /** The categories that a question may name, each with its names at every level where it is one. */
-function namesOf(system: CategorySystem, period: string): Map<string, Naming[]> {
+function namesOf(
+  system: CategorySystem,
+  period: string,
+  levels: readonly Level[] = system.levels,
+): Map<string, Naming[]> {
   const inScope = system.list.id === 'areas' ? (code: string) => isInScope(WALES, code) : undefined;
   const names = new Map<string, Naming[]>();
-  for (const level of system.levels) {
+  for (const level of levels) {
     for (const { token, code } of system.categoriesAt(level, datesOf(period), inScope)) {
       // People from outside are no category beside the nations.
       if (level.id === 'nation' && code === 'outside_area') continue;

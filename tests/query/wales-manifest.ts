@@ -1,10 +1,22 @@
 import type { Manifest, ReturnCoverage, TableContents } from '../../src/archive/manifest.ts';
+import { figuresOf } from '../../src/disclosure/lattice.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
-import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
+import { TABLE_NAMES, type TableName } from '../../src/standard/generated/tables.ts';
+import type { PeriodLevel } from '../../src/standard/table-description.ts';
 
 export const QUARTERS = ['2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'];
 
 const CONTENTS: TableContents = { quarters: QUARTERS, financial_years: ['2025-26'], selectors: {} };
+
+/** Of each table, the kinds of period for which it has figures. */
+function contentsOf(table: TableName): TableContents {
+  const has = (level: PeriodLevel) => figuresOf(table, level).length > 0;
+  return {
+    ...CONTENTS,
+    quarters: has('quarter') ? CONTENTS.quarters : [],
+    financial_years: has('financial_year') ? CONTENTS.financial_years : [],
+  };
+}
 
 /** A release of Wales with every table, five quarters and a year, and complete returns of every board. */
 export function walesManifest(differences: Partial<Manifest> = {}): Manifest {
@@ -16,7 +28,7 @@ export function walesManifest(differences: Partial<Manifest> = {}): Manifest {
     built_at: '2026-08-01T09:00:00Z',
     published_at: '2026-08-01T10:00:00Z',
     scope: ['W92000004'],
-    tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, CONTENTS])),
+    tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, contentsOf(table)])),
     coverage: QUARTERS.flatMap((period) =>
       BOARDS.map((board) => completeReturn(board.code, board.area, period)),
     ),

@@ -30,8 +30,9 @@ export function applyParentRule(cells: readonly ProtectedCell[]): ProtectedCell[
   return [...candidates].filter(([id, cell]) => isShown(id, cell)).map(([, cell]) => cell);
 }
 
-/** A magnitude hangs on the published number of people it describes; a count on its parents. */
+/** A magnitude hangs on the published number of people it describes; a count on its parents; things on nothing. */
 function parentsOfCell({ place, figure }: ProtectedCell) {
+  if (TABLES[place.table].disclosure === 'none') return [];
   const field = TABLES[place.table].fields.find((candidate) => candidate.name === figure);
   if (field?.magnitude == null) {
     return parentsOf(place, figure).map((parent) => ({

@@ -1,7 +1,15 @@
 import { readCells, type StoredCell } from '../support/read-cells.ts';
 import { idOf, type OracleCell } from './oracle.ts';
 
-const SELECTORS = ['population', 'characteristic', 'measure', 'value_set', 'breakdown', 'deprivation_index'];
+const SELECTORS = [
+  'population',
+  'characteristic',
+  'basis',
+  'measure',
+  'value_set',
+  'breakdown',
+  'deprivation_index',
+];
 const OTHERS = ['table', 'figure', 'period', 'area_code', 'value'];
 
 /** A published cell in the form of the oracle's, less what only the oracle knows. */
@@ -30,6 +38,6 @@ function asCell(stored: StoredCell): PublishedCell {
     area: String(stored.area_code),
     selectors: Object.fromEntries(selectors) as Record<string, string>,
     dimensions: Object.fromEntries(dimensions) as Record<string, string>,
-    value: Number(stored.value),
+    value: stored.value === null ? (null as unknown as number) : Number(stored.value),
   };
 }

@@ -1,0 +1,30 @@
+import { areaAsRead, isWithin, standsApart } from '../rules/reading/areas.ts';
+import { codesAtLevel } from '../rules/reading/code-hierarchy.ts';
+import type { PersonFacts } from './case-records.ts';
+import type { CountingFrame } from './counting-frame.ts';
+
+const NATIONS = codesAtLevel('areas', 'nation');
+const OUTSIDE = 'outside_area';
+
+export interface Place {
+  readonly area_code: string;
+  readonly deprivation_quintile: string;
+}
+
+/**
+ * Where a person is counted: in their own area within those the submitter serves, as `outside_area` beyond them,
+ * and in the submitter's whole area where it is not known. A resident of another nation has no fifth of the
+ * submitter's index.
+ */
+export function placeOf(facts: PersonFacts, { served }: CountingFrame): Place {
+  const { area_code: area, deprivation_quintile } = facts;
+  if (area === null) return { area_code: served ?? OUTSIDE, deprivation_quintile };
+  if (served === null || standsApart(served) || isWithin(area, served) || isWithin(served, area)) {
+    return { area_code: areaAsRead(area), deprivation_quintile };
+  }
+  const isOfTheNation = area !== OUTSIDE && NATIONS.get(area) === NATIONS.get(served);
+  return {
+    area_code: OUTSIDE,
+    deprivation_quintile: isOfTheNation || area === OUTSIDE ? deprivation_quintile : 'not_applicable',
+  };
+}

@@ -10,7 +10,7 @@ export function countOfPeriod(period: string, records: Partial<Records>) {
     { cases: [], connections: [], scores: [], ...records },
     { header: headerOf(period), holdings: EVERYTHING, forReferred: [] },
   );
-  const tables = aggregated.document.tables as Partial<Record<TableName, readonly Row[]>>;
+  const tables = aggregated.document.tables as unknown as Partial<Record<TableName, readonly Row[]>>;
   const rows = (table: TableName, where: Row = {}) =>
     (tables[table] ?? []).filter((row) =>
       Object.entries(where).every(([field, value]) => row[field] === value),

@@ -1,5 +1,6 @@
 import { datesOf, financialYearOf } from '../period.ts';
-import { areaServedBy, isWelshOrganisation } from '../rules/reading/organisations.ts';
+import { areaAsRead, hadEndedBefore } from '../rules/reading/areas.ts';
+import { areasServedBy, isWelshOrganisation, nationOf } from '../rules/reading/organisations.ts';
 import { type Day, type Days, dayOfIso } from './day.ts';
 
 /** What a quarter is counted by: its days, those before it, and whose return it is. */
@@ -13,8 +14,10 @@ export interface CountingFrame {
   readonly endsYear: boolean;
   /** The day the export was made. */
   readonly extracted: Day;
-  /** The area the submitter serves, where the register names one. */
-  readonly served: string | null;
+  /** The areas the submitter serves; none where the register names none. */
+  readonly served: readonly string[];
+  /** Where people count whose area is not known: the one area the submitter serves now, or else the nation. */
+  readonly unknownArea: string;
   readonly isWelsh: boolean;
 }
 
@@ -32,9 +35,16 @@ export function frameOf(period: string, submitter: string, extractedAt: string):
     yearSoFar: { start: dayOfIso(year.start), end: days.end },
     endsYear: datesOf(period).end === year.end,
     extracted: dayOfIso(extractedAt.slice(0, 10)),
-    served: areaServedBy(submitter) ?? null,
+    served: areasServedBy(submitter),
+    unknownArea: unknownAreaOf(submitter, datesOf(period).start),
     isWelsh: isWelshOrganisation(submitter),
   };
+}
+
+function unknownAreaOf(submitter: string, start: string): string {
+  const [area, another] = areasServedBy(submitter).filter((each) => !hadEndedBefore(each, start));
+  if (area !== undefined && another === undefined) return areaAsRead(area);
+  return nationOf(submitter) ?? 'outside_area';
 }
 
 /** @example quarterBefore('2026-Q1'); // '2025-Q4' */

@@ -16,15 +16,19 @@ export interface Place {
  * and in the submitter's whole area where it is not known. A resident of another nation has no fifth of the
  * submitter's index.
  */
-export function placeOf(facts: PersonFacts, { served }: CountingFrame): Place {
+export function placeOf(facts: PersonFacts, { served, unknownArea }: CountingFrame): Place {
   const { area_code: area, deprivation_quintile } = facts;
-  if (area === null) return { area_code: served ?? OUTSIDE, deprivation_quintile };
-  if (served === null || standsApart(served) || isWithin(area, served) || isWithin(served, area)) {
+  if (area === null) return { area_code: unknownArea, deprivation_quintile };
+  if (
+    served.length === 0 ||
+    served.some((own) => standsApart(own) || isWithin(area, own) || isWithin(own, area))
+  ) {
     return { area_code: areaAsRead(area), deprivation_quintile };
   }
-  const isOfTheNation = area !== OUTSIDE && NATIONS.get(area) === NATIONS.get(served);
+  const nation = NATIONS.get(area);
+  const isOfTheNation = area === OUTSIDE || served.some((own) => NATIONS.get(own) === nation);
   return {
     area_code: OUTSIDE,
-    deprivation_quintile: isOfTheNation || area === OUTSIDE ? deprivation_quintile : 'not_applicable',
+    deprivation_quintile: isOfTheNation ? deprivation_quintile : 'not_applicable',
   };
 }

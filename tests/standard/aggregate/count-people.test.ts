@@ -154,7 +154,7 @@ it('counts people from elsewhere as outside the area, and those of another natio
   );
   const { rows } = countOfPeriod('2026-Q2', { cases });
   expect(rows('profiles').map((row) => [row.area_code, row.deprivation_quintile])).toEqual([
-    ['W11000024', 'q2'],
+    ['W06000023', 'q2'],
     ['outside_area', 'not_applicable'],
     ['outside_area', 'q2'],
   ]);

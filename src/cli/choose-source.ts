@@ -10,7 +10,7 @@ import type { Text } from '../standard/text.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import { CannotRun, cannotRead } from './cannot-run.ts';
 
-const FORMATS: readonly ReturnForm[] = ['json', 'ndjson', 'csv', 'zip'];
+const FORMATS: readonly ReturnForm[] = ['json', 'ndjson', 'csv', 'zip', 'xlsx'];
 const EXTENSIONS: ReadonlyMap<string, ReturnForm> = new Map<string, ReturnForm>([
   ...FORMATS.map((form): [string, ReturnForm] => [`.${form}`, form]),
   ['.jsonl', 'ndjson'],
@@ -18,7 +18,7 @@ const EXTENSIONS: ReadonlyMap<string, ReturnForm> = new Map<string, ReturnForm>(
 
 const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 /** The forms in which a return holds its header. */
-const WHOLE = ['json', 'ndjson', 'zip'] as const;
+const WHOLE = ['json', 'ndjson', 'zip', 'xlsx'] as const;
 
 function isWhole(format: string): format is (typeof WHOLE)[number] {
   return WHOLE.some((form) => form === format);
@@ -66,8 +66,10 @@ export async function chooseSource(options: SourceOptions, start: Uint8Array): P
 function formatOf(file: string, bytes: Uint8Array): ReturnForm {
   const extension = EXTENSIONS.get(extname(file).toLowerCase());
   if (extension !== undefined) return extension;
-  if (ZIP_SIGNATURE.every((byte, index) => bytes[index] === byte)) return 'zip';
   const start = new TextDecoder().decode(bytes.subarray(0, 65_536)).trimStart();
+  if (ZIP_SIGNATURE.every((byte, index) => bytes[index] === byte)) {
+    return /\[Content_Types\]\.xml|xl\/workbook\.xml|_rels\/\.rels/.test(start) ? 'xlsx' : 'zip';
+  }
   if (start !== '' && !start.startsWith('{') && !start.startsWith('[')) return 'csv';
   // A header that ends on its first line, with more to come after it.
   return /^\{[^\n]*\}[ \t\r]*\n\s*\{/.test(start) ? 'ndjson' : 'json';

@@ -22,10 +22,10 @@ const START_BYTES = 65_536;
 const USAGE: Text = {
   en: `Usage: spcd validate FILE [options]
 
-Says whether a return meets the standard, and what to mend. FILE is a return in JSON or NDJSON or as a zip
-of CSVs, or one of its tables in CSV; - reads standard input.
+Says whether a return meets the standard, and what to mend. FILE is a return in JSON or NDJSON, as a zip of
+CSVs or as an XLSX workbook, or one of its tables in CSV; - reads standard input.
 
-  --format FORM        what the file is: json, ndjson, csv or zip; else its extension or how it begins says
+  --format FORM        what the file is: json, ndjson, csv, zip or xlsx; else its extension or how it begins says
   --table NAME         the table that a CSV holds; else the file's name says
   --header FILE        the header of a CSV's return, in JSON
   --set NAME=VALUE     one field of that header, such as --set period=2026-Q2; may be repeated
@@ -37,10 +37,11 @@ Ends with 0 when the return is valid (there may be things to confirm, and advice
 it could not be read.`,
   cy: `Defnydd: spcd validate FFEIL [opsiynau]
 
-Dweud a yw ffurflen yn bodloni'r safon, a beth i'w gywiro. FFEIL yw ffurflen yn JSON neu NDJSON neu fel
-zip o ffeiliau CSV, neu un o'i thablau yn CSV; mae - yn darllen y mewnbwn safonol.
+Dweud a yw ffurflen yn bodloni'r safon, a beth i'w gywiro. FFEIL yw ffurflen yn JSON neu NDJSON, fel zip
+o ffeiliau CSV neu fel llyfr gwaith XLSX, neu un o'i thablau yn CSV; mae - yn darllen y mewnbwn safonol.
 
-  --format FFURF       beth yw'r ffeil: json, ndjson, csv neu zip; fel arall ei hestyniad neu ei dechrau sy'n dweud
+  --format FFURF       beth yw'r ffeil: json, ndjson, csv, zip neu xlsx; fel arall ei hestyniad neu ei dechrau sy'n
+                       dweud
   --table ENW          y tabl sydd mewn CSV; fel arall enw'r ffeil sy'n dweud
   --header FFEIL       pennyn ffurflen y CSV, yn JSON
   --set ENW=GWERTH     un o feysydd y pennyn hwnnw, megis --set period=2026-Q2; gellir ei ailadrodd

@@ -20,6 +20,7 @@ const FORMATS = {
   'application/x-ndjson': 'ndjson',
   'text/csv': 'csv',
   'application/zip': 'zip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 } as const;
 type Format = (typeof FORMATS)[keyof typeof FORMATS];
 export const RETURN_MEDIA_TYPES = Object.keys(FORMATS) as (keyof typeof FORMATS)[];

@@ -4,7 +4,14 @@ import type { Dictionary } from './dictionary.ts';
 import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
 import type { TableName } from './generated/tables.ts';
 import { type FieldPlan, TABLE_PLANS } from './plan-rows.ts';
-import { type Cell, INEXACT_NUMBER, NESTED_VALUE } from './read/cell.ts';
+import {
+  type Cell,
+  ERROR_CELL,
+  FORMATTED_CELL,
+  FORMULA_CELL,
+  INEXACT_NUMBER,
+  NESTED_VALUE,
+} from './read/cell.ts';
 import type { StructuralRuleId } from './structural-rules.ts';
 import { comparable, suggest } from './suggest.ts';
 import type { Text } from './text.ts';
@@ -20,6 +27,15 @@ const MAXIMUM_TEXT = 10_000;
 const LONGEST_LABEL = 200;
 const BLANKS: ReadonlySet<string> = new Set(CODE_LISTS.blank.codes.map((blank) => blank.code));
 
+/** What is wrong with a cell that holds no value. */
+export const RULES_OF_NO_VALUE: Readonly<Record<Extract<Cell, symbol>, StructuralRuleId>> = {
+  [NESTED_VALUE]: 'cell-is-one-value',
+  [INEXACT_NUMBER]: 'number-is-exact',
+  [FORMULA_CELL]: 'cell-not-a-formula',
+  [ERROR_CELL]: 'cell-not-an-error',
+  [FORMATTED_CELL]: 'cell-not-formatted-as-another',
+};
+
 /** Says why a value that its field does not accept is refused. */
 export function diagnoseCell(
   table: TableName,
@@ -29,8 +45,7 @@ export function diagnoseCell(
 ): Diagnosis {
   if (cell === undefined) return { rule: 'field-present' };
   if (cell === null || cell === '') return { rule: 'cell-not-empty' };
-  if (cell === NESTED_VALUE) return { rule: 'cell-is-one-value' };
-  if (cell === INEXACT_NUMBER) return { rule: 'number-is-exact' };
+  if (typeof cell === 'symbol') return { rule: RULES_OF_NO_VALUE[cell] };
   if (typeof cell === 'string' && cell.length > MAXIMUM_TEXT) return { rule: 'text-not-too-long' };
   if (dictionary) {
     return typeof cell === 'string' ? diagnoseCode(table, plan, dictionary, cell) : { rule: 'code-is-text' };

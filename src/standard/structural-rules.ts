@@ -5,12 +5,14 @@ import { HEADER_RULES } from './structural-rules/header-rules.ts';
 import { NDJSON_RULES } from './structural-rules/ndjson-rules.ts';
 import type { StructuralText } from './structural-rules/structural-rule.ts';
 import { TABLE_RULES } from './structural-rules/table-rules.ts';
+import { WORKBOOK_RULES } from './structural-rules/workbook-rules.ts';
 import { ZIP_RULES } from './structural-rules/zip-rules.ts';
 
 const TEXTS = [
   ...FILE_RULES,
   ...NDJSON_RULES,
   ...ZIP_RULES,
+  ...WORKBOOK_RULES,
   ...HEADER_RULES,
   ...TABLE_RULES,
   ...CELL_RULES,

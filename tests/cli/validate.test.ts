@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateCommand } from '../../src/cli/validate.ts';
 import type { Report } from '../../src/standard/finding.ts';
 import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
+import { writeCsvArchive } from '../../src/standard/write/write-csv-archive.ts';
+import { writeReturnWorkbook } from '../../src/standard/write/write-return-workbook.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 
 const example = (path: string) => fileURLToPath(new URL(`../../examples/${path}`, import.meta.url));
@@ -45,10 +47,17 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Writes a file into the test's own folder. */
-async function file(name: string, content: string): Promise<string> {
+async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, content);
   return path;
+}
+
+/** The valid return with something else in the first row for sex. */
+function withSex(sex: string): typeof VALID_RETURN {
+  const copy = structuredClone(VALID_RETURN);
+  Object.assign(copy.tables.profiles?.[0] ?? {}, { sex });
+  return copy;
 }
 
 /** The valid example with something changed. */
@@ -178,6 +187,23 @@ describe('spcd validate', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('/period');
     expect(stderr).toContain('twice');
+  });
+
+  it.each(['return.xlsx', 'return'])(
+    'reads a workbook called %s, and names its sheet and row',
+    async (name) => {
+      const path = await file(name, writeReturnWorkbook(withSex('x')));
+      const { exitCode, stdout } = await run([path]);
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain('- sheet profiles, row 2, column sex: x');
+    },
+  );
+
+  it.each(['return.zip', 'archive'])('reads a zip of CSVs called %s, and names its file', async (name) => {
+    const path = await file(name, writeCsvArchive(withSex('x')));
+    const { exitCode, stdout } = await run([path]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('- profiles.csv, record 2, column sex: x');
   });
 
   it.each([

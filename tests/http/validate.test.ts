@@ -8,6 +8,7 @@ import { headerFromParameters } from '../../src/standard/read/header-from-parame
 import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
 import { writeCsvArchive } from '../../src/standard/write/write-csv-archive.ts';
 import { writeNdjson } from '../../src/standard/write/write-ndjson.ts';
+import { writeReturnWorkbook } from '../../src/standard/write/write-return-workbook.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 import { expectProblem } from './expect-problem.ts';
 import { startApp, type TestApp } from './start-app.ts';
@@ -94,6 +95,10 @@ describe('a return in another form that carries its header', () => {
   it.each([
     ['application/x-ndjson', Buffer.from(writeNdjson(VALID_RETURN))],
     ['application/zip', Buffer.from(writeCsvArchive(VALID_RETURN))],
+    [
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      Buffer.from(writeReturnWorkbook(VALID_RETURN)),
+    ],
   ])('gives the report that the same return gives in JSON, from %s', async (type, body) => {
     const answer = await post('/v1/validate', type).send(body);
     expect(answer.status).toBe(200);

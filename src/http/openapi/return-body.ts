@@ -8,4 +8,7 @@ export const RETURN_BODY = {
   'application/x-ndjson': { schema: { type: 'string' } },
   'text/csv': { schema: { type: 'string' } },
   'application/zip': { schema: { type: 'string', format: 'binary' } },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    schema: { type: 'string', format: 'binary' },
+  },
 };

@@ -4,8 +4,27 @@ export const INEXACT_NUMBER: unique symbol = Symbol('a number that cannot be kep
 /** A list or an object where one value belongs. */
 export const NESTED_VALUE: unique symbol = Symbol('a list or an object');
 
+/** A formula of a spreadsheet, whatever it last gave. */
+export const FORMULA_CELL: unique symbol = Symbol('a formula');
+
+/** What a spreadsheet shows where it could not work something out. */
+export const ERROR_CELL: unique symbol = Symbol('an error of a spreadsheet');
+
+/** A number of a spreadsheet that shows as a day, a time or a percentage. */
+export const FORMATTED_CELL: unique symbol = Symbol('a number shown as something else');
+
 /** One value of a row as it was read, before anything is known of its field; undefined when it is missing. */
-export type Cell = string | number | boolean | null | undefined | typeof INEXACT_NUMBER | typeof NESTED_VALUE;
+export type Cell =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | typeof INEXACT_NUMBER
+  | typeof NESTED_VALUE
+  | typeof FORMULA_CELL
+  | typeof ERROR_CELL
+  | typeof FORMATTED_CELL;
 
 /**
  * The value of a JSON number, or `INEXACT_NUMBER` where reading it would change it: beyond the double range,

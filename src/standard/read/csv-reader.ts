@@ -1,17 +1,15 @@
 import Papa from 'papaparse';
 import type { TableName } from '../generated/tables.ts';
-import { safeValue } from '../safe-value.ts';
+import type { FieldPlan } from '../plan-rows.ts';
 import type { StructuralRuleId } from '../structural-rules.ts';
-import { suggest } from '../suggest.ts';
-import type { FieldDescription } from '../table-description.ts';
-import { type Cell, exactNumber } from './cell.ts';
+import type { Cell } from './cell.ts';
+import { LEFT_OUT, matchColumns } from './match-columns.ts';
 import type { ReturnReader, ReturnSink } from './return-reader.ts';
+import { readTextCell } from './text-cell.ts';
 
 const MAXIMUM_RECORD = 100_000;
-const WHOLE_NUMBER = /^-?\d+$/;
 /** What a decoder writes for bytes that are not UTF-8. A file that holds it already was damaged before. */
 const NOT_DECODED = '\uFFFD';
-const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 interface Records {
   readonly data: readonly (readonly string[])[];
@@ -31,7 +29,7 @@ export function createCsvReader(
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });
   const intake = sink.table(table);
-  /** For each column the index of its field, or −1 where it is left out; null until the first record. */
+  /** For each column the index of its field, or `LEFT_OUT`; null until the first record. */
   let columns: readonly number[] | null = null;
   let cells: Cell[] = [];
   let rest = '';
@@ -47,38 +45,7 @@ export function createCsvReader(
   };
 
   const readColumns = (names: readonly string[]): readonly number[] => {
-    const seen = new Set<number>();
-    const found = names.map((name) => {
-      const field = intake.plan.positions.get(name) ?? -1;
-      const column = {
-        path: ['tables', table],
-        template: ['tables', table, 0, name],
-        row: 1,
-        column: safeValue(name),
-        value: safeValue(name),
-      };
-      if (field === -1) {
-        sink.fault('field-known', { ...column, suggestion: () => suggest(name, intake.plan.names) });
-        return -1;
-      }
-      if (seen.has(field)) {
-        sink.fault('csv-columns-unique', column);
-        return -1;
-      }
-      seen.add(field);
-      return field;
-    });
-    const absent = intake.plan.fields.filter((plan) => !seen.has(plan.index));
-    for (const { field } of absent) {
-      sink.fault('field-present', {
-        path: ['tables', table],
-        template: ['tables', table, 0, field.name],
-        row: 1,
-        column: field.name,
-      });
-    }
-    intake.expectWithout(new Set(absent.map((plan) => plan.index)));
-    if (absent.length > 0 || seen.size < names.length) intake.distrust();
+    const found = matchColumns(sink, intake, names, { row: 1 });
     cells = intake.plan.fields.map(() => undefined);
     return found;
   };
@@ -86,11 +53,9 @@ export function createCsvReader(
   const readRow = (record: readonly string[], order: readonly number[]) => {
     if (record.length !== order.length) return intake.takeUnreadable('csv-cells-match-columns');
     order.forEach((field, column) => {
-      if (field === -1) return;
-      cells[field] = toCell(
-        (intake.plan.fields[field] as { field: FieldDescription }).field,
-        record[column] as string,
-      );
+      if (field === LEFT_OUT) return;
+      const { field: described } = intake.plan.fields[field] as FieldPlan;
+      cells[field] = readTextCell(described, record[column] as string);
     });
     intake.take(cells);
   };
@@ -151,16 +116,4 @@ export function createCsvReader(
       return { header, isComplete: !isStopped };
     },
   };
-}
-
-/** A cell as its field takes it: text that is no number of the field's kind stays text, and is then refused. */
-function toCell(field: FieldDescription, text: string): Cell {
-  if (field.kind === 'code') return text;
-  if (text === '') return null;
-  if (field.kind === 'number') return JSON_NUMBER.test(text) ? exactNumber(text) : text;
-  if (WHOLE_NUMBER.test(text)) return exactNumber(text);
-  if (!JSON_NUMBER.test(text)) return text;
-  const value = exactNumber(text);
-  // 12.5 is a number that is not whole; 12.0 and 1e2 are whole but not written in digits.
-  return typeof value === 'number' && Number.isInteger(value) ? text : value;
 }

@@ -5,6 +5,7 @@ import { createJsonReader, suggestTable } from './json-reader.ts';
 import { createNdjsonReader } from './ndjson-reader.ts';
 import { readInBlocks } from './read-in-blocks.ts';
 import type { ReturnReader, ReturnSink } from './return-reader.ts';
+import { createXlsxReader } from './xlsx-reader.ts';
 import { createZipReader } from './zip-reader.ts';
 
 /** The form a return comes in. One CSV is one table; its header comes beside it. */
@@ -12,6 +13,7 @@ export type ReturnSource =
   | { readonly format: 'json' }
   | { readonly format: 'ndjson' }
   | { readonly format: 'zip' }
+  | { readonly format: 'xlsx' }
   | { readonly format: 'csv'; readonly table: string; readonly header: Readonly<Record<string, unknown>> };
 
 type TextSource = Extract<ReturnSource, { readonly format: 'json' | 'ndjson' | 'csv' }>;
@@ -19,6 +21,7 @@ type TextSource = Extract<ReturnSource, { readonly format: 'json' | 'ndjson' | '
 /** What reads a return of the form given, from its first byte. */
 export function openReader(source: ReturnSource, sink: ReturnSink): ReturnReader {
   if (source.format === 'zip') return createZipReader(sink);
+  if (source.format === 'xlsx') return createXlsxReader(sink);
   return readInBlocks(openTextReader(source, sink), () => sink.fault('text-is-not-utf-16', { path: [] }));
 }
 

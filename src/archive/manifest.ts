@@ -1,10 +1,17 @@
 import type { TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
 
-/** What one return says of one table: that it came, or that there was nothing to count. Never a figure. */
+/**
+ * What one return says of one table. Never a figure: a table with nothing to count is `returned` like any other,
+ * because that there is nothing would be a true zero.
+ */
 export interface TableCoverage {
-  readonly state: 'returned' | 'nil';
+  readonly state: 'returned';
+  /** Fields of the table, characteristics, measures or instruments. */
   readonly not_collected: readonly string[];
+  /** A code of `coverage_reason`. */
+  readonly reason_code: string | null;
+  /** Words of published evaluations and of synthetic data; null of returns, whose words are never public. */
   readonly reason: Text | null;
 }
 

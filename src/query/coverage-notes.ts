@@ -17,7 +17,10 @@ export function collectionNotes(question: Question): Note[] {
   return [EVIDENCE_NOTE, ...basis];
 }
 
-/** What returns of the areas and periods asked say of statistics that they do not hold, each reason once. */
+/**
+ * Why returns of the areas and periods asked do not hold some statistics, each reason once: the title
+ * of the code that was chosen, or words where the release has any.
+ */
 export function reasonNotes(question: Question): Note[] {
   const isEvidence = question.release.collection === 'evidence';
   const serving = new Set(
@@ -29,15 +32,21 @@ export function reasonNotes(question: Question): Note[] {
   );
   const notes = new Map<string, Note>();
   for (const { organisation, period, tables } of returnsHolding(question)) {
-    const reason = tables[question.table]?.reason ?? null;
-    if (reason === null || (!isEvidence && !serving.has(organisation))) continue;
-    const [id, text] = isEvidence ? [period, reason] : [organisation, saidBy(organisation, reason)];
+    if (!isEvidence && !serving.has(organisation)) continue;
+    const { reason = null, reason_code = null } = tables[question.table] ?? {};
+    const given = reason ?? titleOf('coverage_reason', reason_code);
+    if (given === null) continue;
+    const [id, text] = isEvidence ? [period, given] : [organisation, saidBy(organisation, given)];
     if (!notes.has(text.en)) notes.set(text.en, { id: `not_published_${id}`, text });
   }
   return [...notes.values()];
 }
 
-function saidBy(organisation: string, words: Text): Text {
-  const title = CODE_LISTS.organisations.codes.find(({ code }) => code === organisation)?.title;
-  return { en: `${title?.en}: ${words.en}`, cy: `${title?.cy}: ${words.cy}` };
+function saidBy(organisation: string, reason: Text): Text {
+  const title = titleOf('organisations', organisation);
+  return { en: `${title?.en}: ${reason.en}`, cy: `${title?.cy}: ${reason.cy}` };
+}
+
+function titleOf(list: 'coverage_reason' | 'organisations', code: string | null): Text | null {
+  return CODE_LISTS[list].codes.find((candidate) => candidate.code === code)?.title ?? null;
 }

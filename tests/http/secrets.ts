@@ -4,6 +4,7 @@ import type { Return } from '../../src/standard/generated/types.ts';
 import { quartersOf } from '../../src/standard/period.ts';
 import { listAcceptedTables } from '../../src/store/accepted-tables.ts';
 import { YEAR } from '../support/draw-wales.ts';
+import { PLANTED_WORD } from '../support/plant-words.ts';
 import type { publishWales } from '../support/published-wales.ts';
 import { readCells } from '../support/read-cells.ts';
 import { TEST_KEYS } from '../support/test-keys.ts';
@@ -43,6 +44,7 @@ export async function secretsOf(house: House): Promise<Secrets> {
       ...rows,
       ...keys.flatMap((key) => [key.toString('hex'), key.toString('base64')]),
       house.privateDir,
+      PLANTED_WORD,
       'unfinished',
     ],
   };

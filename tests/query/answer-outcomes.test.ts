@@ -44,6 +44,7 @@ const REASON = { en: 'The abstract gives the change alone.', cy: "Mae'r crynodeb
 const returned = (reason: typeof REASON | null) => ({
   state: 'returned' as const,
   not_collected: [],
+  reason_code: null,
   reason,
 });
 const EVIDENCE = walesManifest({
@@ -254,7 +255,7 @@ it('says not_available of a figure that every return of the period names as not 
 it('gives the reason of each board asked about that holds less, once, under its name', async () => {
   const coverage = WALES.coverage.map((item) =>
     ['7A7', '7A4'].includes(item.organisation)
-      ? { ...item, tables: { ...item.tables, outcomes: returned(REASON) } }
+      ? { ...item, tables: { ...item.tables, outcomes: { ...returned(null), reason_code: 'new_service' } } }
       : item,
   );
   const release = walesManifest({ coverage });
@@ -263,10 +264,10 @@ it('gives the reason of each board asked about that holds less, once, under its 
       id.startsWith('not_published') ? text.en : [],
     );
   expect(await reasons({ period: '2025-26' })).toEqual([
-    `Powys Teaching Health Board: ${REASON.en}`,
-    `Cardiff and Vale University Health Board: ${REASON.en}`,
+    'Powys Teaching Health Board: New service',
+    'Cardiff and Vale University Health Board: New service',
   ]);
-  expect(await reasons({ area_code: 'W06000023' })).toEqual([`Powys Teaching Health Board: ${REASON.en}`]);
+  expect(await reasons({ area_code: 'W06000023' })).toEqual(['Powys Teaching Health Board: New service']);
   expect(await reasons({ area_code: 'W11000031' })).toEqual([]);
 });
 

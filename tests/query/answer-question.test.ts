@@ -25,7 +25,12 @@ const GAPS = walesManifest({
       return { ...item, areas_complete };
     }
     if (item.organisation !== '7A7') return item;
-    const characteristics = { state: 'returned' as const, not_collected: ['religion'], reason: null };
+    const characteristics = {
+      state: 'returned' as const,
+      not_collected: ['religion'],
+      reason_code: null,
+      reason: null,
+    };
     return { ...item, tables: { ...item.tables, characteristics } };
   }),
 });

@@ -57,7 +57,7 @@ export function completeReturn(
   period: string,
   differences: Partial<ReturnCoverage> = {},
 ): ReturnCoverage {
-  const returned = { state: 'returned' as const, not_collected: [], reason: null };
+  const returned = { state: 'returned' as const, not_collected: [], reason_code: null, reason: null };
   return {
     organisation,
     period,

@@ -1,6 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { profile } from '../../src/standard/rules/example-rows.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
+import { freeTextPaths, PLANTED_WORD, plantWords } from '../support/plant-words.ts';
 import { openReleaseHouse, type ReleaseHouse } from '../support/published-wales.ts';
 import { POWYS_SERVICE, peopleIn, smallReturn, TWO_SERVICES } from './small-return.ts';
 import { publishedCells } from './stored-cells.ts';
@@ -96,7 +99,7 @@ it('keeps what another collection holds out of a release', async () => {
   });
 });
 
-it('publishes a nil return as a statement, and no cell of it', async () => {
+it('publishes a nil return as one that came, neither as a true zero nor with a cell', async () => {
   const nil = smallReturn('7A7', '2026-Q1', [], {
     coverage: {
       services_included: ['powys-links'],
@@ -109,23 +112,67 @@ it('publishes a nil return as a statement, and no cell of it', async () => {
   expect(manifest.coverage.map(({ organisation, tables }) => [organisation, tables.profiles?.state])).toEqual(
     [
       ['7A4', 'returned'],
-      ['7A7', 'nil'],
+      ['7A7', 'returned'],
     ],
   );
   await house.publish('one');
   expect(Object.keys(await peopleByArea())).not.toContain('W06000023');
 });
 
-it('says nothing in its manifest that a count or a submitter’s note could be read from', async () => {
-  const people = 48_271;
-  const notes = { en: 'Ask Nerys about the two new ones.', cy: 'Gofynnwch i Nerys am y ddau newydd.' };
-  await house.accept([
-    smallReturn('7A4', '2026-Q1', [profile({ area_code: 'W06000015', people })], { notes }),
-  ]);
-  const text = JSON.stringify(await house.build('one'));
-  expect(text).not.toContain('48271');
-  expect(text).not.toContain('Nerys');
-  expect(text).not.toContain('Small');
+describe('of what a submitter writes freely,', () => {
+  it('there are words in every return that these tests draw', () => {
+    const paths = freeTextPaths();
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        '/notes/en',
+        '/source_system/name',
+        '/support_tier_version',
+        '/coverage/tables/profiles/reason/cy',
+        '/coverage/tables/profiles/not_collected/*',
+      ]),
+    );
+    const document = plantWords(smallReturn('7A4', '2026-Q1', []));
+    const ofProfiles = paths.filter(
+      (path) => !path.startsWith('/coverage/tables/') || path.includes('/profiles/'),
+    );
+    expect(JSON.stringify(document).split(PLANTED_WORD)).toHaveLength(ofProfiles.length + 1);
+  });
+
+  it('nothing is in a release of returns, nor the exact count', async () => {
+    const people = 48_271;
+    const rows = [profile({ area_code: 'W06000015', people })];
+    await house.accept([plantWords(smallReturn('7A4', '2026-Q1', rows))]);
+    const text = JSON.stringify(await house.build('one'));
+    await house.publish('one');
+    expect(text).not.toContain('48271');
+    for (const file of await readdir(house.archiveDir, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue;
+      const bytes = await readFile(join(file.parentPath, file.name), 'latin1');
+      expect(bytes.toLowerCase()).not.toContain(PLANTED_WORD);
+      expect(bytes).not.toContain('48271');
+    }
+  });
+
+  it('a reason from the closed list is published, and names that the standard knows', async () => {
+    const coverage = {
+      services_included: ['cardiff-links'],
+      areas_complete: [],
+      tables: {
+        profiles: {
+          not_collected: ['deprivation_quintile', 'two_died_in_may'],
+          reason_code: 'recording_changed' as const,
+          reason: { en: 'Two died in May.', cy: 'Bu farw dau ym mis Mai.' },
+        },
+      },
+    };
+    await house.accept([smallReturn('7A4', '2026-Q1', peopleIn({ W06000015: 50 }), { coverage })]);
+    expect((await house.build('one')).coverage[0]?.tables.profiles).toEqual({
+      state: 'returned',
+      not_collected: ['deprivation_quintile'],
+      reason_code: 'recording_changed',
+      reason: null,
+    });
+  });
 });
 
 describe('a build is refused, and leaves no draft,', () => {

@@ -11,6 +11,7 @@ import type {
 } from '../../src/standard/generated/types.ts';
 import { type ScorePair, summarisePairs } from '../../src/standard/measures/summarise-pairs.ts';
 import { datesOf } from '../../src/standard/period.ts';
+import { plantWords } from './plant-words.ts';
 
 /** The financial year that every board returned, and the quarter after it, in which something is amiss. */
 export const YEAR = '2025-26';
@@ -414,14 +415,15 @@ export const SERVICES: readonly Service[] = BOARDS.map((board) => ({
  *
  * Boards differ in what goes wrong in real returns: a second deprivation index, codes of groups in place of
  * finer ones, people from outside and from England, another threshold, changes without means, unpaired means.
+ * Every free text holds the planted word, which must never come out.
  */
 export function drawWales(options: WalesOptions = {}): Return[] {
   const { periods = [...QUARTERS, AMISS], wholeIn = periods } = options;
   return periods.flatMap((period, quarter) =>
     BOARDS.filter((board) => period !== AMISS || board.submitter !== '7A2').map((board, position) => {
       const drawn = drawReturn(board, period, 1_000 * quarter + position);
-      if (wholeIn.includes(period)) return drawn;
-      return { ...drawn, tables: { profiles: drawn.tables.profiles ?? [] } };
+      if (wholeIn.includes(period)) return plantWords(drawn);
+      return plantWords({ ...drawn, tables: { profiles: drawn.tables.profiles ?? [] } });
     }),
   );
 }
@@ -465,7 +467,7 @@ function drawReturn(board: Board, period: string, seed: number): Return {
             ...(board.sendsOrientation ? [] : ['sexual_orientation']),
           ],
         },
-        ...(board.outcomes === 'change_only' ? { outcomes: { reason: CHANGE_ONLY } } : {}),
+        ...(board.outcomes === 'change_only' ? { outcomes: { reason_code: 'system_does_not_hold' } } : {}),
         ...(board.outcomes === 'nil' ? { outcome_coverage: { nil: true }, outcomes: { nil: true } } : {}),
       },
     },
@@ -479,8 +481,3 @@ function drawReturn(board: Board, period: string, seed: number): Return {
     },
   };
 }
-
-const CHANGE_ONLY = {
-  en: 'The system gives the change, not the scores.',
-  cy: "Mae'r system yn rhoi'r newid, nid y sgoriau.",
-};

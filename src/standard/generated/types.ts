@@ -1,5 +1,5 @@
 // Written by `npm run generate` from schema/. Do not edit.
-import type { ActivityTypeCode, AgeBandCode, AreasCode, BarrierCode, BasisCode, ChangeMethodCode, CharacteristicCode, ClosureReasonCode, CompletionModeCode, ConnectionKindCode, ContactsBandCode, DeliveryModeCode, DeprivationIndexCode, DeprivationQuintileCode, DurationBandCode, EmployerSectorCode, EthnicitySchemeCode, FiguresStatusCode, IntervalCode, NeedCode, OrganisationsCode, PopulationCode, ProviderSectorCode, QualityMarkCode, ReferralSourceCode, RoleCode, SexBasisCode, SexCode, SourceKindCode, StageCode, SupportTierCode, UptakeCode, ValueSetCode, WaitBandCode } from './code-lists.ts';
+import type { ActivityTypeCode, AgeBandCode, AreasCode, BarrierCode, BasisCode, ChangeMethodCode, CharacteristicCode, ClosureReasonCode, CompletionModeCode, ConnectionKindCode, ContactsBandCode, CoverageReasonCode, DeliveryModeCode, DeprivationIndexCode, DeprivationQuintileCode, DurationBandCode, EmployerSectorCode, EthnicitySchemeCode, FiguresStatusCode, IntervalCode, NeedCode, OrganisationsCode, PopulationCode, ProviderSectorCode, QualityMarkCode, ReferralSourceCode, RoleCode, SexBasisCode, SexCode, SourceKindCode, StageCode, SupportTierCode, UptakeCode, ValueSetCode, WaitBandCode } from './code-lists.ts';
 
 /**
  * One row counts the people of one population who share an area, an age band, a sex and a deprivation fifth.
@@ -582,7 +582,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -610,7 +614,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -638,7 +646,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -666,7 +678,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -694,7 +710,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -722,7 +742,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -750,7 +774,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -778,7 +806,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -806,7 +838,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -834,7 +870,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**
@@ -862,7 +902,11 @@ not_collected?: string[]
  */
 nil?: boolean
 /**
- * Why something is missing; published.
+ * Why something is missing, as a code of a closed list; published.
+ */
+reason_code?: CoverageReasonCode
+/**
+ * Why something is missing, in words for the publisher. Published of published evaluations and synthetic data only.
  */
 reason?: {
 /**

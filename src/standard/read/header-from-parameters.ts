@@ -21,6 +21,7 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
     return [
       [`${table}_nil`, { path: [...path, 'nil'], kind: 'boolean' }],
       [`${table}_not_collected`, { path: [...path, 'not_collected'], kind: 'list' }],
+      [`${table}_reason_code`, { path: [...path, 'reason_code'], kind: 'text' }],
       [`${table}_reason_en`, { path: [...path, 'reason', 'en'], kind: 'text' }],
       [`${table}_reason_cy`, { path: [...path, 'reason', 'cy'], kind: 'text' }],
     ];

@@ -1,3 +1,4 @@
+import type { ReturnHeader } from '../row.ts';
 import { outcome } from './example-rows.ts';
 import { readOutcome } from './reading/outcome-figures.ts';
 import { NOTHING_TO_CHECK, overRowsOf } from './reading/passes.ts';
@@ -14,6 +15,17 @@ const STATISTICS = [
 
 const NO_DEVIATIONS = { sd_baseline: null, sd_follow_up: null, sd_change: null };
 
+const IN_WORDS = {
+  en: 'The system gives no standard deviations.',
+  cy: "Nid yw'r system yn rhoi gwyriadau safonol.",
+};
+
+type TableCoverage = NonNullable<NonNullable<ReturnHeader['coverage']['tables']>['outcomes']>;
+
+function explained(outcomes: TableCoverage): ReturnHeader['coverage'] {
+  return { services_included: ['connectors'], areas_complete: [], tables: { outcomes } };
+}
+
 export const missingStatisticsHaveAReason: Rule = {
   id: 'missing-statistics-have-a-reason',
   tier: 'error',
@@ -28,27 +40,18 @@ export const missingStatisticsHaveAReason: Rule = {
     cy: "Mae darllenwyr yn gweld y rheswm yn lle'r ffigur. Hebddo ni allant wahaniaethu rhwng system nad yw'n ei gyfrifo a chamgymeriad.",
   },
   remedy: {
-    en: 'Send the statistic, or say why it is missing, in English and Welsh, in reason in the coverage of outcomes.',
-    cy: 'Anfonwch yr ystadegyn, neu dywedwch pam mae ar goll, yn Gymraeg a Saesneg, yn reason yng nghwmpas outcomes.',
+    en: 'Send the statistic, or say why it is missing in reason_code in the coverage of outcomes; a published evaluation may say it in words, in reason.',
+    cy: 'Anfonwch yr ystadegyn, neu dywedwch pam mae ar goll yn reason_code yng nghwmpas outcomes; caiff gwerthusiad cyhoeddedig ei ddweud mewn geiriau, yn reason.',
   },
   source: 'core dataset, outcomes',
   examples: {
     passes: [
       {
-        header: {
-          coverage: {
-            services_included: ['connectors'],
-            areas_complete: [],
-            tables: {
-              outcomes: {
-                reason: {
-                  en: 'The system gives no standard deviations.',
-                  cy: "Nid yw'r system yn rhoi gwyriadau safonol.",
-                },
-              },
-            },
-          },
-        },
+        header: { coverage: explained({ reason_code: 'system_does_not_hold' }) },
+        tables: { outcomes: [outcome({ ...NO_DEVIATIONS })] },
+      },
+      {
+        header: { source_kind: 'published_evaluation', coverage: explained({ reason: IN_WORDS }) },
         tables: { outcomes: [outcome({ ...NO_DEVIATIONS })] },
       },
       { tables: { outcomes: [outcome({ n_paired: 1, ...NO_DEVIATIONS })] } },
@@ -57,10 +60,17 @@ export const missingStatisticsHaveAReason: Rule = {
     fails: [
       { tables: { outcomes: [outcome({ ...NO_DEVIATIONS })] } },
       { tables: { outcomes: [outcome({ n_paired: 2, mean_baseline: null })] } },
+      {
+        header: { coverage: explained({ reason: IN_WORDS }) },
+        tables: { outcomes: [outcome({ ...NO_DEVIATIONS })] },
+      },
     ],
   },
   start(header, report) {
-    if (header.coverage.tables?.outcomes?.reason !== undefined) return NOTHING_TO_CHECK;
+    const { reason, reason_code } = header.coverage.tables?.outcomes ?? {};
+    // The words of a return are never published, so they explain nothing to a reader.
+    const areWordsPublic = header.source_kind === 'published_evaluation';
+    if (reason_code !== undefined || (areWordsPublic && reason !== undefined)) return NOTHING_TO_CHECK;
     return overRowsOf('outcomes', (values, row) => {
       const figures = readOutcome(values);
       if (figures.n_paired < 2) return;

@@ -18,8 +18,8 @@ export const nilTablesHaveNoRows: Rule = {
     cy: "Mae'r cwmpas yn dweud nad oes gan y tabl ddim i'w gyfrif, ond anfonwyd rhesi.",
   },
   why: {
-    en: 'A nil table is published as none. It cannot be none and hold people.',
-    cy: 'Cyhoeddir tabl gwag fel dim. Ni all fod yn ddim a dal pobl.',
+    en: 'A nil table says that there was nobody. It cannot say so and hold people.',
+    cy: 'Mae tabl gwag yn dweud nad oedd neb. Ni all ddweud hynny a dal pobl.',
   },
   remedy: {
     en: 'Leave out nil from the coverage of the table, or leave out its rows.',

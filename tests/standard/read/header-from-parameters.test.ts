@@ -64,6 +64,7 @@ describe('headerFromParameters', () => {
       ...PARAMETERS,
       [`${table}_nil`]: 'true',
       [`${table}_not_collected`]: 'armed_forces,religion',
+      [`${table}_reason_code`]: 'not_asked',
       [`${table}_reason_en`]: 'Not asked.',
       [`${table}_reason_cy`]: 'Ni ofynnwyd.',
       notes_en: 'None.',
@@ -74,6 +75,7 @@ describe('headerFromParameters', () => {
       [table]: {
         nil: true,
         not_collected: ['armed_forces', 'religion'],
+        reason_code: 'not_asked',
         reason: { en: 'Not asked.', cy: 'Ni ofynnwyd.' },
       },
     });

@@ -1,6 +1,13 @@
 import type { Manifest } from '../archive/manifest.ts';
 import type { CategorySystem, Level } from '../disclosure/categories.ts';
-import { chosenListOf, figuresOf, isAreaLevelAllowed, isFixed, systemOf } from '../disclosure/lattice.ts';
+import {
+  chosenListOf,
+  figuresOf,
+  isAreaLevelAllowed,
+  isFixed,
+  isOverlapping,
+  systemOf,
+} from '../disclosure/lattice.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURES } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
@@ -47,6 +54,12 @@ export function describeDimensions(release: Manifest, table: TableName) {
       title: field.title,
       description: field.description,
       required: field.required_in_question,
+      // Codes that have no year, such as stocks.
+      quarters_only: field.quarters_only,
+      // Figures for which one person may stand in several codes, so that they are told by code only.
+      by_code_only_for: figureNames(table).filter((figure) => isOverlapping(field, figure)),
+      // What every category of the dimension implies of another, which is then left out of the question.
+      implies: field.carries ?? {},
       choices: choicesOf(release, table, field),
     })),
   };
@@ -66,12 +79,20 @@ function selectorTitle(field: FieldDescription, code: string): Text {
   return { en: abbreviation, cy: abbreviation };
 }
 
+function figureNames(table: TableName): string[] {
+  const figures = (['quarter', 'financial_year'] as const).flatMap((level) => figuresOf(table, level));
+  return [...new Set(figures.map(({ name }) => name))];
+}
+
+/** The values of the selector that decides about a dimension: which list it takes, or whether it is used. */
+function choosersOf({ chosen_by: chosen, used_when: used }: FieldDescription): Record<string, string>[] {
+  if (chosen) return Object.keys(chosen.lists).map((code) => ({ [chosen.field]: code }));
+  return used ? used.codes.map((code) => ({ [used.field]: code })) : [{}];
+}
+
 /** The levels and codes of a dimension, once for each value of the selector that chooses its list. */
 function choicesOf(release: Manifest, table: TableName, field: FieldDescription) {
-  const choosers = field.chosen_by
-    ? Object.keys(field.chosen_by.lists).map((code) => ({ [field.chosen_by?.field as string]: code }))
-    : [{}];
-  return choosers
+  return choosersOf(field)
     .filter((selectors) => !isFixed(field, selectors))
     .map((selectors) => {
       const system = systemOf(field, selectors);

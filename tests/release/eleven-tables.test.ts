@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/archive/manifest.ts';
+import { describeDimensions } from '../../src/query/describe-dimensions.ts';
+import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { exampleRow, profile } from '../../src/standard/rules/example-rows.ts';
+import { askEveryCode } from '../query/ask-every-code.ts';
 import { openReleaseHouse, type ReleaseHouse } from '../support/published-wales.ts';
 import { smallReturn, TWO_SERVICES } from './small-return.ts';
 import { publishedCells } from './stored-cells.ts';
@@ -10,6 +14,7 @@ const YEAR = ['2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1'] as const;
 
 let house: ReleaseHouse;
 let cells: PublishedCell[];
+let manifest: Manifest;
 
 /** A published cell of any table; null is a figure of things that is not held. */
 interface PublishedCell {
@@ -25,13 +30,13 @@ interface PublishedCell {
 function cardiff(period: string): Return {
   const place = { area_code: CARDIFF } as const;
   const people = { ...place, population: 'supported', people: 400, people_first_in_year: 400 } as const;
-  const episodes = (stage: 'open_at_start' | 'closed' | 'open_at_end', count: number) =>
+  const episodes = (stage: 'open_at_start' | 'referral_accepted' | 'closed' | 'open_at_end', count: number) =>
     (['gp_practice', 'self'] as const).map((referral_source) =>
       exampleRow('pathway', {
         ...place,
         referral_source,
         stage,
-        wait_band: stage === 'closed' ? '57_84' : 'not_applicable',
+        wait_band: stage.startsWith('open') ? 'not_applicable' : '57_84',
         episodes: count,
       }),
     );
@@ -41,7 +46,7 @@ function cardiff(period: string): Return {
       referral_source,
       stage: 'referral_received',
       wait_band: 'not_applicable',
-      episodes: referral_source === 'self' ? 120 : 180,
+      episodes: referral_source === 'self' ? 240 : 180,
     }),
   );
   const connections = [
@@ -72,6 +77,7 @@ function cardiff(period: string): Return {
       pathway: [
         ...received,
         ...episodes('open_at_start', 90),
+        ...episodes('referral_accepted', 70),
         ...episodes('closed', 60),
         ...episodes('open_at_end', 100),
       ],
@@ -88,9 +94,17 @@ function cardiff(period: string): Return {
         : {}),
       workforce: [
         exampleRow('workforce', { ...board, headcount: 9, fte: 7.4, volunteer_hours: null }),
-        exampleRow('workforce', { ...board, role: 'artist', headcount: 4, fte: 2.25 }),
+        exampleRow('workforce', {
+          ...board,
+          role: 'artist',
+          headcount: 4,
+          fte: 2.25,
+          supervised: 2,
+          trained_in_period: 2,
+          trained_across_professions: 1,
+        }),
       ],
-      assets: [exampleRow('assets', { ...place, offers: 3, offers_in_welsh: null })],
+      assets: [exampleRow('assets', { ...place, offers: 9, offers_in_welsh: null })],
     },
   });
 }
@@ -98,7 +112,7 @@ function cardiff(period: string): Return {
 beforeAll(async () => {
   house = await openReleaseHouse(TWO_SERVICES);
   await house.accept(YEAR.map(cardiff));
-  await house.build('one');
+  manifest = await house.build('one');
   await house.publish('one');
   cells = [...(await publishedCells(house.archiveDir)).values()];
 }, 120_000);
@@ -119,7 +133,9 @@ describe('pathway', () => {
   it('never adds up over stages, which one episode may pass through together', () => {
     const stages = cells.filter(({ table }) => table === 'pathway').map(({ dimensions }) => dimensions.stage);
     expect(stages).not.toContain(undefined);
-    expect(new Set(stages)).toEqual(new Set(['referral_received', 'open_at_start', 'closed', 'open_at_end']));
+    expect(new Set(stages)).toEqual(
+      new Set(['referral_received', 'referral_accepted', 'open_at_start', 'closed', 'open_at_end']),
+    );
   });
 
   it('reads what was open at the start from the end of the quarter before, and the first from itself', () => {
@@ -139,7 +155,7 @@ describe('pathway', () => {
   it('has no year of stocks, and no cell for a wait that the stage implies', () => {
     const ofYear = cells.filter(({ table, period }) => table === 'pathway' && period === '2025-26');
     expect(new Set(ofYear.map(({ dimensions }) => dimensions.stage))).toEqual(
-      new Set(['referral_received', 'closed']),
+      new Set(['referral_received', 'referral_accepted', 'closed']),
     );
     expect(cells.map(({ dimensions }) => dimensions.wait_band)).not.toContain('not_applicable');
   });
@@ -202,11 +218,20 @@ describe('equity', () => {
   });
 });
 
+describe('questions', () => {
+  it.each(TABLE_NAMES.filter((table) => !/characteristics|outcome/.test(table)))(
+    'about %s are taken, each code of each dimension',
+    (table) => {
+      expect(askEveryCode(manifest, table, describeDimensions(manifest, table))).toBeGreaterThan(30);
+    },
+  );
+});
+
 describe('tables of things', () => {
   it('are published as they are, a figure that a row does not hold as not held', () => {
     const offers = found('assets', '2026-Q1', []).filter(({ area }) => area === CARDIFF);
     expect(Object.fromEntries(offers.map(({ figure, value }) => [figure, value]))).toMatchObject({
-      offers: 3,
+      offers: 9,
       offers_free: 6,
       offers_in_welsh: null,
     });

@@ -16,13 +16,17 @@ export const VERSION = '1.0';
 
 /** Every generated file, by its path in the repository: what `schema/` decides, and what the code does. */
 export async function renderAll(root = REPOSITORY): Promise<Map<string, string>> {
-  return new Map([...(await renderFromSchema(root)), ...(await renderFromRoutes())]);
+  return new Map([...(await renderFromSchema(root)), ...(await renderFromCode(root))]);
 }
 
-/** The OpenAPI documents. Imported late: the routes stand on the files that `renderFromSchema` gives. */
-async function renderFromRoutes(): Promise<Map<string, string>> {
+/**
+ * The OpenAPI documents and the catalogue of rules. Imported late: the routes and rules stand on the files that
+ * `renderFromSchema` gives.
+ */
+async function renderFromCode(root = REPOSITORY): Promise<Map<string, string>> {
   const { renderOpenApi } = await import('./render-openapi.ts');
-  return renderOpenApi();
+  const { renderRules } = await import('./render-rules.ts');
+  return new Map([...(await renderOpenApi()), ...(await renderRules(root))]);
 }
 
 async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>> {
@@ -63,7 +67,7 @@ export async function staleFiles(
 }
 
 /** Folders that hold nothing written by hand. */
-const WHOLLY_GENERATED = /^openapi$|\/generated$/;
+const WHOLLY_GENERATED = /^openapi$|^docs\/rules$|\/generated$/;
 
 /** What stands in a wholly generated folder, though nothing generates it any more. */
 async function leftBehind(rendered: ReadonlyMap<string, string>, root: string): Promise<string[]> {
@@ -88,7 +92,7 @@ async function main(check: boolean): Promise<void> {
   }
   const written = [
     ...(await writeStale(await renderFromSchema())),
-    ...(await writeStale(await renderFromRoutes())),
+    ...(await writeStale(await renderFromCode())),
   ];
   if (written.length === 0) console.log('Everything generated is up to date.');
 }

@@ -13,6 +13,7 @@ import { MEASURES } from '../../src/standard/generated/measures.ts';
 import { TABLES } from '../../src/standard/generated/tables.ts';
 import { RULES } from '../../src/standard/rules/all-rules.ts';
 import type { RuleText } from '../../src/standard/rules/rule.ts';
+import { SERVICE_RULES } from '../../src/standard/service-rules.ts';
 import { STRUCTURAL_RULES } from '../../src/standard/structural-rules.ts';
 import { textFaults, textsIn } from './texts-in.ts';
 
@@ -53,7 +54,8 @@ async function exportsOf(room: string): Promise<Record<string, unknown>> {
 describe.each<[string, unknown, number]>([
   ['the rules of the standard', wordsOf(RULES), 100],
   ['the rules of form', wordsOf(STRUCTURAL_RULES), 60],
-  ['what ingest exports', await exportsOf('ingest'), 15],
+  ['the rules of the service', wordsOf(SERVICE_RULES), 15],
+  ['what ingest exports', await exportsOf('ingest'), 4],
   ['the catalogue of errors', ERROR_CATALOGUE, 40],
   ['the notes beside answers', notes, 10],
   ['the code lists', CODE_LISTS, 400],

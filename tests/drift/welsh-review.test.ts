@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { ERROR_CATALOGUE } from '../../src/errors.ts';
-import * as checks from '../../src/ingest/check/services-are-registered.ts';
 import { VERIFICATION_REASONS } from '../../src/ingest/verification-reasons.ts';
 import * as notes from '../../src/query/notes.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { MEASURES } from '../../src/standard/generated/measures.ts';
 import { TABLES } from '../../src/standard/generated/tables.ts';
 import { RULES } from '../../src/standard/rules/all-rules.ts';
+import { SERVICE_RULES } from '../../src/standard/service-rules.ts';
 import { STRUCTURAL_RULES } from '../../src/standard/structural-rules.ts';
 import { textsIn } from '../contract/texts-in.ts';
 
@@ -30,7 +30,7 @@ function missing(catalogue: unknown): string[] {
 it.each<[string, unknown]>([
   ['the rules', RULES.map(({ message, why, remedy }) => ({ message, why, remedy }))],
   ['the rules of form', STRUCTURAL_RULES],
-  ['the checks that need the service', checks],
+  ['the rules that need the service', SERVICE_RULES],
   ['the reasons to confirm with', VERIFICATION_REASONS],
   ['the errors', ERROR_CATALOGUE],
   ['the notes beside answers', notes],

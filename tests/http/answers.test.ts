@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ERROR_CATALOGUE } from '../../src/errors.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { SCHEMAS } from '../../src/standard/generated/schemas.ts';
-import { RULES } from '../../src/standard/rules/all-rules.ts';
-import { STRUCTURAL_RULES } from '../../src/standard/structural-rules.ts';
+import { RULE_CATALOGUE } from '../../src/standard/rule-catalogue.ts';
 import { expectProblem } from './expect-problem.ts';
 import { PUBLIC_URL, startApp, type TestApp } from './start-app.ts';
 
@@ -219,13 +218,11 @@ describe('the standard as files', () => {
 describe('rules', () => {
   it('are all there, in both languages', async () => {
     const { body } = await agent().get('/v1/rules').expect(200);
-    expect(body.rules.map(({ id }: { id: string }) => id)).toEqual(
-      [...STRUCTURAL_RULES, ...RULES].map(({ id }) => id),
-    );
+    expect(body.rules.map(({ id }: { id: string }) => id)).toEqual(RULE_CATALOGUE.map(({ id }) => id));
   });
 
   it('can be read one at a time, and a mistyped one names the nearest', async () => {
-    for (const { id, message } of [...STRUCTURAL_RULES, ...RULES]) {
+    for (const { id, message } of RULE_CATALOGUE) {
       const { body } = await agent().get(`/v1/rules/${id}`).expect(200);
       expect(body.message).toEqual(message);
     }

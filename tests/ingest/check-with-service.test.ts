@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionOutcome } from '../../src/ingest/accept-submission.ts';
-import { SERVICE_RULES } from '../../src/ingest/check-with-service.ts';
 import { TIERS } from '../../src/standard/finding.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { RULES } from '../../src/standard/rules/all-rules.ts';
 import { profile } from '../../src/standard/rules/example-rows.ts';
+import { SERVICE_RULES } from '../../src/standard/service-rules.ts';
 import { listAcceptedTables } from '../../src/store/accepted-tables.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { saveServices } from '../../src/store/services-repository.ts';

@@ -2,9 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { TIERS } from '../../standard/finding.ts';
-import { RULES } from '../../standard/rules/all-rules.ts';
+import { RULE_CATALOGUE, RULE_KINDS, type RuleKind } from '../../standard/rule-catalogue.ts';
 import type { RuleText } from '../../standard/rules/rule.ts';
-import { STRUCTURAL_RULES } from '../../standard/structural-rules.ts';
 import { suggestName } from '../../standard/suggest.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
@@ -14,10 +13,10 @@ const RULE_SHAPE = Type.Object({
   id: Type.String(),
   kind: Type.Unsafe<RuleKind>({
     type: 'string',
-    enum: ['form', 'content'],
+    enum: RULE_KINDS,
     ...described({
-      en: '`form`: whether a return can be read; `content`: whether what it says can be so.',
-      cy: "`form`: a ellir darllen ffurflen; `content`: a all yr hyn y mae'n ei ddweud fod yn wir.",
+      en: '`form`: whether a return can be read; `content`: whether what it says can be so; `service`: what only the service knows, looked at on submission and dry run.',
+      cy: "`form`: a ellir darllen ffurflen; `content`: a all yr hyn y mae'n ei ddweud fod yn wir; `service`: yr hyn y mae'r gwasanaeth yn unig yn ei wybod, yr edrychir arno wrth gyflwyno ac mewn rhediad prawf.",
     }),
   }),
   tier: Type.Unsafe<RuleText['tier']>({ type: 'string', enum: TIERS }),
@@ -27,13 +26,6 @@ const RULE_SHAPE = Type.Object({
   remedy: TEXT_SHAPE,
   source: Type.String(),
 });
-
-type RuleKind = 'form' | 'content';
-
-const CATALOGUE = [
-  ...STRUCTURAL_RULES.map((rule) => textOf(rule, 'form')),
-  ...RULES.map((rule) => textOf(rule, 'content')),
-];
 
 /** What every rule says, why, and how to mend what breaks it. */
 export const rulesRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -46,8 +38,8 @@ export const rulesRoutes: FastifyPluginAsyncTypebox = async (app) => {
           tag: 'standard',
           summary: { en: 'Every rule a return must keep', cy: 'Pob rheol y mae rhaid i ffurflen ei chadw' },
           description: {
-            en: 'First the rules of form, then those of content, in the order in which they are looked at.',
-            cy: "Yn gyntaf y rheolau ffurf, yna'r rhai cynnwys, yn y drefn yr edrychir arnynt.",
+            en: 'First the rules of form, then those of content, then those that only the service can look at, in the order in which they are looked at.',
+            cy: "Yn gyntaf y rheolau ffurf, yna'r rhai cynnwys, yna'r rhai y gall y gwasanaeth yn unig edrych arnynt, yn y drefn yr edrychir arnynt.",
           },
         }),
         response: {
@@ -55,7 +47,7 @@ export const rulesRoutes: FastifyPluginAsyncTypebox = async (app) => {
             { en: 'The rules.', cy: 'Y rheolau.' },
             Type.Object({ rules: Type.Array(RULE_SHAPE) }),
             {
-              rules: CATALOGUE.slice(0, 1),
+              rules: RULE_CATALOGUE.slice(0, 1),
             },
           ),
         },
@@ -63,7 +55,7 @@ export const rulesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (_request, reply) => {
       reply.header('cache-control', 'public, max-age=3600').header('content-language', 'en, cy');
-      return { rules: CATALOGUE };
+      return { rules: RULE_CATALOGUE };
     },
   );
 
@@ -82,18 +74,22 @@ export const rulesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         }),
         params: Type.Object({
           id: Type.String({
-            examples: [RULES[0]?.id],
+            examples: ['characteristics-add-up-to-profiles'],
             ...described({ en: 'Id of the rule.', cy: 'Id y rheol.' }),
           }),
         }),
         response: {
-          200: jsonAnswer({ en: 'The rule.', cy: 'Y rheol.' }, RULE_SHAPE, CATALOGUE.at(-1)),
+          200: jsonAnswer(
+            { en: 'The rule.', cy: 'Y rheol.' },
+            RULE_SHAPE,
+            RULE_CATALOGUE.find(({ kind }) => kind === 'content'),
+          ),
           ...problems('RULE_NOT_FOUND'),
         },
       },
     },
     async (request, reply) => {
-      const rule = CATALOGUE.find(({ id }) => id === request.params.id);
+      const rule = RULE_CATALOGUE.find(({ id }) => id === request.params.id);
       if (rule === undefined) throw unknownRule(request.params.id);
       reply.header('cache-control', 'public, max-age=3600').header('content-language', 'en, cy');
       return rule;
@@ -101,16 +97,11 @@ export const rulesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   );
 };
 
-function textOf(rule: RuleText, kind: RuleKind) {
-  const { id, tier, since, message, why, remedy, source } = rule;
-  return { id, kind, tier, since, message, why, remedy, source };
-}
-
 function unknownRule(given: string): ServiceError {
   const detail = { en: 'The standard has no such rule.', cy: "Nid oes gan y safon reol o'r fath." };
   const nearest = suggestName(
     given,
-    CATALOGUE.map(({ id }) => id),
+    RULE_CATALOGUE.map(({ id }) => id),
   );
   const fault = { parameter: 'id', detail, ...(nearest === null ? {} : { nearest }) };
   return new ServiceError('RULE_NOT_FOUND', detail, {}, { errors: [fault] });

@@ -13,7 +13,7 @@ const pathway = (episodes: Partial<Record<StageCode, number>>): PathwayRow[] =>
   Object.entries(episodes).map(([stage, count]) =>
     exampleRow('pathway', {
       stage: stage as StageCode,
-      wait_band: stage.startsWith('open') ? 'not_applicable' : 'not_known',
+      wait_band: stage === 'referral_accepted' || stage === 'closed' ? 'not_known' : 'not_applicable',
       episodes: count,
     }),
   );

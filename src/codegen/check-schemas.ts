@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { levelRank } from '../standard/code-list.ts';
+import { measureFaults } from './check-measures.ts';
 import type { SchemaSet } from './read-schema.ts';
 import { resolveSchemas } from './resolve-schemas.ts';
 
@@ -30,6 +31,7 @@ export async function checkSchemas(schema: SchemaSet, root: string): Promise<str
   for (const table of schema.tables) check(isTable, table, String(table.$id));
   for (const document of [schema.envelope, schema.service]) check(isDocument, document, String(document.$id));
   for (const measure of schema.measures) check(isMeasure, measure, `measures/${String(measure.id)}`);
+  if (faults.length === 0) faults.push(...measureFaults(schema));
   return [...faults, ...codeListFaults(schema), ...exampleFaults(schema)];
 }
 

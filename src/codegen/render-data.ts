@@ -47,19 +47,33 @@ export function renderTableDescriptions(schema: SchemaSet): string {
   ].join('');
 }
 
+/** One constant for each measure, so that a bundle holds those it uses, and the registry of all of them. */
 export function renderMeasures(schema: SchemaSet): string {
   const codes = registryCodes(schema);
+  const ids = schema.measures.map((measure) => String(measure.id));
   return [
     GENERATED_NOTICE,
     "import type { Measure } from '../measure.ts';\n\n",
+    '/** The measures that a return can send outcomes of. */\n',
     `export const MEASURE_IDS = ${JSON.stringify(codes.measures)} as const;\n`,
     'export type MeasureId = (typeof MEASURE_IDS)[number];\n',
+    `export type RegisteredMeasureId = ${union(ids)};\n`,
     `export const INSTRUMENT_IDS = ${JSON.stringify(codes.instruments)} as const;\n`,
     'export type InstrumentId = (typeof INSTRUMENT_IDS)[number];\n\n',
-    'export const MEASURES: Readonly<Record<MeasureId, Measure>> = {\n',
-    ...schema.measures.map((measure) => `  ${String(measure.id)}: ${JSON.stringify(asMeasure(measure))},\n`),
+    ...schema.measures.map(
+      (measure) =>
+        `export const ${constantOf(measure)}: Measure = ${JSON.stringify(asMeasure(measure), null, 1)};\n\n`,
+    ),
+    '/** Every measure, by its id. */\n',
+    'export const MEASURES: Readonly<Record<RegisteredMeasureId, Measure>> = {\n',
+    ...schema.measures.map((measure) => `  ${String(measure.id)}: ${constantOf(measure)},\n`),
     '};\n',
   ].join('');
+}
+
+/** `who5_raw` becomes `WHO5_RAW`. */
+function constantOf(measure: JsonObject): string {
+  return String(measure.id).toUpperCase();
 }
 
 function asMeasure(measure: JsonObject): JsonObject {
@@ -71,16 +85,19 @@ function asMeasure(measure: JsonObject): JsonObject {
     'x-frozen': __,
     'x-revision': ___,
     bands,
+    cut_offs,
     ...rest
   } = measure;
   return {
     ...rest,
     title: { en: title, cy },
-    bands: (bands as JsonObject[]).map(({ title: en, 'x-cy': welsh, ...band }) => ({
-      ...band,
-      title: { en, cy: welsh },
-    })),
+    bands: (bands as JsonObject[]).map(withTitle),
+    cut_offs: (cut_offs as JsonObject[]).map(withTitle),
   };
+}
+
+function withTitle({ title: en, 'x-cy': cy, ...rest }: JsonObject): JsonObject {
+  return { ...rest, title: { en, cy } };
 }
 
 /** The resolved JSON Schemas, by the path at which the service serves them. */

@@ -50,11 +50,15 @@ export function resolveSchemas(schema: SchemaSet): JsonObject[] {
   return [...tables, ...others];
 }
 
-/** The ids that selectors of kind measure and instrument accept, in the order of the registry's files. */
+/**
+ * The ids that selectors of kind measure and instrument accept, in the order of the registry's files. A measure
+ * that is not aggregated is in the registry only.
+ */
 export function registryCodes(schema: SchemaSet): { measures: string[]; instruments: string[] } {
+  const sent = schema.measures.filter((measure) => measure.aggregate !== 'none');
   return {
-    measures: schema.measures.map((measure) => measure.id as string),
-    instruments: [...new Set(schema.measures.map((measure) => measure.instrument as string))],
+    measures: sent.map((measure) => measure.id as string),
+    instruments: [...new Set(sent.map((measure) => measure.instrument as string))],
   };
 }
 

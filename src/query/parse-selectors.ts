@@ -5,18 +5,22 @@ import { allowedCodes } from '../standard/allowed-codes.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { INSTRUMENT_IDS, MEASURE_IDS, MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { valueSetsOf } from '../standard/measures/value-sets.ts';
 import { type FieldDescription, selectorsOf } from '../standard/table-description.ts';
 import type { Parameters } from './question.ts';
 import { withChanged } from './question-text.ts';
 import { refuseMissing, refuseQuestion } from './refuse.ts';
 
-/** The selectors of a question: each is required, and a refusal lists what may be chosen. */
+/**
+ * The selectors of a question: each is required unless it leaves only one answer, and a refusal lists what may be
+ * chosen.
+ */
 export function parseSelectors(release: Manifest, table: TableName, asked: Parameters): Selectors {
   const selectors: Record<string, string> = {};
   for (const field of selectorsOf(TABLES[table])) {
-    const held = release.tables[table]?.selectors[field.name] ?? [];
-    const known = codesOf(field);
-    const given = asked[field.name] ?? impliedBy(field, selectors, known);
+    const known = codesFor(field, selectors);
+    const given = asked[field.name] ?? (known.length === 1 ? known[0] : undefined);
+    const held = (release.tables[table]?.selectors[field.name] ?? []).filter((code) => known.includes(code));
     const offered = held.length > 0 ? held : known;
     if (given === undefined) {
       throw refuseMissing(field.name, offered, withChanged(asked, { [field.name]: offered[0] }));
@@ -51,19 +55,13 @@ export function codesOf(field: FieldDescription): readonly string[] {
   return [...allowedCodes(CODE_LISTS[field.list], field).map((code) => code.code), ...field.blanks];
 }
 
-/** A selector that leaves only one answer need not be given: a list of one code, a measure without value sets. */
-function impliedBy(
-  field: FieldDescription,
-  selectors: Selectors,
-  known: readonly string[],
-): string | undefined {
-  if (known.length === 1) return known[0];
-  if (field.name !== 'value_set' || selectors.measure === undefined) return undefined;
+/** The codes that a selector can take beside those chosen before it: a measure has its own value sets. */
+function codesFor(field: FieldDescription, selectors: Selectors): readonly string[] {
+  if (field.name !== 'value_set' || selectors.measure === undefined) return codesOf(field);
   const measures = MEASURE_IDS.filter(
     (id) => id === selectors.measure || MEASURES[id].instrument === selectors.measure,
-  );
-  const hasSets = measures.some((id: MeasureId) => MEASURES[id].value_sets.length > 0);
-  return hasSets ? undefined : 'not_applicable';
+  ).map((id: MeasureId) => MEASURES[id]);
+  return [...new Set(measures.flatMap(valueSetsOf))];
 }
 
 function refuseOtherPopulation(table: TableName, selectors: Selectors, asked: Parameters): void {

@@ -40,14 +40,15 @@ export function dictionaryOf(
   return dictionary(list.id, list.title, codes);
 }
 
-/** The ids of the registry of measures, or of the instruments they belong to. */
+/** The ids of the measures that outcomes can be sent of, or of the instruments they belong to. */
 export function registryDictionary(registry: 'measures' | 'instruments'): Dictionary {
   const title =
     registry === 'measures'
       ? { en: 'Outcome measures', cy: 'Mesurau canlyniadau' }
       : { en: 'Instruments', cy: 'Offerynnau' };
   const codes = new Map<string, Pick<Code, 'code' | 'title'>>();
-  for (const { id, instrument, title: name } of Object.values(MEASURES)) {
+  for (const { id, instrument, title: name, aggregate } of Object.values(MEASURES)) {
+    if (aggregate === 'none') continue;
     const code = registry === 'measures' ? id : instrument;
     if (!codes.has(code)) codes.set(code, { code, title: name });
   }

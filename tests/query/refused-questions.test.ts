@@ -337,3 +337,34 @@ it.each(HOSTILE)('takes %j for no code of anything', (text) => {
     expect(parseQuestion(WALES, 'profiles', nearest).selectors).toHaveProperty('population');
   }
 });
+
+describe('a question about an index', () => {
+  const asked = { measure: 'eq5d_5l_index', period: '2026-Q1', area_code: 'W92000004' };
+
+  it('must name its value set, and is offered those of the measure only', () => {
+    const refusal = refusalOf(() => parseOutcomeQuestion(WALES, asked));
+    expect(refusal.code).toBe('PARAMETER_MISSING');
+    expect(refusal.errors[0]?.choices).toEqual([
+      'uk_5l_rowen_2026',
+      'eng_5l_devlin_2018',
+      'uk_crosswalk_vanhout_2012',
+      'uk_dsu_map_2022',
+    ]);
+  });
+
+  it.each(['uk_3l_mvh_1997', 'not_applicable', '__proto__'])(
+    'is refused with the value set %s',
+    (value_set) => {
+      const refusal = refusalOf(() => parseOutcomeQuestion(WALES, { ...asked, value_set }));
+      expect(refusal.code).toBe('QUESTION_NOT_IN_LATTICE');
+    },
+  );
+
+  it('needs no value set where the measure has none or only one', () => {
+    const selectors = (measure: string) =>
+      parseOutcomeQuestion(WALES, { ...asked, measure }).outcomes.selectors;
+    expect(selectors('ons4_happy')).toMatchObject({ value_set: 'not_applicable' });
+    expect(selectors('eq_vas')).toMatchObject({ value_set: 'not_applicable' });
+    expect(selectors('eq5d_3l_index')).toMatchObject({ value_set: 'uk_3l_mvh_1997' });
+  });
+});

@@ -1,6 +1,8 @@
 import type { CollectionCode } from '../generated/code-lists.ts';
+import { MEASURES } from '../generated/measures.ts';
 import type { OutcomesRow } from '../generated/types.ts';
-import { type Group, type Pooled, poolGroups } from './pool-groups.ts';
+import { type Group, impossibleGroup, type Pooled, poolGroups } from './pool-groups.ts';
+import { type PoolRefusal, type PoolRefusalReason, poolRefusal } from './pool-refusal.ts';
 
 /** A row of outcomes with the collection it was published in. */
 export interface CollectedOutcomes extends OutcomesRow {
@@ -24,37 +26,43 @@ export interface PooledOutcomes {
   readonly improvement_threshold: number | null;
 }
 
-/** What all rows of a pool must share, and the words for it. */
+export type PoolResult =
+  | { readonly pooled: PooledOutcomes; readonly refusal: null }
+  | { readonly pooled: null; readonly refusal: PoolRefusal };
+
+/** What all rows of a pool must share. */
 const SAME = [
   ['measure', 'measures'],
-  ['value_set', 'value sets'],
+  ['value_set', 'value_sets'],
   ['collection', 'collections'],
-  ['change_method', 'paired and unpaired changes'],
+  ['change_method', 'change_methods'],
   ['breakdown', 'breakdowns'],
+] as const satisfies readonly (readonly [keyof CollectedOutcomes, PoolRefusalReason])[];
+
+const STATISTICS = [
+  ['mean_baseline', 'sd_baseline'],
+  ['mean_follow_up', 'sd_follow_up'],
+  ['mean_change', 'sd_change'],
 ] as const;
+
+type Mean = (typeof STATISTICS)[number][0];
+type Deviation = (typeof STATISTICS)[number][1];
 
 /**
  * Reads rows of outcomes of different people as one row. Counts are added, never percentages averaged.
  *
- * @throws {RangeError} If there is no row, or the rows mix what must not be mixed: measures, value sets,
- *   collections, paired with unpaired change, thresholds of improvement, or breakdowns (which count the same
- *   people again).
+ * @returns The pool, or why there is none: no row, figures that cannot be, or rows that mix measures, value
+ *   sets, collections, paired with unpaired change, thresholds of improvement, or breakdowns (which count the
+ *   same people again).
  */
-export function poolOutcomes(rows: readonly CollectedOutcomes[]): PooledOutcomes {
+export function poolOutcomes(rows: readonly CollectedOutcomes[]): PoolResult {
+  const refusal = refusalOf(rows);
+  if (refusal !== null) return { pooled: null, refusal };
   const [first] = rows;
-  if (first === undefined) throw new RangeError('There is no row to pool');
-  for (const [field, words] of SAME)
-    refuseMixed(
-      words,
-      rows.map((row) => row[field]),
-    );
-  refuseMixed(
-    'thresholds of improvement',
-    rows.filter((row) => row.n_improved !== null).map((row) => row.improvement_threshold),
-  );
+  if (first === undefined) throw new Error('unreachable: no rows were refused above');
   const { measure, value_set, collection, change_method } = first;
   const n_improved = sumOf(rows, 'n_improved');
-  return {
+  const pooled = {
     measure,
     value_set,
     collection,
@@ -68,25 +76,41 @@ export function poolOutcomes(rows: readonly CollectedOutcomes[]): PooledOutcomes
     n_worse: sumOf(rows, 'n_worse'),
     improvement_threshold: n_improved === null ? null : first.improvement_threshold,
   };
+  return { pooled, refusal: null };
 }
 
-function refuseMixed(words: string, values: readonly unknown[]): void {
-  const different = [...new Set(values)];
-  if (different.length > 1) {
-    throw new RangeError(`Different ${words} cannot be pooled: ${different.join(', ')}`);
+function refusalOf(rows: readonly CollectedOutcomes[]): PoolRefusal | null {
+  if (rows.length === 0) return poolRefusal('nothing_to_pool');
+  for (const [field, reason] of SAME) {
+    const values = new Set(rows.map((row) => row[field]));
+    if (values.size > 1) return poolRefusal(reason, [...values]);
   }
+  const counting = rows.filter((row) => row.n_improved !== null);
+  const thresholds = new Set(counting.map((row) => row.improvement_threshold));
+  if (thresholds.size > 1) return poolRefusal('thresholds', [...thresholds]);
+  return rows.map(faultOf).find((fault) => fault !== null) ?? null;
 }
 
-function poolStatistic(
-  rows: readonly CollectedOutcomes[],
-  mean: 'mean_baseline' | 'mean_follow_up' | 'mean_change',
-  sd: 'sd_baseline' | 'sd_follow_up' | 'sd_change',
-): Pooled | null {
+function faultOf(row: CollectedOutcomes): PoolRefusal | null {
+  for (const [mean, sd] of STATISTICS) {
+    if (row[mean] === null) continue;
+    if (MEASURES[row.measure].aggregate !== 'mean') return poolRefusal('not_averaged', [row.measure]);
+    if (impossibleGroup(groupOf(row, row[mean], sd)) !== null) {
+      return poolRefusal('impossible_figures', [mean, sd]);
+    }
+  }
+  return null;
+}
+
+function groupOf(row: CollectedOutcomes, mean: number, sd: Deviation): Group {
+  return { n: row.n_paired, mean, sd: row[sd] };
+}
+
+function poolStatistic(rows: readonly CollectedOutcomes[], mean: Mean, sd: Deviation): Pooled | null {
   const groups: Group[] = [];
   for (const row of rows) {
-    const value = row[mean];
-    if (value === null) return null;
-    groups.push({ n: row.n_paired, mean: value, sd: row[sd] });
+    if (row[mean] === null) return null;
+    groups.push(groupOf(row, row[mean], sd));
   }
   return poolGroups(groups);
 }

@@ -25,7 +25,8 @@ export function pairsOf(scores: readonly Scores[]): ScorePair[] {
 }
 
 /**
- * Means, standard deviations and counts of change of the people with both scores, to two decimals.
+ * Means, standard deviations and counts of change of the people with both scores, to as many decimals as the
+ * registry gives means of the measure.
  *
  * Works in whole thousandths of a point, so the same scores give the same figures on every machine. Change is
  * follow-up minus baseline; improved is a change in the good direction of at least the measure's reporting
@@ -40,14 +41,36 @@ export function summarisePairs(measure: Measure, pairs: readonly ScorePair[]): P
   const change = followUp.map((score, index) => score - (baseline[index] as number));
   return {
     n_paired: pairs.length,
-    mean_baseline: meanOf(baseline),
-    sd_baseline: standardDeviationOf(baseline),
-    mean_follow_up: meanOf(followUp),
-    sd_follow_up: standardDeviationOf(followUp),
-    mean_change: meanOf(change),
-    sd_change: standardDeviationOf(change),
+    ...(measure.aggregate === 'mean' ? meansOf(measure, baseline, followUp, change) : NO_MEANS),
     ...countChanges(measure, change),
     change_method: 'paired',
+  };
+}
+
+/** People in categories are counted; their categories have no mean. */
+const NO_MEANS = {
+  mean_baseline: null,
+  sd_baseline: null,
+  mean_follow_up: null,
+  sd_follow_up: null,
+  mean_change: null,
+  sd_change: null,
+};
+
+function meansOf(
+  { mean_decimals }: Measure,
+  baseline: readonly number[],
+  followUp: readonly number[],
+  change: readonly number[],
+) {
+  const step = 10 ** (3 - mean_decimals);
+  return {
+    mean_baseline: meanOf(baseline, step),
+    sd_baseline: standardDeviationOf(baseline, step),
+    mean_follow_up: meanOf(followUp, step),
+    sd_follow_up: standardDeviationOf(followUp, step),
+    mean_change: meanOf(change, step),
+    sd_change: standardDeviationOf(change, step),
   };
 }
 
@@ -75,18 +98,18 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** Mean of thousandths, to hundredths, a half away from 0. */
-function meanOf(values: readonly number[]): number {
+/** Mean of thousandths, to steps of so many thousandths, a half away from 0. */
+function meanOf(values: readonly number[], step: number): number {
   const sum = sumOf(values);
-  const hundredths = Math.floor((2 * Math.abs(sum) + 10 * values.length) / (20 * values.length));
-  return hundredths === 0 ? 0 : (Math.sign(sum) * hundredths) / 100;
+  const steps = Math.floor((2 * Math.abs(sum) + step * values.length) / (2 * step * values.length));
+  return steps === 0 ? 0 : (Math.sign(sum) * steps) / (1000 / step);
 }
 
-/** Standard deviation with n - 1, to hundredths; one person has none. */
-function standardDeviationOf(values: readonly number[]): number | null {
+/** Standard deviation with n - 1, to steps of so many thousandths; one person has none. */
+function standardDeviationOf(values: readonly number[], step: number): number | null {
   const n = values.length;
   if (n === 1) return null;
   const sum = sumOf(values);
   const squares = sumOf(values.map((value) => value * value));
-  return Math.round(Math.sqrt((n * squares - sum * sum) / (n * (n - 1))) / 10) / 100;
+  return Math.round(Math.sqrt((n * squares - sum * sum) / (n * (n - 1))) / step) / (1000 / step);
 }

@@ -6,6 +6,7 @@ import { blanksAtMostOneInFive } from './blanks-at-most-one-in-five.ts';
 import { blanksAtMostTwoInFive } from './blanks-at-most-two-in-five.ts';
 import { bothBreakdownsOfNeedsCountTheSame } from './both-breakdowns-of-needs-count-the-same.ts';
 import { breakdownsNotAboveAll } from './breakdowns-not-above-all.ts';
+import { categoriesHaveNoMean } from './categories-have-no-mean.ts';
 import { changeIsFollowUpMinusBaseline } from './change-is-follow-up-minus-baseline.ts';
 import { characteristicForThisPopulation } from './characteristic-for-this-population.ts';
 import { characteristicsAddUpToProfiles } from './characteristics-add-up-to-profiles.ts';
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   figuresAreUnrounded,
   oneCodeDoesNotHoldEverything,
   meansInsideTheRange,
+  categoriesHaveNoMean,
   changeIsFollowUpMinusBaseline,
   standardDeviationWithinBound,
   standardDeviationsFormATriangle,

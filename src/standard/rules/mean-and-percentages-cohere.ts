@@ -1,5 +1,5 @@
+import { rangeOf } from '../measures/score-scale.ts';
 import { outcome } from './example-rows.ts';
-import { rangeOf } from './reading/measures.ts';
 import { type OutcomeFigures, readOutcome } from './reading/outcome-figures.ts';
 import { overRowsOf } from './reading/passes.ts';
 import { arithmeticSlack, roundingOf } from './reading/rounding.ts';
@@ -9,11 +9,11 @@ const TEN = { n_paired: 10, improvement_threshold: 3 } as const;
 
 /** The smallest and largest mean change, in the good direction, that the counts leave room for. */
 function possibleMeans(figures: OutcomeFigures): readonly [smallest: number, largest: number] | null {
-  const { measure, n_paired, n_improved, n_unchanged, n_worse, improvement_threshold: threshold } = figures;
-  if (measure === undefined || n_paired < 1 || threshold === null) return null;
+  const { scale, n_paired, n_improved, n_unchanged, n_worse, improvement_threshold: threshold } = figures;
+  if (scale === undefined || n_paired < 1 || threshold === null) return null;
   if (n_improved === null || n_unchanged === null || n_worse === null) return null;
   if (n_improved + n_unchanged + n_worse !== n_paired) return null;
-  const range = rangeOf(measure);
+  const range = rangeOf(scale);
   return [
     (n_improved * threshold - n_worse * range - n_unchanged * threshold) / n_paired,
     (n_improved * range + n_unchanged * threshold - n_worse * threshold) / n_paired,

@@ -1,9 +1,11 @@
+import { rangeOf } from '../measures/score-scale.ts';
 import { outcome } from './example-rows.ts';
-import { rangeOf } from './reading/measures.ts';
 import { readOutcome } from './reading/outcome-figures.ts';
 import { overRowsOf } from './reading/passes.ts';
 import { roundingOf } from './reading/rounding.ts';
 import type { Rule } from './rule.ts';
+
+const INDEX = { measure: 'eq5d_5l_index', mean_follow_up: 0.1, mean_change: 0.4 } as const;
 
 export const meansInsideTheRange: Rule = {
   id: 'means-inside-the-range',
@@ -33,6 +35,7 @@ export const meansInsideTheRange: Rule = {
           ],
         },
       },
+      { tables: { outcomes: [outcome({ ...INDEX, value_set: 'uk_5l_rowen_2026', mean_baseline: -0.35 })] } },
     ],
     fails: [
       { tables: { outcomes: [outcome({ mean_baseline: 6.9 })] } },
@@ -40,14 +43,17 @@ export const meansInsideTheRange: Rule = {
         tables: { outcomes: [outcome({ measure: 'ons4_happy', mean_baseline: 5.2, mean_follow_up: 10.1 })] },
       },
       { tables: { outcomes: [outcome({ mean_change: -28.1 })] } },
+      {
+        tables: { outcomes: [outcome({ ...INDEX, value_set: 'eng_5l_devlin_2018', mean_baseline: -0.35 })] },
+      },
     ],
   },
   start(_header, report) {
     return overRowsOf('outcomes', (values, row) => {
-      const { measure, ...figures } = readOutcome(values);
-      if (measure === undefined) return;
-      const scores = [measure.score_minimum, measure.score_maximum] as const;
-      const changes = [-rangeOf(measure), rangeOf(measure)] as const;
+      const { scale, ...figures } = readOutcome(values);
+      if (scale === undefined) return;
+      const scores = [scale.lowest, scale.highest] as const;
+      const changes = [-rangeOf(scale), rangeOf(scale)] as const;
       const limits = { mean_baseline: scores, mean_follow_up: scores, mean_change: changes };
       for (const [field, [lowest, highest]] of Object.entries(limits)) {
         const value = figures[field as keyof typeof limits];

@@ -26,6 +26,8 @@ function explained(outcomes: TableCoverage): ReturnHeader['coverage'] {
   return { services_included: ['connectors'], areas_complete: [], tables: { outcomes } };
 }
 
+const NO_MEANS = { mean_baseline: null, mean_follow_up: null, mean_change: null };
+
 export const missingStatisticsHaveAReason: Rule = {
   id: 'missing-statistics-have-a-reason',
   tier: 'error',
@@ -56,6 +58,7 @@ export const missingStatisticsHaveAReason: Rule = {
       },
       { tables: { outcomes: [outcome({ n_paired: 1, ...NO_DEVIATIONS })] } },
       { tables: { outcomes: [outcome({ n_improved: null, improvement_threshold: null })] } },
+      { tables: { outcomes: [outcome({ measure: 'gppaq', ...NO_MEANS, ...NO_DEVIATIONS })] } },
     ],
     fails: [
       { tables: { outcomes: [outcome({ ...NO_DEVIATIONS })] } },
@@ -73,7 +76,7 @@ export const missingStatisticsHaveAReason: Rule = {
     if (reason_code !== undefined || (areWordsPublic && reason !== undefined)) return NOTHING_TO_CHECK;
     return overRowsOf('outcomes', (values, row) => {
       const figures = readOutcome(values);
-      if (figures.n_paired < 2) return;
+      if (figures.n_paired < 2 || figures.measure?.aggregate === 'categories') return;
       for (const field of STATISTICS) {
         if (figures[field] === null) report({ table: 'outcomes', row, path: [field], value: null });
       }

@@ -1,5 +1,5 @@
+import { rangeOf } from '../measures/score-scale.ts';
 import { outcome } from './example-rows.ts';
-import { rangeOf } from './reading/measures.ts';
 import { readOutcome } from './reading/outcome-figures.ts';
 import { overRowsOf } from './reading/passes.ts';
 import { largestDeviation } from './reading/possible-deviation.ts';
@@ -48,10 +48,10 @@ export const standardDeviationWithinBound: Rule = {
   },
   start(_header, report) {
     return overRowsOf('outcomes', (values, row) => {
-      const { measure, isPaired, n_paired: count, ...figures } = readOutcome(values);
-      if (measure === undefined) return;
-      const scores = { minimum: measure.score_minimum, maximum: measure.score_maximum, count };
-      const changes = { minimum: -rangeOf(measure), maximum: rangeOf(measure), count };
+      const { scale, isPaired, n_paired: count, ...figures } = readOutcome(values);
+      if (scale === undefined) return;
+      const scores = { minimum: scale.lowest, maximum: scale.highest, count };
+      const changes = { minimum: -rangeOf(scale), maximum: rangeOf(scale), count };
       const checks = [
         { field: 'sd_baseline', mean: figures.mean_baseline, limits: scores },
         { field: 'sd_follow_up', mean: figures.mean_follow_up, limits: scores },

@@ -1,3 +1,4 @@
+import { valueSetsOf } from '../measures/value-sets.ts';
 import { columnsOf, type RowValues } from '../row.ts';
 import { outcome, outcomeCoverage } from './example-rows.ts';
 import { measureOf, measuresOfInstrument } from './reading/measures.ts';
@@ -7,11 +8,14 @@ import type { Rule } from './rule.ts';
 
 const COLUMNS = { outcomes: columnsOf('outcomes'), outcome_coverage: columnsOf('outcome_coverage') };
 
-/** The value sets that a row may name; none where its measure or instrument is scored without one. */
+const INDEX = { measure: 'eq5d_5l_index', value_set: 'uk_5l_rowen_2026' } as const;
+
+/** The value sets that a row may name: those of its measure, or of any measure of its instrument. */
 function valueSetsFor(table: OutcomeTable, values: RowValues): readonly string[] {
   const id = codeAt(values, COLUMNS[table].measure);
-  if (table === 'outcomes') return measureOf(id)?.value_sets ?? [];
-  return measuresOfInstrument(id).flatMap((measure) => measure.value_sets);
+  const measure = measureOf(id);
+  if (table === 'outcomes') return measure === undefined ? [] : valueSetsOf(measure);
+  return [...new Set(measuresOfInstrument(id).flatMap(valueSetsOf))];
 }
 
 export const valueSetOnlyWhereTheMeasureHasOne: Rule = {
@@ -33,8 +37,20 @@ export const valueSetOnlyWhereTheMeasureHasOne: Rule = {
   },
   source: 'registry of measures; outcome rules of this standard',
   examples: {
-    passes: [{ tables: { outcomes: [outcome()], outcome_coverage: [outcomeCoverage()] } }],
+    passes: [
+      { tables: { outcomes: [outcome()], outcome_coverage: [outcomeCoverage()] } },
+      {
+        tables: {
+          outcomes: [outcome(INDEX), outcome({ ...INDEX, value_set: 'uk_dsu_map_2022' })],
+          outcome_coverage: [outcomeCoverage({ measure: 'eq5d_5l', value_set: 'uk_5l_rowen_2026' })],
+        },
+      },
+    ],
     fails: [
+      { tables: { outcomes: [outcome({ ...INDEX, value_set: 'not_applicable' })] } },
+      { tables: { outcomes: [outcome({ ...INDEX, value_set: 'uk_3l_mvh_1997' })] } },
+      { tables: { outcome_coverage: [outcomeCoverage({ measure: 'eq5d_5l' })] } },
+      { tables: { outcomes: [outcome({ measure: 'eq_vas', value_set: 'uk_5l_rowen_2026' })] } },
       { tables: { outcomes: [outcome({ value_set: 'uk_3l_mvh_1997' })] } },
       {
         tables: { outcome_coverage: [outcomeCoverage({ measure: 'ons4', value_set: 'eng_5l_devlin_2018' })] },
@@ -47,9 +63,8 @@ export const valueSetOnlyWhereTheMeasureHasOne: Rule = {
         if (!isOutcomeTable(table)) return;
         const value = codeAt(values, COLUMNS[table].value_set);
         const allowed = valueSetsFor(table, values);
-        const suggestion = allowed.length === 0 ? 'not_applicable' : allowed.join(', ');
-        const isAllowed = allowed.length === 0 ? value === 'not_applicable' : allowed.includes(value);
-        if (!isAllowed) report({ table, row, path: ['value_set'], value, suggestion });
+        if (allowed.length === 0 || allowed.includes(value)) return;
+        report({ table, row, path: ['value_set'], value, suggestion: allowed.join(', ') });
       },
     };
   },

@@ -1,7 +1,7 @@
 import type { InstrumentId, MeasureId } from '../generated/measures.ts';
 import { MEASURES } from '../generated/measures.ts';
 import type { Measure } from '../measure.ts';
-import { scoreOfRaw } from '../measures/score-response.ts';
+import { scoreRawTotal } from '../measures/score-response.ts';
 import type { ScorePair } from '../measures/summarise-pairs.ts';
 import { ageGroupOf } from './broader-code.ts';
 import type { Measurement } from './episode.ts';
@@ -80,11 +80,15 @@ function drawPair(measure: Measure, board: WelshBoard, random: Random): ScorePai
   const lift = random.chance(board.lift) ? 1 : 0;
   const gain = random.below(model.gainSpread) + random.below(model.gainSpread) - model.loss + lift;
   const after = before + (measure.direction === 'higher_better' ? gain : -gain);
-  const lowest = measure.item_minimum * measure.item_count;
-  const highest = measure.item_maximum * measure.item_count;
-  const within = (raw: number): number => Math.min(highest, Math.max(lowest, raw));
-  return {
-    baseline: scoreOfRaw(measure, within(before)),
-    followUp: scoreOfRaw(measure, within(after)),
-  };
+  return { baseline: scoreWithin(measure, before), followUp: scoreWithin(measure, after) };
+}
+
+/** The score of the raw total, or of the nearest that answers can have. */
+function scoreWithin(measure: Measure, raw: number): number {
+  const items = measure.item_count ?? 1;
+  const lowest = measure.item_minimum * items;
+  const highest = measure.item_maximum * items;
+  const { score } = scoreRawTotal(measure, Math.min(highest, Math.max(lowest, raw)));
+  if (score === null) throw new Error(`${measure.id} has no score for a raw total of ${raw}`);
+  return score;
 }

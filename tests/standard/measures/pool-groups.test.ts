@@ -122,6 +122,12 @@ describe('pooling groups of people', () => {
     expect(poolRandomEffects(groups).standardError).toBeCloseTo(1.8885, 4);
   });
 
+  it('keeps the signs of the means, which taking their absolute values would lose', () => {
+    const absolute = poolGroups([group(120, 1.8, 1.7), group(80, 0.6, 1.5)]);
+    expect(absolute.sd).toBeCloseTo(1.723, 4);
+    expect(poolGroups([group(120, -1.8, 1.7), group(80, 0.6, 1.5)]).sd).toBeCloseTo(2.0027, 4);
+  });
+
   it('gives the standard deviation of the people themselves', () => {
     const people = [[3, 5, 9], [4], [10, 2, 2, 6]];
     const pooled = poolGroups(people.map(describeGroup));
@@ -135,7 +141,7 @@ describe('pooling groups of people', () => {
       fc.record({
         n: fc.integer({ min: 2, max: 500 }),
         mean: fc.integer({ min: -1000, max: 3500 }).map((hundredths) => hundredths / 100),
-        sd: fc.integer({ min: 0, max: 900 }).map((hundredths) => hundredths / 100),
+        sd: fc.option(fc.integer({ min: 0, max: 900 }).map((hundredths) => hundredths / 100)),
       }),
       { minLength: 1, maxLength: 6 },
     );
@@ -147,7 +153,9 @@ describe('pooling groups of people', () => {
         for (const other of [nested, turned]) {
           expect(other.n).toBe(together.n);
           expect(other.mean).toBeCloseTo(together.mean, 8);
-          expect(other.sd).toBeCloseTo(together.sd as number, 8);
+          expect(other.sd ?? -1).toBeCloseTo(together.sd ?? -1, 8);
+          expect(other.withinSd ?? -1).toBeCloseTo(together.withinSd ?? -1, 8);
+          expect(other.sdCoverage).toBeCloseTo(together.sdCoverage, 12);
         }
       }),
     );
@@ -161,7 +169,7 @@ describe('pooling groups of people', () => {
   });
 
   it('needs no standard deviation of one person', () => {
-    expect(poolGroups([group(1, 4, null), group(1, 6, null)])).toEqual({
+    expect(poolGroups([group(1, 4, null), group(1, 6, null)])).toMatchObject({
       n: 2,
       mean: 5,
       sd: Math.SQRT2,

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CollectedOutcomes, poolOutcomes } from '../../../src/standard/measures/pool-outcomes.ts';
+import {
+  type CollectedOutcomes,
+  type PooledOutcomes,
+  poolOutcomes,
+} from '../../../src/standard/measures/pool-outcomes.ts';
 
 const ROW: CollectedOutcomes = {
   collection: 'returns',
@@ -24,25 +29,67 @@ const ROW: CollectedOutcomes = {
   change_method: 'paired',
 };
 
+function pool(rows: readonly CollectedOutcomes[]): PooledOutcomes {
+  const { pooled, refusal } = poolOutcomes(rows);
+  if (pooled === null) throw new Error(refusal.message.en);
+  return pooled;
+}
+
 describe('pooling rows of outcomes', () => {
   it('adds the people and the counts, and weighs each mean by its people', () => {
-    const pooled = poolOutcomes([ROW, { ...ROW, n_paired: 150, mean_change: 0.5, n_improved: 70 }]);
+    const pooled = pool([ROW, { ...ROW, n_paired: 150, mean_change: 0.5, n_improved: 70 }]);
     expect(pooled).toMatchObject({ n_paired: 200, n_improved: 100, improvement_threshold: 1 });
     expect(pooled.change?.mean).toBeCloseTo(0.75, 12);
     expect(pooled.baseline?.mean).toBe(5);
   });
 
   it.each([
-    [{ measure: 'ons4_anxious' as const }, 'Different measures cannot be pooled: ons4_happy, ons4_anxious'],
-    [{ value_set: 'uk_5l_rowen_2026' as const }, 'Different value sets'],
-    [{ collection: 'evidence' as const }, 'Different collections'],
-    [{ change_method: 'unpaired' as const }, 'Different paired and unpaired changes'],
-    [{ improvement_threshold: 2 }, 'Different thresholds of improvement'],
-    [{ breakdown: 'sex' as const, category: 'female' as const }, 'Different breakdowns'],
-  ])('refuses to mix %j', (difference, words) => {
-    expect(() => poolOutcomes([ROW, { ...ROW, ...difference }])).toThrow(RangeError);
-    expect(() => poolOutcomes([ROW, { ...ROW, ...difference }])).toThrow(words);
+    [{ measure: 'ons4_anxious' as const }, 'measures', ['ons4_anxious', 'ons4_happy']],
+    [{ value_set: 'uk_5l_rowen_2026' as const }, 'value_sets', ['not_applicable', 'uk_5l_rowen_2026']],
+    [{ collection: 'evidence' as const }, 'collections', ['evidence', 'returns']],
+    [{ change_method: 'unpaired' as const }, 'change_methods', ['paired', 'unpaired']],
+    [{ improvement_threshold: 2 }, 'thresholds', ['1', '2']],
+    [{ improvement_threshold: null }, 'thresholds', ['1', 'null']],
+    [{ breakdown: 'sex' as const, category: 'female' as const }, 'breakdowns', ['all', 'sex']],
+  ])('refuses to mix %j, naming both sides in both languages', (difference, reason, sides) => {
+    const { pooled, refusal } = poolOutcomes([ROW, { ...ROW, ...difference }]);
+    expect(pooled).toBeNull();
+    expect(refusal).toMatchObject({ reason, sides });
+    for (const side of sides) {
+      expect(refusal?.message.en).toContain(side);
+      expect(refusal?.message.cy).toContain(side);
+    }
+    expect(refusal?.message.cy).not.toBe(refusal?.message.en);
+    expect(poolOutcomes([{ ...ROW, ...difference }, ROW]).refusal).toEqual(refusal);
   });
+
+  it('refuses raw with metric SWEMWBS, and one EQ-5D value set with another', () => {
+    const raw = poolOutcomes([
+      { ...ROW, measure: 'swemwbs_raw' },
+      { ...ROW, measure: 'swemwbs_metric' },
+    ]);
+    expect(raw.refusal?.sides).toEqual(['swemwbs_metric', 'swemwbs_raw']);
+    const index = { ...ROW, measure: 'eq5d_5l_index' } as const;
+    const sets = poolOutcomes([
+      { ...index, value_set: 'eng_5l_devlin_2018' },
+      { ...index, value_set: 'uk_5l_rowen_2026' },
+    ]);
+    expect(sets.refusal?.sides).toEqual(['eng_5l_devlin_2018', 'uk_5l_rowen_2026']);
+  });
+
+  it('refuses the mean of categories', () => {
+    expect(poolOutcomes([{ ...ROW, measure: 'gppaq' }]).refusal).toMatchObject({
+      reason: 'not_averaged',
+      sides: ['gppaq'],
+    });
+  });
+
+  it.each([{ n_paired: 0 }, { sd_change: -1 }, { mean_baseline: Number.NaN }, { n_paired: 1 }])(
+    'refuses figures that no group can have: %j',
+    (figures) => {
+      expect(poolOutcomes([ROW, { ...ROW, ...figures }]).refusal?.reason).toBe('impossible_figures');
+    },
+  );
 
   it('gives null, and not a part, for a statistic that one row does not give', () => {
     const published = {
@@ -52,7 +99,7 @@ describe('pooling rows of outcomes', () => {
       n_improved: null,
       improvement_threshold: null,
     };
-    const pooled = poolOutcomes([ROW, published]);
+    const pooled = pool([ROW, published]);
     expect(pooled).toMatchObject({
       n_paired: 100,
       baseline: null,
@@ -63,12 +110,33 @@ describe('pooling rows of outcomes', () => {
   });
 
   it('gives no change for unpaired rows', () => {
-    const pooled = poolOutcomes([{ ...ROW, change_method: 'unpaired' }]);
+    const pooled = pool([{ ...ROW, change_method: 'unpaired' }]);
     expect(pooled.change).toBeNull();
     expect(pooled.followUp?.mean).toBe(6.5);
   });
 
   it('refuses to pool nothing', () => {
-    expect(() => poolOutcomes([])).toThrow('There is no row to pool');
+    expect(poolOutcomes([]).refusal).toMatchObject({ reason: 'nothing_to_pool', sides: [] });
+  });
+
+  it('does not depend on the order of the rows', () => {
+    const row = fc
+      .record({
+        n_paired: fc.integer({ min: 2, max: 400 }),
+        mean_change: fc.integer({ min: -1000, max: 1000 }).map((hundredths) => hundredths / 100),
+        sd_change: fc.option(fc.integer({ min: 0, max: 500 }).map((hundredths) => hundredths / 100)),
+        n_improved: fc.integer({ min: 0, max: 400 }),
+      })
+      .map((figures) => ({ ...ROW, ...figures }));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.nat(), (rows, turn) => {
+        const cut = turn % rows.length;
+        const there = pool(rows);
+        const back = pool([...rows.slice(cut), ...rows.slice(0, cut)].reverse());
+        expect([back.n_paired, back.n_improved]).toEqual([there.n_paired, there.n_improved]);
+        expect(back.change?.mean).toBeCloseTo(there.change?.mean as number, 8);
+        expect(back.change?.sd ?? -1).toBeCloseTo(there.change?.sd ?? -1, 8);
+      }),
+    );
   });
 });

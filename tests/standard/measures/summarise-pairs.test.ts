@@ -2,9 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../../src/standard/generated/measures.ts';
 import { pairsOf, summarisePairs } from '../../../src/standard/measures/summarise-pairs.ts';
 
-/** CORE-10 is not in the registry; only its range and direction matter here. */
-const CORE_10 = { ...MEASURES.ons4_anxious, id: 'core_10', score_maximum: 40 };
-
 describe('the change of people with both scores', () => {
   it('is 2.0 for three people who start at 8, 6 and 4 of whom the last two return with 3, and not 3.0', () => {
     const scores = [
@@ -12,7 +9,7 @@ describe('the change of people with both scores', () => {
       { baseline: 6, followUp: 3 },
       { baseline: 4, followUp: 3 },
     ];
-    const summary = summarisePairs(CORE_10, pairsOf(scores));
+    const summary = summarisePairs(MEASURES.core_10, pairsOf(scores));
     expect(summary).toMatchObject({ n_paired: 2, mean_baseline: 5, mean_follow_up: 3, mean_change: -2 });
     expect(summary.change_method).toBe('paired');
   });
@@ -66,6 +63,28 @@ describe('the change of people with both scores', () => {
       sd_follow_up: null,
       sd_change: null,
       mean_change: 0,
+    });
+  });
+
+  it('gives an index three decimals, the precision of its value sets', () => {
+    const pairs = [
+      { baseline: 0.812, followUp: 0.853 },
+      { baseline: 0.604, followUp: 0.784 },
+    ];
+    expect(summarisePairs(MEASURES.eq5d_5l_index, pairs)).toMatchObject({
+      mean_baseline: 0.708,
+      mean_follow_up: 0.819,
+      mean_change: 0.111,
+      sd_change: 0.098,
+    });
+  });
+
+  it('counts people in categories and gives them no mean', () => {
+    expect(summarisePairs(MEASURES.gppaq, [{ baseline: 1, followUp: 3 }])).toMatchObject({
+      n_paired: 1,
+      mean_baseline: null,
+      mean_change: null,
+      sd_change: null,
     });
   });
 

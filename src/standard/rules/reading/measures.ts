@@ -10,12 +10,9 @@ export function measureOf(id: string): Measure | undefined {
   return BY_ID.get(id);
 }
 
-/** The measures of an instrument; several share its coverage rows. */
+/** The measures of an instrument that outcomes can be sent of; several share its coverage rows. */
 export function measuresOfInstrument(instrument: string): readonly Measure[] {
-  return [...BY_ID.values()].filter((measure) => measure.instrument === instrument);
-}
-
-/** From the lowest to the highest score: the largest change there can be. */
-export function rangeOf(measure: Measure): number {
-  return measure.score_maximum - measure.score_minimum;
+  return [...BY_ID.values()].filter(
+    (measure) => measure.instrument === instrument && measure.aggregate !== 'none',
+  );
 }

@@ -1,4 +1,5 @@
 import type { Measure } from '../../measure.ts';
+import { type Scale, scaleOf } from '../../measures/score-scale.ts';
 import { columnsOf, type RowValues } from '../../row.ts';
 import { measureOf } from './measures.ts';
 import { codeAt, numberAt } from './values.ts';
@@ -8,6 +9,8 @@ const COLUMNS = columnsOf('outcomes');
 /** The figures of one row of outcomes. */
 export interface OutcomeFigures {
   readonly measure: Measure | undefined;
+  /** The scores that the measure can have with the value set of the row. */
+  readonly scale: Scale | undefined;
   readonly n_paired: number;
   readonly mean_baseline: number | null;
   readonly sd_baseline: number | null;
@@ -26,8 +29,10 @@ export interface OutcomeFigures {
 /** Reads the figures of a row of outcomes. */
 export function readOutcome(values: RowValues): OutcomeFigures {
   const figure = (field: keyof typeof COLUMNS) => numberAt(values, COLUMNS[field]);
+  const measure = measureOf(codeAt(values, COLUMNS.measure));
   return {
-    measure: measureOf(codeAt(values, COLUMNS.measure)),
+    measure,
+    scale: measure === undefined ? undefined : scaleOf(measure, codeAt(values, COLUMNS.value_set)),
     n_paired: figure('n_paired') ?? 0,
     mean_baseline: figure('mean_baseline'),
     sd_baseline: figure('sd_baseline'),

@@ -73,7 +73,11 @@ export function perturbDeviation(n: number, squares: number, scale: Scale, diges
   return Math.sqrt(perturbed / (n - 1));
 }
 
-/** One decimal place, halves away from the lower end; what every mean and deviation is shown with. */
-export function roundMagnitude(value: number): number {
-  return Math.floor(value * 10 + 0.5) / 10;
+/**
+ * What a mean or deviation is shown with: one decimal place, or two on a scale of about one, halves away from the
+ * lower end. The noise protects it; rounding drops digits that the noise has made meaningless.
+ */
+export function roundMagnitude(value: number, decimals = 1): number {
+  const parts = 10 ** decimals;
+  return Math.floor(value * parts + 0.5) / parts;
 }

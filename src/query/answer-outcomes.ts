@@ -3,6 +3,7 @@ import { figuresOf } from '../disclosure/lattice.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURE_IDS, MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { Measure } from '../standard/measure.ts';
+import { publishedDecimals } from '../standard/measures/published-decimals.ts';
 import { publishedPercentage } from '../standard/published-percentage.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
 import type { Answer, AnswerCell, AnswerFigure, Note } from './answer.ts';
@@ -14,7 +15,7 @@ import { returnsHolding } from './coverage-state.ts';
 import { type CoverageReader, cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
 import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
 import { COUNT_NOTES, OUTCOME_NOTES } from './notes.ts';
-import { intervalOfChange, type MagnitudeNoise, toOneDecimal } from './outcome-statistics.ts';
+import { intervalOfChange, type MagnitudeNoise, toDecimals } from './outcome-statistics.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Parameters, Question } from './question.ts';
 import { questionParameters, withChanged } from './question-text.ts';
@@ -200,7 +201,7 @@ function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoi
     const isMissing = cell.value === null && paired !== null && paired >= CERTAINLY_ENOUGH;
     return isMissing && cell.status !== 'not_applicable' ? { value: null, status: 'not_available' } : cell;
   };
-  const change = changeOf(cells);
+  const change = changeOf(measure, cells);
   const deviation = value('sd_change');
   const interval =
     change.value !== null && deviation !== null && paired !== null
@@ -244,11 +245,11 @@ function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoi
 }
 
 /** Follow-up minus baseline, both as published; a supplied change only where the means were not. */
-function changeOf(cells: NamedCells): { value: number | null; fromTwoMeans: boolean } {
+function changeOf(measure: Measure, cells: NamedCells): { value: number | null; fromTwoMeans: boolean } {
   const baseline = cells.mean_baseline?.value ?? null;
   const followUp = cells.mean_follow_up?.value ?? null;
   if (baseline !== null && followUp !== null) {
-    return { value: toOneDecimal(followUp - baseline), fromTwoMeans: true };
+    return { value: toDecimals(followUp - baseline, publishedDecimals(measure)), fromTwoMeans: true };
   }
   return { value: cells.mean_change?.value ?? null, fromTwoMeans: false };
 }

@@ -81,8 +81,8 @@ export const OUTCOME_NOTES: readonly Note[] = [
   {
     id: 'magnitude_noise',
     text: {
-      en: 'Means and standard deviations carry noise too and are given to one decimal place; intervals include it.',
-      cy: "Mae cymedrau a gwyriadau safonol yn cario sŵn hefyd ac fe'u rhoddir i un lle degol; mae cyfyngau yn ei gynnwys.",
+      en: 'Means and standard deviations carry noise too and are given to one decimal place, or two on a scale of about one; intervals include it.',
+      cy: "Mae cymedrau a gwyriadau safonol yn cario sŵn hefyd ac fe'u rhoddir i un lle degol, neu ddau ar raddfa o tuag un; mae cyfyngau yn ei gynnwys.",
     },
   },
 ];

@@ -1,10 +1,13 @@
 import type { Measure } from '../standard/measure.ts';
+import { publishedDecimals } from '../standard/measures/published-decimals.ts';
 
 /** Ninety-five in a hundred lie within this many standard errors. */
 const Z_95 = 1.959963984540054;
 
-/** Published means are given to one decimal place: each is off by up to 0.05, any amount as likely. */
-const ROUNDING_VARIANCE = 0.1 ** 2 / 12;
+/** Variance of a figure rounded to so many decimals: off by up to half a step, any amount as likely. */
+function roundingVariance(decimals: number): number {
+  return 10 ** (-2 * decimals) / 12;
+}
 
 export interface PublishedChange {
   readonly n: number;
@@ -24,10 +27,11 @@ export interface MagnitudeNoise {
  * The 95% interval of a mean change, from published figures: sampling error, and the noise and the rounding of
  * the figures.
  *
- * Var = sd²/n + k · ((s · R)² · V / n² + 0.1²/12), with s and V the share and variance of the release's noise, and
- * k = 2 for a change worked out from two means of range R, 1 for a change that was supplied, whose range is 2R.
+ * Var = sd²/n + k · ((s · R)² · V / n² + u²/12), with s and V the share and variance of the release's noise,
+ * u the step in which means of the measure are published, and k = 2 for a change worked out from two means of
+ * range R, 1 for a change that was supplied, whose range is 2R.
  *
- * @returns Lower and upper end, one decimal place.
+ * @returns Lower and upper end, with the decimals of the published means.
  */
 export function intervalOfChange(
   measure: Measure,
@@ -37,10 +41,17 @@ export function intervalOfChange(
   const range = (measure.score_maximum - measure.score_minimum) * (change.from_two_means ? 1 : 2);
   const draws = change.from_two_means ? 2 : 1;
   const noise = ((share * range) ** 2 * variance) / change.n ** 2;
-  const half = Z_95 * Math.sqrt(change.sd_change ** 2 / change.n + draws * (noise + ROUNDING_VARIANCE));
-  return { lower: toOneDecimal(change.mean_change - half), upper: toOneDecimal(change.mean_change + half) };
+  const decimals = publishedDecimals(measure);
+  const rounding = roundingVariance(decimals);
+  const half = Z_95 * Math.sqrt(change.sd_change ** 2 / change.n + draws * (noise + rounding));
+  return {
+    lower: toDecimals(change.mean_change - half, decimals),
+    upper: toDecimals(change.mean_change + half, decimals),
+  };
 }
 
-export function toOneDecimal(value: number): number {
-  return Math.floor(value * 10 + 0.5) / 10;
+/** Rounds halves upwards. */
+export function toDecimals(value: number, decimals: number): number {
+  const parts = 10 ** decimals;
+  return Math.floor(value * parts + 0.5) / parts;
 }

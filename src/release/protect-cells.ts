@@ -25,6 +25,8 @@ import {
 } from '../disclosure/publish.ts';
 import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { TableName } from '../standard/generated/tables.ts';
+import type { Measure } from '../standard/measure.ts';
+import { publishedDecimals } from '../standard/measures/published-decimals.ts';
 import { type FieldDescription, INDEX_SELECTOR } from '../standard/table-description.ts';
 import { type CellQuery, SCORE_SCALE, shapeKey } from './cell-sql.ts';
 
@@ -132,14 +134,16 @@ function protect(place: Place, figure: FieldDescription, totals: Totals, cellKey
   // Where means were sent, the change is their published difference: a second draw would tell more.
   if (figure.name === 'mean_change' && numberIn(totals, 'n_mean_baseline') > 0) return null;
   const keys = numberIn(totals, 'keys_n_paired');
-  const scale = scaleOf(figure, place.selectors);
+  const measure = MEASURES[place.selectors.measure as MeasureId];
+  const scale = scaleOf(figure, measure);
+  const decimals = publishedDecimals(measure);
   const sum = integerIn(totals, `sum_${figure.name}`);
   const scoreSum = Number(sum) / Number(SCORE_SCALE);
   if (figure.magnitude === 'mean') {
-    return roundMagnitude(perturbMean(n, scoreSum - n * scale.lower, scale, digest(keys)));
+    return roundMagnitude(perturbMean(n, scoreSum - n * scale.lower, scale, digest(keys)), decimals);
   }
   const squares = centredSquares(n, sum, integerIn(totals, `squares_${figure.name}`));
-  return roundMagnitude(perturbDeviation(n, squares, scale, digest(keys)));
+  return roundMagnitude(perturbDeviation(n, squares, scale, digest(keys)), decimals);
 }
 
 /** Σ(n−1)s² + Σnm² − (Σnm)²/n, exactly in whole millionths before it becomes a fraction. */
@@ -148,8 +152,7 @@ function centredSquares(n: number, sum: bigint, squares: bigint): number {
   return Number(timesN) / n / Number(SCORE_SCALE * SCORE_SCALE);
 }
 
-function scaleOf(figure: FieldDescription, selectors: Selectors): Scale {
-  const measure = MEASURES[selectors.measure as MeasureId];
+function scaleOf(figure: FieldDescription, measure: Measure): Scale {
   const scale = { lower: measure.score_minimum, upper: measure.score_maximum };
   return figure.name.endsWith('_change') ? scaleOfChange(scale) : scale;
 }

@@ -10,12 +10,20 @@ import {
   scaleOfChange,
 } from '../../src/disclosure/publish.ts';
 import { MEASURES } from '../../src/standard/generated/measures.ts';
+import { publishedDecimals } from '../../src/standard/measures/published-decimals.ts';
 import vectors from '../support/disclosure-vectors.json' with { type: 'json' };
 import { cellKeyFor, digestOf } from './made-digests.ts';
 
-const scales = Object.values(MEASURES)
-  .map((measure): Scale => ({ lower: measure.score_minimum, upper: measure.score_maximum }))
-  .flatMap((scale) => [scale, scaleOfChange(scale)]);
+const averaged = Object.values(MEASURES).filter(({ aggregate }) => aggregate === 'mean');
+const scalesWithDecimals = averaged.flatMap((measure) => {
+  const scale: Scale = { lower: measure.score_minimum, upper: measure.score_maximum };
+  const decimals = publishedDecimals(measure);
+  return [
+    { scale, decimals },
+    { scale: scaleOfChange(scale), decimals },
+  ];
+});
+const scales = scalesWithDecimals.map(({ scale }) => scale);
 const word = fc.nat({ max: 2 ** 32 - 1 });
 const digest = fc.tuple(word, word).map(([first, second]) => digestOf(first, second));
 const people = fc.integer({ min: MAGNITUDE_MINIMUM, max: 5_000 });
@@ -27,10 +35,11 @@ describe('the mean of a scale', () => {
   it('stays within the scale, also when rounded', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(fc.constantFrom(...scales), people, share, digest, (scale, n, part, noise) => {
+      fc.property(fc.constantFrom(...scalesWithDecimals), people, share, digest, (of, n, part, noise) => {
+        const { scale, decimals } = of;
         const { lower, upper } = scale;
         const mean = perturbMean(n, part * n * (upper - lower), scale, noise);
-        for (const value of [mean, roundMagnitude(mean)]) {
+        for (const value of [mean, roundMagnitude(mean, decimals)]) {
           expect(value).toBeGreaterThanOrEqual(lower);
           expect(value).toBeLessThanOrEqual(upper);
         }
@@ -101,6 +110,7 @@ it('rounds to one decimal place, halves upward on either side of nought', () => 
     [10, 10],
   ] as const;
   for (const [value, rounded] of cases) expect(roundMagnitude(value)).toBe(rounded);
+  expect([roundMagnitude(0.705, 2), roundMagnitude(-0.594, 2)]).toEqual([0.71, -0.59]);
 });
 
 it('needs 30 people for a magnitude', () => {

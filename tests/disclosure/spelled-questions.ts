@@ -18,6 +18,7 @@ import { codesOf } from '../../src/query/parse-selectors.ts';
 import { isInScope } from '../../src/query/scope.ts';
 import { MEASURE_IDS, MEASURES } from '../../src/standard/generated/measures.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../src/standard/generated/tables.ts';
+import { valueSetsOf } from '../../src/standard/measures/value-sets.ts';
 import { datesOf } from '../../src/standard/period.ts';
 import { type PeriodLevel, selectorsOf } from '../../src/standard/table-description.ts';
 import { figureOf } from './made-places.ts';
@@ -136,12 +137,15 @@ function askSelectors(
   const { instrument } = MEASURES[measure];
   const breakdown = pick(['all', 'sex', 'age_group', 'deprivation_quintile', 'ethnic_group']);
   const held = table === 'outcomes' ? measure : instrument;
+  const sets = valueSetsOf(MEASURES[measure]);
+  const value_set = pick(sets);
   return {
-    selectors: { measure: held, value_set: 'not_applicable', breakdown },
+    selectors: { measure: held, value_set, breakdown },
     spelled: {
       // The coverage of an instrument may be asked for by any of its measures.
       measure: table === 'outcomes' ? measure : pick([measure, instrument]),
-      ...pick([{}, { value_set: 'not_applicable' }]),
+      // The only value set, or none, goes without saying.
+      ...pick(sets.length === 1 ? [{}, { value_set }] : [{ value_set }]),
       breakdown,
     },
   };

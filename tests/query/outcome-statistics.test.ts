@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { intervalOfChange, toOneDecimal } from '../../src/query/outcome-statistics.ts';
+import { intervalOfChange, toDecimals } from '../../src/query/outcome-statistics.ts';
 import { MEASURES } from '../../src/standard/generated/measures.ts';
 import { publishedPercentage } from '../../src/standard/published-percentage.ts';
 
@@ -37,6 +37,6 @@ it('puts the change in the middle of its interval, wider with fewer people and w
 });
 
 it('rounds halves the same way on both sides of nought', () => {
-  expect(toOneDecimal(0.25)).toBe(0.3);
-  expect(toOneDecimal(-0.25)).toBe(-0.2);
+  expect(toDecimals(0.25, 1)).toBe(0.3);
+  expect(toDecimals(-0.25, 1)).toBe(-0.2);
 });

@@ -2,7 +2,7 @@
 import type { Measure } from '../measure.ts';
 
 /** The measures that a return can send outcomes of. */
-export const MEASURE_IDS = ["core_10","ctel","djg_6","djg_6_emotional","djg_6_social","eq5d_3l_index","eq5d_5l_index","eq_vas","gad_7","gas","gppaq","gse","howru","icecap_a","ipaq_sf","k10","k6","lsns_6","mycaw_concern_1","mycaw_concern_2","mycaw_wellbeing","ons4_anxious","ons4_happy","ons4_satisfaction","ons4_worthwhile","ons_loneliness_direct","pam_13","phq_4","phq_9","pws","reqol_10","reqol_20","swemwbs_metric","swemwbs_raw","ucla_3","wellbeing_star","wemwbs_14","who5_percentage","who5_raw","wsas","wsas_without_work"] as const;
+export const MEASURE_IDS = ["core_10","ctel","djg_6","djg_6_emotional","djg_6_social","eq5d_3l_index","eq5d_5l_index","eq_vas","gad_7","gas","gppaq","gse","howru","icecap_a","ipaq_sf","k10","k6","lsns_6","mycaw_concern_1","mycaw_concern_2","mycaw_wellbeing","ons4_anxious","ons4_happy","ons4_satisfaction","ons4_worthwhile","ons_loneliness_direct","pam_13","phq_4","phq_9","pws","reqol_10","reqol_20","swemwbs_metric","swemwbs_raw","ucla_3","wellbeing_star","wemwbs_14","who5_percentage","wsas","wsas_without_work"] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 export type RegisteredMeasureId = "core_10" | "ctel" | "djg_6" | "djg_6_emotional" | "djg_6_social" | "eq5d_3l_index" | "eq5d_5l_index" | "eq5d_5l_profile" | "eq_vas" | "gad_7" | "gas" | "gppaq" | "gse" | "howru" | "icecap_a" | "ipaq_sf" | "k10" | "k6" | "lsns_6" | "mycaw_concern_1" | "mycaw_concern_2" | "mycaw_wellbeing" | "ons4_anxious" | "ons4_happy" | "ons4_satisfaction" | "ons4_worthwhile" | "ons_loneliness_direct" | "pam_13" | "phq_4" | "phq_9" | "pws" | "reqol_10" | "reqol_20" | "swemwbs_metric" | "swemwbs_raw" | "ucla_3" | "wellbeing_star" | "wemwbs_14" | "who5_percentage" | "who5_raw" | "wsas" | "wsas_without_work";
 export const INSTRUMENT_IDS = ["core_10","ctel","djg_6","djg_6_emotional","djg_6_social","eq5d_3l","eq5d_5l","eq_vas","gad_7","gas","gppaq","gse","howru","icecap_a","ipaq_sf","k10","k6","lsns_6","mycaw","ons4","ons_loneliness_direct","pam_13","phq_4","phq_9","pws","reqol_10","reqol_20","swemwbs","ucla_3","wellbeing_star","wemwbs_14","who5","wsas","wsas_without_work"] as const;
@@ -3734,7 +3734,7 @@ export const WHO5_RAW: Measure = {
   "minimum": 16,
   "maximum": null
  },
- "aggregate": "mean",
+ "aggregate": "none",
  "recall_period": "two weeks",
  "licence": {
   "holder": "World Health Organization",
@@ -3745,7 +3745,10 @@ export const WHO5_RAW: Measure = {
   "note": "The 2024 edition is said to be CC BY-NC-SA 3.0 IGO, which does not fit an open package; range and algorithm only"
  },
  "translations_cy": "unknown",
- "note": null,
+ "note": {
+  "en": "Kept in the record; what is sent is the score from 0 to 100, the same number times four.",
+  "cy": "Fe'i cedwir yn y cofnod; yr hyn a anfonir yw'r sgôr o 0 i 100, yr un rhif wedi'i luosi â phedwar."
+ },
  "source": "Institut national de santé publique du Québec and Valant, restating the WHO-5 manual",
  "source_status": "mapped",
  "title": {

@@ -304,7 +304,7 @@ export interface OutcomesRow {
 /**
  * The measure of the registry.
  */
-measure: ("core_10" | "ctel" | "djg_6" | "djg_6_emotional" | "djg_6_social" | "eq5d_3l_index" | "eq5d_5l_index" | "eq_vas" | "gad_7" | "gas" | "gppaq" | "gse" | "howru" | "icecap_a" | "ipaq_sf" | "k10" | "k6" | "lsns_6" | "mycaw_concern_1" | "mycaw_concern_2" | "mycaw_wellbeing" | "ons4_anxious" | "ons4_happy" | "ons4_satisfaction" | "ons4_worthwhile" | "ons_loneliness_direct" | "pam_13" | "phq_4" | "phq_9" | "pws" | "reqol_10" | "reqol_20" | "swemwbs_metric" | "swemwbs_raw" | "ucla_3" | "wellbeing_star" | "wemwbs_14" | "who5_percentage" | "who5_raw" | "wsas" | "wsas_without_work")
+measure: ("core_10" | "ctel" | "djg_6" | "djg_6_emotional" | "djg_6_social" | "eq5d_3l_index" | "eq5d_5l_index" | "eq_vas" | "gad_7" | "gas" | "gppaq" | "gse" | "howru" | "icecap_a" | "ipaq_sf" | "k10" | "k6" | "lsns_6" | "mycaw_concern_1" | "mycaw_concern_2" | "mycaw_wellbeing" | "ons4_anxious" | "ons4_happy" | "ons4_satisfaction" | "ons4_worthwhile" | "ons_loneliness_direct" | "pam_13" | "phq_4" | "phq_9" | "pws" | "reqol_10" | "reqol_20" | "swemwbs_metric" | "swemwbs_raw" | "ucla_3" | "wellbeing_star" | "wemwbs_14" | "who5_percentage" | "wsas" | "wsas_without_work")
 /**
  * The value set of an index; not_applicable for a measure that has none.
  */

@@ -43,6 +43,7 @@ import { outcomesAddUpToCoverage } from './outcomes-add-up-to-coverage.ts';
 import { outcomesEligibleNotAboveClosures } from './outcomes-eligible-not-above-closures.ts';
 import { peopleNotAboveResidents } from './people-not-above-residents.ts';
 import { peopleOutsideTheAgesAreNotApplicable } from './people-outside-the-ages-are-not-applicable.ts';
+import { peopleScoredOnOneScale } from './people-scored-on-one-scale.ts';
 import { periodAndDatesAgree } from './period-and-dates-agree.ts';
 import { providersNotAboveOffers } from './providers-not-above-offers.ts';
 import { publishedEvaluationCarriesItsBasis } from './published-evaluation-carries-its-basis.ts';
@@ -129,6 +130,7 @@ export const RULES: readonly Rule[] = [
   missingStatisticsHaveAReason,
   coverageCountsMissingOnlyFromPublications,
   valueSetOnlyWhereTheMeasureHasOne,
+  peopleScoredOnOneScale,
   thresholdsAreTheRegistrys,
   fewPairsAreSaid,
   followUpBelowHalfIsSaid,

@@ -15,7 +15,7 @@ describe('the registry of measures', () => {
 
   it('is all that outcomes can be sent of, save what is not aggregated', () => {
     const others = REGISTRY.filter(({ aggregate }) => aggregate === 'none').map(({ id }) => id);
-    expect(others).toEqual(['eq5d_5l_profile']);
+    expect(others).toEqual(['eq5d_5l_profile', 'who5_raw']);
     expect([...MEASURE_IDS, ...others].sort()).toEqual(Object.keys(MEASURES).sort());
     for (const id of MEASURE_IDS) expect(INSTRUMENT_IDS).toContain(MEASURES[id].instrument);
   });

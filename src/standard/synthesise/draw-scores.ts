@@ -56,10 +56,11 @@ export function instrumentsOf(board: WelshBoard): readonly InstrumentId[] {
   return board.usesSwemwbs ? ['ons4', 'swemwbs'] : ['ons4'];
 }
 
+/** The measures that have a model. */
+const MODELLED: readonly Measure[] = Object.values(MEASURES).filter(({ id }) => Object.hasOwn(MODELS, id));
+
 export function measuresOf(instrument: InstrumentId): readonly Measure[] {
-  return Object.values(MEASURES).filter(
-    (measure) => measure.instrument === instrument && measure.id in MODELS,
-  );
+  return MODELLED.filter((measure) => measure.instrument === instrument);
 }
 
 function drawMeasurement(instrument: InstrumentId, board: WelshBoard, random: Random): Measurement {

@@ -1,14 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { synthesiseWales } from '../standard/synthesise/synthesise-wales.ts';
+import { type SynthesiseRequest, synthesiseReturns } from '../standard/synthesise/synthesise-returns.ts';
 import { syntheticServices } from '../standard/synthesise/synthetic-services.ts';
+import { WELSH_BOARDS } from '../standard/synthesise/welsh-boards.ts';
 import { writeDocument } from '../standard/synthesise/write-document.ts';
 import { createApiKey, revokeApiKey } from '../store/api-keys-repository.ts';
 import type { Database } from '../store/database.ts';
 import { saveServices } from '../store/services-repository.ts';
 
-/** What the demonstration loads: eight quarters of invented Welsh returns, always the same. */
-const SYNTHETIC_WALES = { quarters: 8, until: '2026-Q3', seed: 1 } as const;
+/**
+ * What the demonstration loads: eight quarters of invented Welsh returns, always the same, with the tables that
+ * it asks questions about.
+ */
+const SYNTHETIC_WALES: SynthesiseRequest = {
+  boards: WELSH_BOARDS,
+  quarters: 8,
+  until: '2026-Q3',
+  seed: 1,
+  tables: ['profiles', 'characteristics', 'outcome_coverage', 'outcomes'],
+};
 
 const DAY_MS = 86_400_000;
 
@@ -55,7 +65,7 @@ interface DemoReturn {
 }
 
 async function* demoReturns(evidenceFolder: string): AsyncGenerator<DemoReturn> {
-  for (const { name, document } of synthesiseWales(SYNTHETIC_WALES)) {
+  for (const { name, document } of synthesiseReturns(SYNTHETIC_WALES)) {
     yield { name, submitter: document.submitter, body: writeDocument(document) };
   }
   const files = (await readdir(evidenceFolder)).filter((file) => file.endsWith('.json')).sort();

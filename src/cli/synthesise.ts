@@ -1,33 +1,44 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
+import { type Board, NATIONS, type Nation } from '../standard/synthesise/board.ts';
 import {
+  boardsOfNation,
   DEFAULT_UNTIL,
   MAXIMUM_SEED,
   type NamedReturn,
-  synthesiseWales,
-} from '../standard/synthesise/synthesise-wales.ts';
+  synthesiseReturns,
+} from '../standard/synthesise/synthesise-returns.ts';
 import { syntheticServices } from '../standard/synthesise/synthetic-services.ts';
 import { writeDocument } from '../standard/synthesise/write-document.ts';
 import type { Language, Text } from '../standard/text.ts';
 
-const DEFAULT_FOLDER = 'synthetic-wales';
+/** Organisations of a nation other than Wales, when the command does not say how many. */
+const BOARDS_ELSEWHERE = 2;
+
+const COMMAND = `spcd synthesise [--nation wales|england|scotland|northern_ireland|all] [--boards N] [--tables a,b]
+                  [--quarters 8] [--seed 1] [--until ${DEFAULT_UNTIL}] [--out synthetic-wales]`;
 
 const USAGE: Text = {
   en: [
     'Usage:',
-    `  spcd synthesise [--nation wales] [--quarters 8] [--seed 1] [--until ${DEFAULT_UNTIL}] [--out ${DEFAULT_FOLDER}]`,
+    `  ${COMMAND}`,
     '',
-    'Writes invented returns of the seven Welsh health boards, one file for each board and quarter, and the',
-    'services register that goes with them. Nobody was counted: people are drawn from census figures.',
+    'Writes invented returns, one file for each organisation and quarter, and the services register that goes',
+    'with them. Nobody was counted: people are drawn from census figures of Wales; for the other nations by the',
+    `shares of Wales, because their own are not here. --boards is how many organisations of each nation: all of`,
+    `Wales and ${BOARDS_ELSEWHERE} of another nation where it is not given. --tables leaves out the tables not named.`,
     'The same seed gives the same files, byte for byte.',
   ].join('\n'),
   cy: [
     'Defnydd:',
-    `  spcd synthesise [--nation wales] [--quarters 8] [--seed 1] [--until ${DEFAULT_UNTIL}] [--out ${DEFAULT_FOLDER}]`,
+    `  ${COMMAND}`,
     '',
-    "Mae'n ysgrifennu ffurflenni dychmygol saith bwrdd iechyd Cymru, un ffeil i bob bwrdd a chwarter, a'r gofrestr",
-    "gwasanaethau sy'n cyd-fynd â nhw. Ni chyfrifwyd neb: daw'r bobl o ffigurau'r cyfrifiad.",
+    "Mae'n ysgrifennu ffurflenni dychmygol, un ffeil i bob sefydliad a chwarter, a'r gofrestr gwasanaethau sy'n",
+    "cyd-fynd â nhw. Ni chyfrifwyd neb: daw'r bobl o ffigurau cyfrifiad Cymru; ar gyfer y gwledydd eraill yn ôl",
+    `cyfrannau Cymru, gan nad yw eu rhai hwy yma. --boards yw nifer sefydliadau pob cenedl: pob un yng Nghymru a`,
+    `${BOARDS_ELSEWHERE} mewn cenedl arall lle na roddir ef. Mae --tables yn hepgor y tablau nas enwir.`,
     "Mae'r un hedyn yn rhoi'r un ffeiliau, beit am feit.",
   ].join('\n'),
 };
@@ -69,14 +80,20 @@ export async function synthesiseCommand(
     await writeFile(join(folder, name), writeDocument(document));
     written += 1;
   }
-  await writeFile(join(folder, 'services.json'), `${JSON.stringify(syntheticServices(), null, 2)}\n`);
+  const services = syntheticServices(request.boards);
+  await writeFile(join(folder, 'services.json'), `${JSON.stringify(services, null, 2)}\n`);
   stdout.write(`${wordsOfResult(written, request.out)[language]}\n`);
   return 0;
 }
 
 type Request =
   | { readonly help: true }
-  | { readonly help: false; readonly out: string; readonly returns: Iterable<NamedReturn> };
+  | {
+      readonly help: false;
+      readonly out: string;
+      readonly boards: readonly Board[];
+      readonly returns: Iterable<NamedReturn>;
+    };
 
 function readRequest(argv: readonly string[]): Request | { readonly misuse: Text } {
   try {
@@ -84,18 +101,32 @@ function readRequest(argv: readonly string[]): Request | { readonly misuse: Text
       args: [...argv],
       options: {
         nation: { type: 'string', default: 'wales' },
+        boards: { type: 'string' },
+        tables: { type: 'string', default: TABLE_NAMES.join(',') },
         quarters: { type: 'string', default: '8' },
         seed: { type: 'string', default: '1' },
         until: { type: 'string', default: DEFAULT_UNTIL },
-        out: { type: 'string', default: DEFAULT_FOLDER },
+        out: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
     if (values.help) return { help: true };
-    if (values.nation !== 'wales') return { misuse: ONLY_WALES };
-    const { quarters, seed, until } = values;
-    const returns = synthesiseWales({ quarters: wholeNumber(quarters), seed: wholeNumber(seed), until });
-    return { help: false, out: values.out, returns };
+    const nations = nationsOf(values.nation);
+    if (nations.length === 0) return { misuse: UNKNOWN_NATION };
+    const tables = values.tables.split(',');
+    if (!tables.every(isTable)) return { misuse: UNKNOWN_TABLE };
+    const most = values.boards === undefined ? undefined : wholeNumber(values.boards);
+    if (most !== undefined && !(most >= 1)) return { misuse: NOT_A_NUMBER_OF_BOARDS };
+    const boards = nations.flatMap((nation) => chooseBoards(nation, most));
+    const { quarters, seed, until, out = `synthetic-${values.nation.replaceAll('_', '-')}` } = values;
+    const returns = synthesiseReturns({
+      boards,
+      quarters: wholeNumber(quarters),
+      seed: wholeNumber(seed),
+      until,
+      tables,
+    });
+    return { help: false, out, boards, returns };
   } catch (error) {
     if (error instanceof RangeError) return { misuse: OUT_OF_RANGE };
     // `node:util` parseArgs speaks English only: its words name the option, ours say what is wrong.
@@ -111,14 +142,36 @@ function readRequest(argv: readonly string[]): Request | { readonly misuse: Text
   }
 }
 
+function nationsOf(name: string): readonly Nation[] {
+  return name === 'all' ? NATIONS : NATIONS.filter((nation) => nation === name);
+}
+
+function chooseBoards(nation: Nation, most: number | undefined): readonly Board[] {
+  return boardsOfNation(nation).slice(0, most ?? (nation === 'wales' ? undefined : BOARDS_ELSEWHERE));
+}
+
+function isTable(name: string): name is TableName {
+  return (TABLE_NAMES as readonly string[]).includes(name);
+}
+
 /** Digits only: `1e3` and an empty text are not numbers that somebody means. */
 function wholeNumber(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-const ONLY_WALES: Text = {
-  en: '--nation takes wales: the census figures of other nations are not here yet.',
-  cy: 'Mae --nation yn cymryd wales: nid yw ffigurau cyfrifiad y gwledydd eraill yma eto.',
+const UNKNOWN_NATION: Text = {
+  en: `--nation takes ${NATIONS.join(', ')} or all.`,
+  cy: `Mae --nation yn cymryd ${NATIONS.join(', ')} neu all.`,
+};
+
+const UNKNOWN_TABLE: Text = {
+  en: `--tables takes names joined by commas, from: ${TABLE_NAMES.join(', ')}.`,
+  cy: `Mae --tables yn cymryd enwau wedi'u cysylltu â chomas, o blith: ${TABLE_NAMES.join(', ')}.`,
+};
+
+const NOT_A_NUMBER_OF_BOARDS: Text = {
+  en: '--boards takes a whole number from 1.',
+  cy: 'Mae --boards yn cymryd rhif cyfan o 1 i fyny.',
 };
 
 const OUT_OF_RANGE: Text = {

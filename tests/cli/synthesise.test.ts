@@ -35,6 +35,27 @@ describe('spcd synthesise', () => {
     expect(document).toMatchObject({ submitter: '7A7', period: '2025-Q1', source_kind: 'synthetic' });
   });
 
+  it('writes as many organisations of each nation as asked for, and only the tables named', async () => {
+    const { code } = await run('--nation all --boards 1 --quarters 1 --tables profiles,pathway');
+    expect(code).toBe(0);
+    const there = join(folder, 'synthetic-all');
+    const files = (await readdir(there)).filter((name) => name !== 'services.json');
+    const documents = await Promise.all(
+      files.map(async (name) => JSON.parse(await readFile(join(there, name), 'utf8'))),
+    );
+    expect(documents.map(({ submitter }) => submitter).sort()).toEqual(['7A1', 'BHSCT', 'QYG', 'S08000015']);
+    for (const { tables } of documents) expect(Object.keys(tables)).toEqual(['profiles', 'pathway']);
+    const services = JSON.parse(await readFile(join(there, 'services.json'), 'utf8'));
+    const sent = documents.flatMap(({ coverage }) => coverage.services_included);
+    expect(services.map(({ id }: { id: string }) => id).sort()).toEqual(sent.sort());
+  });
+
+  it('writes two organisations of another nation where none are counted', async () => {
+    expect((await run('--nation northern_ireland --quarters 1')).stdout).toContain(
+      'Wrote 2 synthetic returns and services.json to synthetic-northern-ireland',
+    );
+  });
+
   it('writes the same bytes again for the same seed', async () => {
     await run('--quarters 1 --out one');
     await run('--quarters 1 --out two');
@@ -45,7 +66,10 @@ describe('spcd synthesise', () => {
   });
 
   it.each([
-    ['--nation scotland', '--nation takes wales'],
+    ['--nation atlantis', '--nation takes wales, england, scotland, northern_ireland or all'],
+    ['--boards 0', '--boards takes a whole number from 1'],
+    ['--boards many', '--boards takes a whole number from 1'],
+    ['--tables profiles,cats', '--tables takes names joined by commas'],
     ['--quarters 0', '--quarters takes a whole number from 1'],
     ['--quarters eight', '--quarters takes a whole number from 1'],
     ['--until 2026', 'a quarter such as 2026-Q3'],
@@ -63,6 +87,6 @@ describe('spcd synthesise', () => {
 
   it('speaks Welsh', async () => {
     expect((await run('--help', 'cy')).stdout).toContain('Defnydd:');
-    expect((await run('--nation scotland', 'cy')).stderr).toContain('Mae --nation yn cymryd wales');
+    expect((await run('--nation atlantis', 'cy')).stderr).toContain('Mae --nation yn cymryd wales');
   });
 });

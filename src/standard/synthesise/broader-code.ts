@@ -21,3 +21,4 @@ export function broaderCodes(list: CodeListId, level: string): (code: string) =>
 export const ageGroupOf = broaderCodes('age_band', 'age_group');
 export const ethnicGroupOf = broaderCodes('ethnic_group', 'group');
 export const boardOf = broaderCodes('areas', 'health_board');
+export const sectorOf = broaderCodes('referral_source', 'sector');

@@ -2,15 +2,22 @@ import type { InstrumentId, MeasureId } from '../generated/measures.ts';
 import { MEASURES } from '../generated/measures.ts';
 import type { OutcomeCoverageRow, OutcomesRow } from '../generated/types.ts';
 import { type ScorePair, summarisePairs } from '../measures/summarise-pairs.ts';
+import type { Board } from './board.ts';
 import { ageGroupOf, ethnicGroupOf } from './broader-code.ts';
 import { instrumentsOf, measuresOf } from './draw-scores.ts';
-import type { Episode } from './episode.ts';
-import type { WelshBoard } from './welsh-boards.ts';
+import type { Person } from './person.ts';
+import type { Referral, Support } from './referral.ts';
+
+/** An episode that closed after a first conversation. */
+interface Closed {
+  readonly person: Person;
+  readonly support: Support;
+}
 
 const BREAKDOWNS = ['all', 'age_group', 'sex', 'deprivation_quintile', 'ethnic_group'] as const;
 type Breakdown = (typeof BREAKDOWNS)[number];
 
-function categoryOf({ person }: Episode, breakdown: Breakdown): OutcomesRow['category'] {
+function categoryOf({ person }: Closed, breakdown: Breakdown): OutcomesRow['category'] {
   switch (breakdown) {
     case 'all':
       return 'all';
@@ -26,10 +33,11 @@ function categoryOf({ person }: Episode, breakdown: Breakdown): OutcomesRow['cat
 }
 
 /** How many of the closed episodes could be scored with each instrument, and how many were. */
-export function countOutcomeCoverage(board: WelshBoard, closed: readonly Episode[]): OutcomeCoverageRow[] {
-  return instrumentsOf(board).flatMap((instrument) =>
-    BREAKDOWNS.flatMap((breakdown) =>
-      group(eligibleFor(instrument, closed), (episode) => ({
+export function countOutcomeCoverage(board: Board, closed: readonly Referral[]): OutcomeCoverageRow[] {
+  return instrumentsOf(board).flatMap((instrument) => {
+    const eligible = eligibleFor(instrument, closed);
+    return BREAKDOWNS.flatMap((breakdown) =>
+      group(eligible, (episode) => ({
         measure: instrument,
         value_set: 'not_applicable' as const,
         breakdown,
@@ -38,62 +46,63 @@ export function countOutcomeCoverage(board: WelshBoard, closed: readonly Episode
       })).map(({ codes, episodes }) => ({
         ...codes,
         n_eligible: episodes.length,
-        n_baseline: count(episodes, (episode) => episode.measured[instrument]?.baseline === true),
-        n_follow_up: count(episodes, (episode) => episode.measured[instrument]?.followUp === true),
+        n_baseline: count(episodes, (episode) => episode.support.measured[instrument]?.baseline === true),
+        n_follow_up: count(episodes, (episode) => episode.support.measured[instrument]?.followUp === true),
         n_paired: count(episodes, (episode) => hasScores(episode, instrument)),
       })),
-    ),
-  );
+    );
+  });
 }
 
 /** The change of the people with both scores, measure by measure. */
-export function summariseOutcomes(board: WelshBoard, closed: readonly Episode[]): OutcomesRow[] {
-  return instrumentsOf(board).flatMap((instrument) =>
-    measuresOf(instrument).flatMap((measure) =>
+export function summariseOutcomes(board: Board, closed: readonly Referral[]): OutcomesRow[] {
+  return instrumentsOf(board).flatMap((instrument) => {
+    const paired = eligibleFor(instrument, closed).filter((episode) => hasScores(episode, instrument));
+    return measuresOf(instrument).flatMap((measure) =>
       BREAKDOWNS.flatMap((breakdown) =>
-        group(
-          closed.filter((episode) => hasScores(episode, instrument)),
-          (episode) => ({
-            measure: measure.id as MeasureId,
-            value_set: 'not_applicable' as const,
-            breakdown,
-            area_code: episode.person.area_code,
-            category: categoryOf(episode, breakdown),
-            interval: (board.holdsInterval && episode.interval) || ('not_collected' as const),
-            completion_mode:
-              (board.holdsCompletionMode && episode.completionMode) || ('not_collected' as const),
-          }),
-        ).map(({ codes, episodes }) => ({
+        group(paired, (episode) => ({
+          measure: measure.id as MeasureId,
+          value_set: 'not_applicable' as const,
+          breakdown,
+          area_code: episode.person.area_code,
+          category: categoryOf(episode, breakdown),
+          interval: (board.holdsInterval && episode.support.interval) || ('not_collected' as const),
+          completion_mode:
+            (board.holdsCompletionMode && episode.support.completionMode) || ('not_collected' as const),
+        })).map(({ codes, episodes }) => ({
           ...codes,
           ...summarisePairs(MEASURES[codes.measure], pairsIn(episodes, instrument, codes.measure)),
         })),
       ),
-    ),
-  );
+    );
+  });
 }
 
-function eligibleFor(instrument: InstrumentId, closed: readonly Episode[]): Episode[] {
-  return closed.filter((episode) => episode.measured[instrument] !== undefined);
+function eligibleFor(instrument: InstrumentId, closed: readonly Referral[]): Closed[] {
+  return closed.flatMap(({ person, episode }) => {
+    const support = episode?.support ?? null;
+    return support?.measured[instrument] === undefined ? [] : [{ person, support }];
+  });
 }
 
-function hasScores(episode: Episode, instrument: InstrumentId): boolean {
-  return (episode.measured[instrument]?.scores ?? null) !== null;
+function hasScores(episode: Closed, instrument: InstrumentId): boolean {
+  return (episode.support.measured[instrument]?.scores ?? null) !== null;
 }
 
-function pairsIn(episodes: readonly Episode[], instrument: InstrumentId, measure: MeasureId): ScorePair[] {
-  return episodes.flatMap((episode) => episode.measured[instrument]?.scores?.[measure] ?? []);
+function pairsIn(episodes: readonly Closed[], instrument: InstrumentId, measure: MeasureId): ScorePair[] {
+  return episodes.flatMap((episode) => episode.support.measured[instrument]?.scores?.[measure] ?? []);
 }
 
-function count(episodes: readonly Episode[], holds: (episode: Episode) => boolean): number {
+function count(episodes: readonly Closed[], holds: (episode: Closed) => boolean): number {
   return episodes.filter(holds).length;
 }
 
 /** The episodes of each different combination of codes, in the order of the codes. */
 function group<Codes extends object>(
-  episodes: readonly Episode[],
-  codesOf: (episode: Episode) => Codes,
-): { readonly codes: Codes; readonly episodes: readonly Episode[] }[] {
-  const groups = new Map<string, { codes: Codes; episodes: Episode[] }>();
+  episodes: readonly Closed[],
+  codesOf: (episode: Closed) => Codes,
+): { readonly codes: Codes; readonly episodes: readonly Closed[] }[] {
+  const groups = new Map<string, { codes: Codes; episodes: Closed[] }>();
   for (const episode of episodes) {
     const codes = codesOf(episode);
     const key = Object.values(codes).join(' ');
@@ -101,5 +110,5 @@ function group<Codes extends object>(
     found.episodes.push(episode);
     groups.set(key, found);
   }
-  return [...groups.keys()].sort().map((key) => groups.get(key) as { codes: Codes; episodes: Episode[] });
+  return [...groups.keys()].sort().map((key) => groups.get(key) as { codes: Codes; episodes: Closed[] });
 }

@@ -1,10 +1,10 @@
 import type { CharacteristicCode } from '../generated/code-lists.ts';
+import type { Board } from './board.ts';
 import { ageGroupOf, ethnicGroupOf } from './broader-code.ts';
 import type { Category, Person } from './person.ts';
 import type { Random } from './random.ts';
-import { type BoardPopulation, WALES_POPULATION, WALES_SEXUAL_ORIENTATION } from './wales-population.ts';
+import { WALES_SEXUAL_ORIENTATION } from './wales-population.ts';
 import { draw, type Weights, weighted, weightsOf } from './weights.ts';
-import type { WelshBoard } from './welsh-boards.ts';
 
 /** Assumed: how many in a thousand preferred not to say, and how many were never recorded. */
 const BLANKS: Readonly<Record<string, { readonly not_stated: number; readonly not_known: number }>> = {
@@ -57,9 +57,9 @@ type Known = Pick<Person, 'age_band' | 'deprivation_quintile'>;
 
 /** Draws the characteristics of one person, each on its own save where one follows from another. */
 export function drawCharacteristicsOf(
-  board: WelshBoard,
+  board: Board,
 ): (known: Known, random: Random) => Person['characteristics'] {
-  const population = WALES_POPULATION[board.area_code] as BoardPopulation;
+  const { population } = board;
   const ethnicGroups = weightsOf(population.ethnic_group);
   const disabilities = weightsOf(weighted(population.disability, { disabled: 220 }));
   const rurality = weightsOf(population.rurality);
@@ -78,7 +78,11 @@ export function drawCharacteristicsOf(
     const adult = ageGroup !== 'under_16';
     const language = blankOr('language_of_choice', draw(languages, random), random);
     return {
-      ethnic_group: blankOr('ethnic_group', recordEthnicGroup(draw(ethnicGroups, random), random), random),
+      ethnic_group: blankOr(
+        'ethnic_group',
+        recordEthnicGroup(draw(ethnicGroups, random), board, random),
+        random,
+      ),
       disability: blankOr('disability', recordDisability(draw(disabilities, random), board, random), random),
       unpaid_carer: blankOr('unpaid_carer', recordCare(draw(CARE, random), board), random),
       language_of_choice: language,
@@ -100,19 +104,28 @@ function workOf(ageGroup: string): Weights<string> {
   return ageGroup === '65_plus' ? WORK['65_plus'] : WORK['16_64'];
 }
 
-/** A few systems hold only the five groups, so a few people have no finer code. */
-function recordEthnicGroup(category: string, random: Random): string {
-  return random.chance(40) ? ethnicGroupOf(category) : category;
+/** Codes that the NHS list of 2001 cannot express, and where it puts the people. */
+const IN_2001: Readonly<Record<string, string>> = {
+  white_gypsy_or_irish_traveller: 'white_other',
+  white_roma: 'white_other',
+  other_arab: 'other_any_other',
+};
+
+/** A few systems hold only the five groups, so a few people have no finer code; in some boards nobody has. */
+function recordEthnicGroup(category: string, board: Board, random: Random): string {
+  const isBroad = random.chance(40) || !board.holds.ethnicCategories;
+  if (isBroad) return ethnicGroupOf(category);
+  return board.ethnicityScheme === 'nhs_2001' ? (IN_2001[category] ?? category) : category;
 }
 
-function recordDisability(category: string, board: WelshBoard, random: Random): string {
+function recordDisability(category: string, board: Board, random: Random): string {
   const mark = random.below(100);
   if (!board.holds.disabilityDetail) return category;
   if (category === 'disabled') return mark < 48 ? 'disabled_limited_a_lot' : 'disabled_limited_a_little';
   return mark < 12 ? 'not_disabled_with_condition' : 'not_disabled_no_condition';
 }
 
-function recordCare(category: string, board: WelshBoard): string {
+function recordCare(category: string, board: Board): string {
   return board.holds.carerHours || category === 'not_carer' ? category : 'carer';
 }
 

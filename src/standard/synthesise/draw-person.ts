@@ -1,11 +1,11 @@
 import type { AreasCode } from '../generated/code-lists.ts';
 import type { ProfilesRow } from '../generated/types.ts';
+import type { Board } from './board.ts';
 import { drawCharacteristicsOf } from './draw-characteristics.ts';
 import type { Person } from './person.ts';
 import type { Random } from './random.ts';
-import { type BoardPopulation, WALES_POPULATION } from './wales-population.ts';
+import type { BoardPopulation } from './wales-population.ts';
 import { draw, type Weights, weighted, weightsOf } from './weights.ts';
-import type { WelshBoard } from './welsh-boards.ts';
 
 /** Assumed: of residents aged 75 and over, this percentage is 85 or older; of those aged 16 to 24, is 16 or 17. */
 const AGED_85_PLUS = 28;
@@ -31,8 +31,8 @@ const REACH_BY_SEX = { female: 150, male: 100 };
 const REACH_BY_QUINTILE = { q1: 150, q2: 125, q3: 100, q4: 85, q5: 72 };
 
 /** Draws the people of one board from its real residents and the reach assumed above. */
-export function drawPersonOf(board: WelshBoard): (random: Random) => Person {
-  const population = WALES_POPULATION[board.area_code] as BoardPopulation;
+export function drawPersonOf(board: Board): (random: Random) => Person {
+  const { population } = board;
   const ages = weightsOf(weighted(splitAges(population.age_band), REACH_BY_AGE));
   const sexes = weightsOf(weighted(population.sex, REACH_BY_SEX));
   const quintiles = weightsOf(weighted(population.deprivation_quintile, REACH_BY_QUINTILE));
@@ -43,7 +43,7 @@ export function drawPersonOf(board: WelshBoard): (random: Random) => Person {
     const area_code = drawArea(board, authorities, random);
     const age_band = recordAge(draw(ages, random), board, random);
     const sex = drawSex(sexes, random);
-    const deprivation_quintile = recordQuintile(draw(quintiles, random), area_code, random);
+    const deprivation_quintile = recordQuintile(draw(quintiles, random), area_code, board, random);
     const characteristics = drawCharacteristics({ age_band, deprivation_quintile }, random);
     return { area_code, age_band, sex, deprivation_quintile, characteristics };
   };
@@ -67,18 +67,14 @@ function splitAges(bands: BoardPopulation['age_band']) {
 }
 
 /** The authority for most; the board's own code for the one in a hundred whose authority is not known. */
-function drawArea(board: WelshBoard, authorities: Weights<AreasCode>, random: Random): AreasCode {
+function drawArea(board: Board, authorities: Weights<AreasCode>, random: Random): AreasCode {
   const authority = draw(authorities, random);
   if (random.chance(board.livesOutside)) return 'outside_area';
   return random.chance(10) ? board.area_code : authority;
 }
 
 /** Age as the board's system holds it: a few people have no age, and a few only a broad group. */
-function recordAge(
-  age: keyof typeof REACH_BY_AGE,
-  board: WelshBoard,
-  random: Random,
-): ProfilesRow['age_band'] {
+function recordAge(age: keyof typeof REACH_BY_AGE, board: Board, random: Random): ProfilesRow['age_band'] {
   const mark = random.below(1000);
   if (mark < 8) return 'not_known';
   if (mark < 20 && age !== '0_15') return isOver64(age) ? '65_plus' : '16_64';
@@ -98,14 +94,16 @@ function drawSex(sexes: Weights<'female' | 'male'>, random: Random): ProfilesRow
   return mark < 20 ? 'not_known' : sex;
 }
 
-/** No fifth without an address; half of those from outside live in another nation, whose fifths are not Welsh. */
+/** No fifth without an address; half of those from outside live in another nation, whose fifths are others. */
 function recordQuintile(
   quintile: 'q1' | 'q2' | 'q3' | 'q4' | 'q5',
   area_code: AreasCode,
+  board: Board,
   random: Random,
 ): ProfilesRow['deprivation_quintile'] {
   const unknown = random.chance(20);
   const abroad = random.chance(500);
-  if (area_code.startsWith('W11') || unknown) return 'not_known';
+  const hasNoAddress = area_code === board.area_code && board.authorities[area_code] === undefined;
+  if (hasNoAddress || unknown) return 'not_known';
   return area_code === 'outside_area' && abroad ? 'not_applicable' : quintile;
 }

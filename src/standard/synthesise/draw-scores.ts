@@ -3,11 +3,11 @@ import { MEASURES } from '../generated/measures.ts';
 import type { Measure } from '../measure.ts';
 import { scoreRawTotal } from '../measures/score-response.ts';
 import type { ScorePair } from '../measures/summarise-pairs.ts';
+import type { Board } from './board.ts';
 import { ageGroupOf } from './broader-code.ts';
-import type { Measurement } from './episode.ts';
 import type { Person } from './person.ts';
 import type { Random } from './random.ts';
-import type { WelshBoard } from './welsh-boards.ts';
+import type { Measurement } from './referral.ts';
 
 /** Assumed, in a thousand: people supported whose service uses the instrument. */
 const SERVICE_USES: Readonly<Partial<Record<InstrumentId, number>>> = { ons4: 600, swemwbs: 580 };
@@ -40,7 +40,7 @@ const MODELS: Readonly<Partial<Record<MeasureId, ScoreModel>>> = {
 /** Draws, for each instrument the person's service uses, whether there are scores, and the scores themselves. */
 export function drawMeasurements(
   person: Person,
-  board: WelshBoard,
+  board: Board,
   random: Random,
 ): Readonly<Partial<Record<InstrumentId, Measurement>>> {
   const adult = ageGroupOf(person.age_band) === '16_64' || ageGroupOf(person.age_band) === '65_plus';
@@ -52,7 +52,7 @@ export function drawMeasurements(
   return measured;
 }
 
-export function instrumentsOf(board: WelshBoard): readonly InstrumentId[] {
+export function instrumentsOf(board: Board): readonly InstrumentId[] {
   return board.usesSwemwbs ? ['ons4', 'swemwbs'] : ['ons4'];
 }
 
@@ -63,7 +63,7 @@ export function measuresOf(instrument: InstrumentId): readonly Measure[] {
   return MODELLED.filter((measure) => measure.instrument === instrument);
 }
 
-function drawMeasurement(instrument: InstrumentId, board: WelshBoard, random: Random): Measurement {
+function drawMeasurement(instrument: InstrumentId, board: Board, random: Random): Measurement {
   const baseline = random.chance(HAS_BASELINE);
   const followUp = random.chance(baseline ? board.followedUp : ONLY_FOLLOW_UP);
   if (!baseline || !followUp) return { baseline, followUp, scores: null };
@@ -75,7 +75,7 @@ function drawMeasurement(instrument: InstrumentId, board: WelshBoard, random: Ra
 }
 
 /** Two raw scores of one person; an improvement lowers the score where a high score is worse. */
-function drawPair(measure: Measure, board: WelshBoard, random: Random): ScorePair {
+function drawPair(measure: Measure, board: Board, random: Random): ScorePair {
   const model = MODELS[measure.id as MeasureId] as ScoreModel;
   const before = model.lowest + random.below(model.spread) + random.below(model.spread);
   const lift = random.chance(board.lift) ? 1 : 0;

@@ -18,3 +18,8 @@ export function quarterOf(number: number): string {
 export function firstOfFinancialYear(number: number): number {
   return number - ((number + 3) % 4);
 }
+
+/** Whether a quarter is January to March, the last of its financial year. */
+export function endsFinancialYear(number: number): boolean {
+  return number % 4 === 0;
+}

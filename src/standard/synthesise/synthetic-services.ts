@@ -1,6 +1,8 @@
-import type { AreasCode } from '../generated/code-lists.ts';
+import { type AreasCode, CODE_LISTS } from '../generated/code-lists.ts';
 import type { Service } from '../generated/types.ts';
-import { WELSH_BOARDS, type WelshBoard } from './welsh-boards.ts';
+import type { Board } from './board.ts';
+import { FIRST_DAY } from './first-day.ts';
+import { WELSH_BOARDS } from './welsh-boards.ts';
 
 interface ServiceName {
   readonly id: string;
@@ -65,16 +67,13 @@ const SERVICES: Readonly<Record<string, readonly ServiceName[]>> = {
   ],
 };
 
-/** The first day on which all seven boards had their present boundaries. */
-export const FIRST_DAY = '2019-04-01';
-
 /** The services register that goes with the synthetic returns: every name says that the service is invented. */
-export function syntheticServices(): Service[] {
-  return WELSH_BOARDS.flatMap(servicesOf);
+export function syntheticServices(boards: readonly Board[] = WELSH_BOARDS): Service[] {
+  return boards.flatMap(servicesOf);
 }
 
-export function servicesOf(board: WelshBoard): Service[] {
-  return (SERVICES[board.submitter] ?? []).map(({ id, en, cy, areas }) => ({
+export function servicesOf(board: Board): Service[] {
+  return namesOf(board).map(({ id, en, cy, areas }) => ({
     id,
     name: { en: `${en} (invented service)`, cy: `${cy} (gwasanaeth dychmygol)` },
     submitter: board.submitter,
@@ -84,4 +83,15 @@ export function servicesOf(board: WelshBoard): Service[] {
     contact_role: 'Data manager',
     contact_address: `https://example.org/${id}`,
   }));
+}
+
+/** The services named above; one service for the whole of any other board. */
+function namesOf({ submitter, area_code, authorities }: Board): readonly ServiceName[] {
+  const named = SERVICES[submitter];
+  if (named !== undefined) return named;
+  const title = CODE_LISTS.areas.codes.find(({ code }) => code === area_code)?.title;
+  if (title === undefined) throw new Error(`The area ${area_code} is not on the list of areas`);
+  const areas = Object.keys(authorities) as [AreasCode, ...AreasCode[]];
+  const id = `synthetic-${submitter.toLowerCase()}-links`;
+  return [{ id, en: `Links of ${title.en}`, cy: `Dolenni ${title.cy}`, areas }];
 }

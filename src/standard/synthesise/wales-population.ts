@@ -361,3 +361,7 @@ export const WALES_SEXUAL_ORIENTATION: Readonly<Record<string, number>> = {
   another_orientation: 6928,
   not_stated: 193931,
 };
+
+export function residentsOf({ sex }: BoardPopulation): number {
+  return sex.female + sex.male;
+}

@@ -1,38 +1,19 @@
-import type { AreasCode, CharacteristicCode, OrganisationsCode } from '../generated/code-lists.ts';
+import type { Board } from './board.ts';
+import { type BoardPopulation, residentsOf, WALES_POPULATION } from './wales-population.ts';
 
-/** What is assumed of one health board. Shares are in a thousand unless said otherwise; all are invented. */
-export interface WelshBoard {
-  readonly submitter: OrganisationsCode;
-  readonly area_code: AreasCode;
-  /** Rounded percentages of the board's residents. */
-  readonly authorities: Readonly<Partial<Record<AreasCode, number>>>;
-  /** Of the people referred: how many live outside the board. */
-  readonly livesOutside: number;
-  /** Of the people referred: how many come to a first conversation. */
-  readonly supported: number;
-  /** Of the people supported: how many are connected. */
-  readonly connected: number;
-  /** Of those with a baseline score: how many are scored again. */
-  readonly followedUp: number;
-  /** Extra chance of one more point of improvement, so that boards differ. */
-  readonly lift: number;
-  /** Percentages of people supported who choose Welsh, and who have no preference. */
-  readonly welsh: { readonly chosen: number; readonly either: number };
-  /** Whether the board's systems hold the finer codes, or the broad ones only. */
-  readonly holds: {
-    readonly youngAges: boolean;
-    readonly disabilityDetail: boolean;
-    readonly carerHours: boolean;
-  };
-  /** Characteristics sent for people referred, and those sent for the board as a whole. */
-  readonly sendsForReferred: readonly CharacteristicCode[];
-  readonly sendsForBoard: readonly CharacteristicCode[];
-  readonly usesSwemwbs: boolean;
-  readonly holdsInterval: boolean;
-  readonly holdsCompletionMode: boolean;
-}
+type Assumed = Omit<
+  Board,
+  'nation' | 'population' | 'referredAYear' | 'deprivationIndex' | 'ethnicityScheme'
+>;
 
-export const WELSH_BOARDS: readonly WelshBoard[] = [
+/** People referred in Wales in the financial year 2024-25, near the last volume in public (2020-21). */
+const REFERRED_IN_WALES = 25_000;
+const RESIDENTS = Object.values(WALES_POPULATION).reduce(
+  (sum, population) => sum + residentsOf(population),
+  0,
+);
+
+const ASSUMED: readonly Assumed[] = [
   {
     submitter: '7A1',
     area_code: 'W11000023',
@@ -43,7 +24,15 @@ export const WELSH_BOARDS: readonly WelshBoard[] = [
     followedUp: 420,
     lift: 60,
     welsh: { chosen: 16, either: 12 },
-    holds: { youngAges: true, disabilityDetail: true, carerHours: true },
+    holds: {
+      youngAges: true,
+      ethnicCategories: true,
+      disabilityDetail: true,
+      carerHours: true,
+      sourceDetail: false,
+      supportTiers: false,
+      qualityMarks: true,
+    },
     sendsForReferred: ['ethnic_group'],
     sendsForBoard: [],
     usesSwemwbs: true,
@@ -60,7 +49,15 @@ export const WELSH_BOARDS: readonly WelshBoard[] = [
     followedUp: 550,
     lift: 180,
     welsh: { chosen: 5, either: 6 },
-    holds: { youngAges: false, disabilityDetail: true, carerHours: true },
+    holds: {
+      youngAges: false,
+      ethnicCategories: true,
+      disabilityDetail: true,
+      carerHours: true,
+      sourceDetail: true,
+      supportTiers: true,
+      qualityMarks: true,
+    },
     sendsForReferred: [],
     sendsForBoard: [],
     usesSwemwbs: true,
@@ -77,7 +74,15 @@ export const WELSH_BOARDS: readonly WelshBoard[] = [
     followedUp: 470,
     lift: 0,
     welsh: { chosen: 19, either: 12 },
-    holds: { youngAges: false, disabilityDetail: false, carerHours: true },
+    holds: {
+      youngAges: false,
+      ethnicCategories: true,
+      disabilityDetail: false,
+      carerHours: true,
+      sourceDetail: false,
+      supportTiers: false,
+      qualityMarks: false,
+    },
     sendsForReferred: ['ethnic_group'],
     sendsForBoard: [],
     usesSwemwbs: false,
@@ -94,7 +99,15 @@ export const WELSH_BOARDS: readonly WelshBoard[] = [
     followedUp: 380,
     lift: 90,
     welsh: { chosen: 1, either: 3 },
-    holds: { youngAges: false, disabilityDetail: true, carerHours: false },
+    holds: {
+      youngAges: false,
+      ethnicCategories: true,
+      disabilityDetail: true,
+      carerHours: false,
+      sourceDetail: false,
+      supportTiers: false,
+      qualityMarks: false,
+    },
     sendsForReferred: [],
     sendsForBoard: [],
     usesSwemwbs: true,
@@ -111,7 +124,15 @@ export const WELSH_BOARDS: readonly WelshBoard[] = [
     followedUp: 350,
     lift: 40,
     welsh: { chosen: 3, either: 4 },
-    holds: { youngAges: true, disabilityDetail: true, carerHours: true },
+    holds: {
+      youngAges: true,
+      ethnicCategories: true,
+      disabilityDetail: true,
+      carerHours: true,
+      sourceDetail: false,
+      supportTiers: false,
+      qualityMarks: true,
+    },
     sendsForReferred: ['ethnic_group'],
     sendsForBoard: ['sexual_orientation', 'religion'],
     usesSwemwbs: true,
@@ -128,7 +149,15 @@ export const WELSH_BOARDS: readonly WelshBoard[] = [
     followedUp: 450,
     lift: 120,
     welsh: { chosen: 2, either: 4 },
-    holds: { youngAges: false, disabilityDetail: false, carerHours: false },
+    holds: {
+      youngAges: false,
+      ethnicCategories: true,
+      disabilityDetail: false,
+      carerHours: false,
+      sourceDetail: true,
+      supportTiers: false,
+      qualityMarks: false,
+    },
     sendsForReferred: [],
     sendsForBoard: [],
     usesSwemwbs: false,
@@ -145,7 +174,15 @@ export const WELSH_BOARDS: readonly WelshBoard[] = [
     followedUp: 500,
     lift: 150,
     welsh: { chosen: 4, either: 5 },
-    holds: { youngAges: false, disabilityDetail: true, carerHours: false },
+    holds: {
+      youngAges: false,
+      ethnicCategories: true,
+      disabilityDetail: true,
+      carerHours: false,
+      sourceDetail: true,
+      supportTiers: false,
+      qualityMarks: false,
+    },
     sendsForReferred: [],
     sendsForBoard: ['sexual_orientation', 'religion'],
     usesSwemwbs: false,
@@ -153,3 +190,16 @@ export const WELSH_BOARDS: readonly WelshBoard[] = [
     holdsCompletionMode: false,
   },
 ];
+
+/** The seven Welsh health boards: their residents are of the census, what they do is invented. */
+export const WELSH_BOARDS: readonly Board[] = ASSUMED.map((assumed) => {
+  const population = WALES_POPULATION[assumed.area_code] as BoardPopulation;
+  return {
+    ...assumed,
+    nation: 'wales',
+    population,
+    referredAYear: Math.floor((REFERRED_IN_WALES * residentsOf(population)) / RESIDENTS),
+    deprivationIndex: 'wimd_2019',
+    ethnicityScheme: 'census_2021',
+  };
+});

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ProfilesRow, Return } from '../../../src/standard/generated/types.ts';
 import { quartersOf } from '../../../src/standard/period.ts';
-import { type NamedReturn, synthesiseWales } from '../../../src/standard/synthesise/synthesise-wales.ts';
-import { writeDocument } from '../../../src/standard/synthesise/write-document.ts';
+import { type NamedReturn, synthesiseReturns } from '../../../src/standard/synthesise/synthesise-returns.ts';
+import { WELSH_BOARDS } from '../../../src/standard/synthesise/welsh-boards.ts';
 
 const UNTIL = '2026-Q3';
+
+const synthesiseWales = (request: { quarters: number; until: string; seed: number }) =>
+  synthesiseReturns({ boards: WELSH_BOARDS, ...request });
+
 const country = [...synthesiseWales({ quarters: 8, until: UNTIL, seed: 1 })];
 const returns = country.map(({ document }) => document);
 
 function digestOf(files: Iterable<NamedReturn>): string {
   const hash = createHash('sha256');
-  for (const { name, document } of files) hash.update(`${name}\n${writeDocument(document)}`);
+  for (const { name, document } of files) hash.update(`${name}\n${JSON.stringify(document.tables)}`);
   return hash.digest('hex');
 }
 
@@ -25,7 +29,7 @@ function peopleIn(rows: readonly ProfilesRow[], keep: (row: ProfilesRow) => bool
 
 describe('the same country for the same seed', () => {
   it('is the same to the byte on every machine', () => {
-    expect(digestOf(country)).toBe('1ee32bc10fac48404ee103fe192efd0e46da5eda79ee7d2793b85d58c592cc05');
+    expect(digestOf(country)).toBe('45aaa8650488083af0b216ca1ea1466ca4c2133184204f3028bd4ea1f4f1e1ff');
   });
 
   it('is another country for another seed', () => {
@@ -78,7 +82,7 @@ describe('the returns', () => {
     expect(share).toBeCloseTo(133_174 / 3_107_489, 2);
   });
 
-  it('support seven to eight in ten of those referred, and connect six in ten of those supported', () => {
+  it('support seven to eight in ten of those referred, and connect most of those supported, some in two quarters', () => {
     const rows = profiles(returns);
     const referred = peopleIn(rows, (row) => row.population === 'referred');
     const supported = peopleIn(rows, (row) => row.population === 'supported');
@@ -86,7 +90,7 @@ describe('the returns', () => {
     expect(supported / referred).toBeGreaterThan(0.7);
     expect(supported / referred).toBeLessThan(0.8);
     expect(connected / supported).toBeGreaterThan(0.55);
-    expect(connected / supported).toBeLessThan(0.65);
+    expect(connected / supported).toBeLessThan(0.75);
   });
 
   it('reach more women, and more people of the most deprived fifth, than live in Wales', () => {

@@ -29,6 +29,7 @@ CSVs or as an XLSX workbook, or one of its tables in CSV; - reads standard input
   --table NAME         the table that a CSV holds; else the file's name says
   --header FILE        the header of a CSV's return, in JSON
   --set NAME=VALUE     one field of that header, such as --set period=2026-Q2; may be repeated
+  --labels             read labels, in either language, as the codes they stand for, and say how many
   --lang en|cy         language of the report; else LANG says, else English
   --json               the report as JSON, both languages, as the service gives it
   --help               these words
@@ -45,6 +46,8 @@ o ffeiliau CSV neu fel llyfr gwaith XLSX, neu un o'i thablau yn CSV; mae - yn da
   --table ENW          y tabl sydd mewn CSV; fel arall enw'r ffeil sy'n dweud
   --header FFEIL       pennyn ffurflen y CSV, yn JSON
   --set ENW=GWERTH     un o feysydd y pennyn hwnnw, megis --set period=2026-Q2; gellir ei ailadrodd
+  --labels             darllen labeli, yn y naill iaith neu'r llall, fel y codau maent yn sefyll drostynt, a dweud
+                       faint
   --lang en|cy         iaith yr adroddiad; fel arall LANG sy'n dweud, fel arall Saesneg
   --json               yr adroddiad fel JSON, yn y ddwy iaith, fel y mae'r gwasanaeth yn ei roi
   --help               y geiriau hyn
@@ -54,6 +57,7 @@ ynddi, 2 pan na ellid ei darllen.`,
 };
 
 interface Options extends SourceOptions {
+  readonly labels: boolean;
   readonly json: boolean;
 }
 
@@ -88,7 +92,7 @@ async function validate(options: Options, language: Language, io: ValidateIo): P
   const chunks = bytes[Symbol.asyncIterator]();
   const read = () => nextChunk(chunks, options.file);
   const start = await readStart(read);
-  const source = await chooseSource(options, start);
+  const source = { ...(await chooseSource(options, start)), labels: options.labels };
   const validator = createReturnValidator(source);
   validator.write(start);
   for (let chunk = await read(); chunk !== null; chunk = await read()) validator.write(chunk);
@@ -120,6 +124,7 @@ function parseCommandLine(argv: readonly string[]) {
         table: { type: 'string' },
         header: { type: 'string' },
         set: { type: 'string', multiple: true, default: [] },
+        labels: { type: 'boolean', default: false },
         lang: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -5,6 +5,7 @@ import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
 import type { TableName } from './generated/tables.ts';
 import { type FieldPlan, TABLE_PLANS } from './plan-rows.ts';
 import {
+  AMBIGUOUS_LABEL,
   type Cell,
   ERROR_CELL,
   FORMATTED_CELL,
@@ -34,6 +35,7 @@ export const RULES_OF_NO_VALUE: Readonly<Record<Extract<Cell, symbol>, Structura
   [FORMULA_CELL]: 'cell-not-a-formula',
   [ERROR_CELL]: 'cell-not-an-error',
   [FORMATTED_CELL]: 'cell-not-formatted-as-another',
+  [AMBIGUOUS_LABEL]: 'label-of-one-code',
 };
 
 /** Says why a value that its field does not accept is refused. */

@@ -1,6 +1,7 @@
 import { type Dictionary, dictionaryOf, registryDictionary, renumber, unionOf } from './dictionary.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './generated/tables.ts';
 import { pathTemplate } from './pointer.ts';
+import type { Cell } from './read/cell.ts';
 import type { Candidate } from './suggest.ts';
 import type { FieldDescription } from './table-description.ts';
 
@@ -39,6 +40,11 @@ export interface TablePlan {
 export const TABLE_PLANS = Object.fromEntries(TABLE_NAMES.map((name) => [name, planTable(name)])) as Readonly<
   Record<TableName, TablePlan>
 >;
+
+/** The codes a field takes in this row: where another field chooses, those it chose, else those of any choice. */
+export function dictionaryFor(plan: FieldPlan, cells: readonly Cell[]): Dictionary | null {
+  return plan.chooser < 0 ? plan.dictionary : (plan.chosen.get(cells[plan.chooser]) ?? plan.dictionary);
+}
 
 function planTable(table: TableName): TablePlan {
   const { fields } = TABLES[table];

@@ -2,11 +2,10 @@ import { codesBeside, codesInsteadOf } from './codes-instead-of.ts';
 import type { Facts, FindingCollector } from './collect-findings.ts';
 import { rememberDatedCodes } from './dated-codes.ts';
 import { diagnoseCell } from './diagnose-cell.ts';
-import type { Dictionary } from './dictionary.ts';
 import { distinctKeys } from './distinct-keys.ts';
 import { locateRow, type ReturnForm, type RowNumbers, type RowPlace } from './locate-row.ts';
 import type { Dates } from './period.ts';
-import type { FieldPlan, TablePlan } from './plan-rows.ts';
+import { dictionaryFor, type FieldPlan, type TablePlan } from './plan-rows.ts';
 import { pointerTo } from './pointer.ts';
 import type { Cell } from './read/cell.ts';
 import type { RowValues } from './row.ts';
@@ -14,6 +13,7 @@ import { listRowNumbers } from './row-number-list.ts';
 import { safeValue, WITHHELD } from './safe-value.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
 import { suggest } from './suggest.ts';
+import type { LabelTranslator } from './translate-labels.ts';
 
 /** Checks the rows of one table one by one, as they are read, and keeps those that are well formed. */
 export class TableIntake {
@@ -31,8 +31,17 @@ export class TableIntake {
   #count = 0;
   #isReliable = true;
 
-  constructor(plan: TablePlan, form: ReturnForm, findings: FindingCollector) {
+  readonly #labels: LabelTranslator | null;
+
+  /** @param labels - When given, labels are read as codes. */
+  constructor(
+    plan: TablePlan,
+    form: ReturnForm,
+    findings: FindingCollector,
+    labels: LabelTranslator | null = null,
+  ) {
     this.plan = plan;
+    this.#labels = labels;
     this.#form = form;
     this.#findings = findings;
   }
@@ -70,9 +79,10 @@ export class TableIntake {
   /**
    * Takes one row: its cells in schema order. Keeps the row if nothing is wrong with it.
    *
-   * @param cells - Read, not kept: the reader may use the same array again.
+   * @param given - Read, not kept: the reader may use the same array again.
    */
-  take(cells: readonly Cell[]): void {
+  take(given: readonly Cell[]): void {
+    const cells = this.#labels === null ? given : this.#translate(this.#labels, given);
     const values: (string | number | null)[] = [];
     let hasKey = true;
     let isGood = true;
@@ -80,7 +90,7 @@ export class TableIntake {
     for (const plan of this.plan.fields) {
       const cell = cells[plan.index];
       if (plan.isCode) {
-        const accepted = dictionaryOf(plan, cells)?.codes.get(cell);
+        const accepted = dictionaryFor(plan, cells)?.codes.get(cell);
         if (accepted !== undefined) {
           if (accepted.dated !== null) this.#dated.note(plan, accepted.dated, this.#count);
           if (plan.isKey) key = key * plan.codeCount + accepted.digit;
@@ -151,6 +161,17 @@ export class TableIntake {
     }
   }
 
+  #translate(labels: LabelTranslator, cells: readonly Cell[]): readonly Cell[] {
+    const row = this.#count;
+    return labels.translate(this.plan, cells, (field, label, code) =>
+      locateRow(
+        this.#form,
+        { table: this.plan.table, row, field, value: safeValue(label), suggestion: code },
+        this.#numberOf,
+      ),
+    );
+  }
+
   #isNew(key: number, cells: readonly Cell[]): boolean {
     const { keySpace, fields } = this.plan;
     if (keySpace <= Number.MAX_SAFE_INTEGER) return this.#numberKeys.isNew(key);
@@ -165,7 +186,7 @@ export class TableIntake {
   #refuse(plan: FieldPlan, cells: readonly Cell[]): void {
     const cell = cells[plan.index];
     if (cell === undefined && this.#absent.has(plan.index)) return;
-    const { rule, suggestion, facts } = diagnoseCell(this.plan.table, plan, dictionaryOf(plan, cells), cell);
+    const { rule, suggestion, facts } = diagnoseCell(this.plan.table, plan, dictionaryFor(plan, cells), cell);
     this.#report(
       rule,
       plan.path,
@@ -198,11 +219,6 @@ export class TableIntake {
 }
 
 const NOTHING_TO_SAY = { value: null, suggestion: null };
-
-/** The codes a field takes in this row: where another field chooses, those it chose, else those of any choice. */
-function dictionaryOf(plan: FieldPlan, cells: readonly Cell[]): Dictionary | null {
-  return plan.chooser < 0 ? plan.dictionary : (plan.chosen.get(cells[plan.chooser]) ?? plan.dictionary);
-}
 
 function isWithinLimits({ field, isWhole }: FieldPlan, value: number): boolean {
   return (

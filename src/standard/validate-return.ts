@@ -15,6 +15,7 @@ import { RULES } from './rules/all-rules.ts';
 import { runRules } from './run-rules.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
 import { TableIntake } from './take-rows.ts';
+import { createLabelTranslator } from './translate-labels.ts';
 
 export type { ReturnSource } from './read/open-reader.ts';
 
@@ -51,11 +52,12 @@ export function serialiseReport(report: Report): string {
 export function createReturnValidator(source: ReturnSource): ReturnValidator {
   const findings = collectFindings();
   const intakes = new Map<TableName, TableIntake>();
+  const labels = source.labels === true ? createLabelTranslator() : null;
   let tableFaults = 0;
 
   const sink: ReturnSink = {
     table(name) {
-      const intake = intakes.get(name) ?? new TableIntake(TABLE_PLANS[name], source.format, findings);
+      const intake = intakes.get(name) ?? new TableIntake(TABLE_PLANS[name], source.format, findings, labels);
       intakes.set(name, intake);
       return intake;
     },
@@ -111,6 +113,9 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
         const present = new Set(intakes.keys());
         const tables = rowsOf(intakes, true);
         runRules(RULES, { form: source.format, header, tables, present, numbers }, findings);
+      }
+      if (labels !== null && labels.count > 0) {
+        findings.addMany(structuralRule('labels-read-as-codes'), '/tables', labels.count, labels.locations);
       }
       const report = toReport(findings.findings(), intakes);
       return { report, header, tables: rowsOf(intakes, false) };

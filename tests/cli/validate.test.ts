@@ -218,6 +218,13 @@ describe('spcd validate', () => {
     expect(stdout).toContain('- line 2 (/tables/profiles/0/sex): x');
   });
 
+  it('reads labels as codes only with --labels', async () => {
+    const path = await file('labels.json', JSON.stringify(withSex('Benyw')));
+    const asked = await run([path, '--labels']);
+    expect([asked.exitCode, asked.stdout]).toEqual([0, expect.stringContaining('labels-read-as-codes')]);
+    expect((await run([path])).exitCode).toBe(1);
+  });
+
   it('shows how it is used when asked, and ends with 0', async () => {
     expect(await run(['--help'])).toMatchObject({ exitCode: 0, stderr: '' });
     expect((await run(['--help', '--lang', 'cy'])).stdout).toContain('Defnydd: spcd validate');

@@ -13,6 +13,9 @@ export const ERROR_CELL: unique symbol = Symbol('an error of a spreadsheet');
 /** A number of a spreadsheet that shows as a day, a time or a percentage. */
 export const FORMATTED_CELL: unique symbol = Symbol('a number shown as something else');
 
+/** A label that several codes share, where labels are read as codes. */
+export const AMBIGUOUS_LABEL: unique symbol = Symbol('a label of several codes');
+
 /** One value of a row as it was read, before anything is known of its field; undefined when it is missing. */
 export type Cell =
   | string
@@ -24,7 +27,8 @@ export type Cell =
   | typeof NESTED_VALUE
   | typeof FORMULA_CELL
   | typeof ERROR_CELL
-  | typeof FORMATTED_CELL;
+  | typeof FORMATTED_CELL
+  | typeof AMBIGUOUS_LABEL;
 
 /**
  * The value of a JSON number, or `INEXACT_NUMBER` where reading it would change it: beyond the double range,

@@ -8,8 +8,14 @@ import type { ReturnReader, ReturnSink } from './return-reader.ts';
 import { createXlsxReader } from './xlsx-reader.ts';
 import { createZipReader } from './zip-reader.ts';
 
-/** The form a return comes in. One CSV is one table; its header comes beside it. */
-export type ReturnSource =
+/** The form a return comes in, and how it is to be read. */
+export type ReturnSource = SourceForm & {
+  /** Whether labels, in either language, are read as the codes they stand for. */
+  readonly labels?: boolean;
+};
+
+/** One CSV is one table; its header comes beside it. */
+type SourceForm =
   | { readonly format: 'json' }
   | { readonly format: 'ndjson' }
   | { readonly format: 'zip' }

@@ -103,6 +103,36 @@ export const CELL_RULES = [
     source: 'schema/1.0/codelists/',
   },
   {
+    id: 'label-of-one-code',
+    message: {
+      en: 'Several codes of the list have this label.',
+      cy: 'Mae gan sawl cod yn y rhestr y label hwn.',
+    },
+    why: {
+      en: 'Labels were read as codes, and nobody can tell which is meant.',
+      cy: 'Darllenwyd labeli fel codau, ac ni all neb ddweud pa un a olygir.',
+    },
+    remedy: { en: 'Send the code instead.', cy: 'Anfonwch y cod yn ei le.' },
+    source: 'schema/1.0/codelists/',
+  },
+  {
+    id: 'labels-read-as-codes',
+    tier: 'advice',
+    message: {
+      en: 'Labels were read as codes, as was asked; the count says how many.',
+      cy: "Darllenwyd labeli fel codau, fel y gofynnwyd; mae'r cyfrif yn dweud faint.",
+    },
+    why: {
+      en: 'Labels may be reworded, and a return that is sent must hold codes.',
+      cy: 'Gellir aileirio labeli, a rhaid i ffurflen a anfonir ddal codau.',
+    },
+    remedy: {
+      en: 'Have the system export the codes suggested.',
+      cy: "Trefnwch fod y system yn allforio'r codau a awgrymir.",
+    },
+    source: 'schema/1.0/codelists/',
+  },
+  {
     id: 'code-not-too-fine',
     message: {
       en: 'The code is finer than this field takes.',

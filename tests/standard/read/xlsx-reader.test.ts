@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../../src/standard/generated/tables.ts';
 import { validateReturn } from '../../../src/standard/validate-return.ts';
@@ -108,6 +109,28 @@ describe('a workbook', () => {
     for (const text of ['1,200', '1 200', `${people} `, `+${people}`, '0x10', '12.0']) {
       expect([text, typed(text)]).toEqual([text, ['whole-number-in-digits']]);
     }
+  });
+});
+
+describe('a workbook that openpyxl wrote', () => {
+  const fixture = (name: string) =>
+    readFileSync(new URL(`../../fixtures/workbooks/${name}.xlsx`, import.meta.url));
+
+  it('gives what the example it was made of gives', () => {
+    const example = readFileSync(new URL('../../../examples/valid/powys-2026-q3.json', import.meta.url));
+    const json = validateReturn(example, { format: 'json' });
+    // The fixture is made by hand from the example: see make.py beside it.
+    expect(validate(fixture('as-codes'))).toEqual(json);
+  });
+
+  it('gives a finding for each thing that people do in spreadsheets', () => {
+    expect(rulesOf(fixture('as-people-do'))).toEqual([
+      'cell-not-a-formula',
+      'cell-not-empty',
+      'cell-not-formatted-as-another',
+      'cells-not-merged',
+      'hidden-parts-were-read',
+    ]);
   });
 });
 

@@ -40,7 +40,7 @@ export function leastVariance(
   sets: readonly (readonly CategorySystem[])[],
   periodFactor: number,
 ): number {
-  const factors = new Map([...new Set(sets.flat())].map((system) => [system, averagingFactor(system)]));
+  const factors = new Map([...new Set(sets.flat())].map((system) => [system, factorOf(system)]));
   const variances = sets.map((systems) =>
     systems.reduce(
       (product, system) => product * (factors.get(system) as number),
@@ -54,6 +54,15 @@ export function leastVariance(
   return least;
 }
 
+/** The factor of each system that has been asked for: areas are many, and every table has them. */
+const factorsBySystem = new WeakMap<CategorySystem, number>();
+
+function factorOf(system: CategorySystem): number {
+  const known = factorsBySystem.get(system) ?? averagingFactor(system);
+  factorsBySystem.set(system, known);
+  return known;
+}
+
 /**
  * min diag (Σ BₗᵀBₗ)⁻¹ over the levels l of a dimension, everyone included: how far noise can be averaged away
  * for the category where that goes furthest.
@@ -64,18 +73,27 @@ function averagingFactor(system: CategorySystem): number {
   const finest = system.levels.at(-1) as Level;
   const leafOf = (code: string) => system.tokenAt(code, finest);
   const leaves = [...new Set(system.sentCodes().map(leafOf))];
-  const draws = new Map<string, Set<string>>();
+  const positions = new Map(leaves.map((leaf, position) => [leaf, position]));
+  const draws = new Map<string, Set<number>>();
   for (const level of system.levels) {
     for (const code of system.sentCodes()) {
       const token = system.tokenAt(code, level);
-      draws.set(token, (draws.get(token) ?? new Set()).add(leafOf(code)));
+      const position = positions.get(leafOf(code)) as number;
+      draws.set(token, (draws.get(token) ?? new Set()).add(position));
     }
   }
-  const sets = [...draws.values(), new Set(leaves)];
-  const information = leaves.map((row) =>
-    leaves.map((column) => sets.filter((set) => set.has(row) && set.has(column)).length),
-  );
+  const information = leaves.map(() => leaves.map(() => 0));
+  for (const set of [...draws.values(), new Set(positions.values())]) {
+    for (const row of set) {
+      for (const column of set)
+        (information[row] as number[])[column] = numberOf(information, row, column) + 1;
+    }
+  }
   return Math.min(...inverseDiagonal(information));
+}
+
+function numberOf(matrix: readonly (readonly number[])[], row: number, column: number): number {
+  return matrix[row]?.[column] ?? 0;
 }
 
 /** Diagonal of the inverse of a symmetric positive definite matrix, by Gauss–Jordan elimination. */

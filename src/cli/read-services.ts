@@ -1,5 +1,5 @@
 import type { Service } from '../standard/generated/types.ts';
-import { validateService } from '../standard/generated/validators.js';
+import { validateService } from '../standard/generated/validators/service.js';
 import type { Text } from '../standard/text.ts';
 
 /**

@@ -43,8 +43,10 @@ async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>>
     ['src/standard/generated/ethnicity-schemes.ts', renderEthnicitySchemes(registries.mappings, schema)],
     ['src/standard/generated/schemas.ts', renderSchemas(schema)],
     ['src/standard/generated/types.ts', await renderTypes(schema)],
-    ['src/standard/generated/validators.js', validators.source],
-    ['src/standard/generated/validators.d.ts', validators.declarations],
+    ...[...validators].map(([name, source]): [string, string] => [
+      `src/standard/generated/validators/${name}`,
+      source,
+    ]),
     ['src/store/generated/row-tables.ts', renderRowTables(schema)],
     ['docs/welsh-review.md', renderWelshReview(await readWelsh(schema, registries, root))],
   ]);
@@ -67,7 +69,7 @@ export async function staleFiles(
 }
 
 /** Folders that hold nothing written by hand. */
-const WHOLLY_GENERATED = /^openapi$|^docs\/rules$|\/generated$/;
+const WHOLLY_GENERATED = /^openapi$|^docs\/rules$|\/generated(\/|$)/;
 
 /** What stands in a wholly generated folder, though nothing generates it any more. */
 async function leftBehind(rendered: ReadonlyMap<string, string>, root: string): Promise<string[]> {
@@ -78,7 +80,8 @@ async function leftBehind(rendered: ReadonlyMap<string, string>, root: string): 
       if (error.code === 'ENOENT') return [];
       throw error;
     });
-    found.push(...names.map((name) => `${folder}/${name}`).filter((path) => !rendered.has(path)));
+    const paths = names.map((name) => `${folder}/${name}`);
+    found.push(...paths.filter((path) => !rendered.has(path) && !folders.has(path)));
   }
   return found;
 }

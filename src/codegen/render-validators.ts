@@ -8,16 +8,35 @@ import { GENERATED_NOTICE, pascalCase } from './render-data.ts';
 import { resolveSchemas } from './resolve-schemas.ts';
 
 /**
- * Compiles the schemas to plain JavaScript that runs with no Ajv installed.
+ * Compiles each schema to a file of plain JavaScript that runs with no Ajv installed.
  *
- * Ajv's own standalone output still requires its runtime, so esbuild folds that in. One ES module, no
- * dependency, no `new Function`.
+ * Ajv's own standalone output still requires its runtime, so esbuild folds that in. One ES module for each
+ * schema, no dependency, no `new Function`: whoever checks one table takes in that table only.
+ *
+ * @returns Sources and declarations by file name, such as `profiles.js`.
  */
-export async function renderValidators(schema: SchemaSet): Promise<{ source: string; declarations: string }> {
-  const documents = resolveSchemas(schema).map(withoutAnnotations);
-  const header = headerSchema(documents);
+export async function renderValidators(schema: SchemaSet): Promise<Map<string, string>> {
+  const resolved = resolveSchemas(schema).map(withoutAnnotations);
+  const documents = [...resolved, headerSchema(resolved)];
+  const files = await Promise.all(
+    documents.map(async (document): Promise<[string, string][]> => {
+      const name = /\/([a-z_]+)\.schema\.json$/.exec(document.$id as string)?.[1];
+      const validator = validatorName(document);
+      return [
+        [`${name}.js`, GENERATED_NOTICE + (await compile(document, documents, validator))],
+        [
+          `${name}.d.ts`,
+          `${GENERATED_NOTICE}import type { Validator } from '../../compiled-validator.ts';\n\nexport declare const ${validator}: Validator;\n`,
+        ],
+      ];
+    }),
+  );
+  return new Map(files.flat());
+}
+
+async function compile(document: JsonObject, all: readonly JsonObject[], name: string): Promise<string> {
   const ajv = new Ajv2020({
-    schemas: [...documents, header],
+    schemas: [...all],
     allErrors: true,
     strict: true,
     strictRequired: false,
@@ -25,11 +44,12 @@ export async function renderValidators(schema: SchemaSet): Promise<{ source: str
     code: { source: true, esm: true },
   });
   addFormats.default(ajv, ['date', 'date-time']);
-  const exported = Object.fromEntries(
-    [...documents, header].map((document) => [validatorName(document), document.$id as string]),
-  );
   const bundle = await build({
-    stdin: { contents: standaloneCode.default(ajv, exported), resolveDir: REPOSITORY, loader: 'js' },
+    stdin: {
+      contents: standaloneCode.default(ajv, { [name]: document.$id as string }),
+      resolveDir: REPOSITORY,
+      loader: 'js',
+    },
     bundle: true,
     write: false,
     format: 'esm',
@@ -40,14 +60,7 @@ export async function renderValidators(schema: SchemaSet): Promise<{ source: str
     minifyWhitespace: true,
     legalComments: 'none',
   });
-  const source = bundle.outputFiles[0]?.text ?? '';
-  const declarations = Object.keys(exported)
-    .map((name) => `export declare const ${name}: Validator;\n`)
-    .join('');
-  return {
-    source: GENERATED_NOTICE + source,
-    declarations: `${GENERATED_NOTICE}import type { Validator } from '../compiled-validator.ts';\n\n${declarations}`,
-  };
+  return bundle.outputFiles[0]?.text ?? '';
 }
 
 function validatorName(document: JsonObject): string {

@@ -3,7 +3,7 @@ import type { CompiledError } from './compiled-validator.ts';
 import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
 import { SCHEMAS } from './generated/schemas.ts';
 import { SCHEMA_VERSION } from './generated/tables.ts';
-import { validateHeader } from './generated/validators.js';
+import { validateHeader } from './generated/validators/header.js';
 import { safeValue } from './safe-value.ts';
 import type { StructuralRuleId } from './structural-rules.ts';
 import { type Candidate, suggest } from './suggest.ts';

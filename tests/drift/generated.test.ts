@@ -41,7 +41,7 @@ it('writes the standard, the row tables, the OpenAPI documents, the page of Wels
   expect([...rendered.keys()]).toEqual(
     expect.arrayContaining([
       'src/standard/generated/code-lists.ts',
-      'src/standard/generated/validators.js',
+      'src/standard/generated/validators/profiles.js',
       'src/store/generated/row-tables.ts',
       'openapi/openapi.en.json',
       'openapi/openapi.cy.json',

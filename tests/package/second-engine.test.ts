@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import type { Validator as Compiled } from '../../src/standard/compiled-validator.ts';
 import { SCHEMAS } from '../../src/standard/generated/schemas.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../src/standard/generated/tables.ts';
-import * as compiled from '../../src/standard/generated/validators.js';
 import { exampleRow } from '../../src/standard/rules/example-rows.ts';
+import { compiledValidator, rowValidators } from '../support/compiled-validators.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 
 /** The same schema, by an engine that is not the one our validators were compiled with. */
@@ -17,14 +16,8 @@ function secondEngine(path: string): (value: unknown) => boolean {
   return (value) => engine.validate(value).valid;
 }
 
-const VALIDATORS: Readonly<Record<string, Compiled>> = compiled;
-
-function compiledFor(table: TableName): Compiled {
-  const name = table.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
-  const validator = VALIDATORS[`validate${name}Row`];
-  if (validator === undefined) throw new Error(`There is no validator of ${table}`);
-  return validator;
-}
+const VALIDATORS = await rowValidators();
+const validateReturn = await compiledValidator('return');
 
 /** What a program may put into a field by mistake. */
 const MISTAKES = [
@@ -90,7 +83,7 @@ const HEADERS = Object.keys(VALID_RETURN).flatMap((name) =>
 
 describe('a second JSON Schema engine', () => {
   it.each(TABLE_NAMES)('agrees on every row of %s, right or with one mistake', (table) => {
-    const ours = compiledFor(table);
+    const ours = VALIDATORS[table];
     const theirs = secondEngine(`/schema/1.0/tables/${table}.schema.json`);
     const verdicts = rowsOf(table).map((row) => ({ row, ours: ours(row), theirs: theirs(row) }));
     expect(verdicts.filter((verdict) => verdict.ours !== verdict.theirs)).toEqual([]);
@@ -99,14 +92,14 @@ describe('a second JSON Schema engine', () => {
 
   it.each(DOCUMENTS)('agrees on %s', (_, document) => {
     const theirs = secondEngine('/schema/1.0/return.schema.json');
-    expect(theirs(document)).toBe(compiled.validateReturn(document));
+    expect(theirs(document)).toBe(validateReturn(document));
   });
 
   it('agrees on a return with one mistake in its header', () => {
     const theirs = secondEngine('/schema/1.0/return.schema.json');
     const verdicts = [VALID_RETURN, ...HEADERS].map((whole) => ({
       whole,
-      ours: compiled.validateReturn(whole),
+      ours: validateReturn(whole),
       theirs: theirs(whole),
     }));
     expect(verdicts.filter(({ ours, theirs: other }) => ours !== other)).toEqual([]);

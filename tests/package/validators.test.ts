@@ -1,22 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const VALIDATORS = fileURLToPath(new URL('../../src/standard/generated/validators.js', import.meta.url));
+const VALIDATORS = fileURLToPath(new URL('../../src/standard/generated/validators', import.meta.url));
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'spcd-alone-'));
-  copyFileSync(VALIDATORS, join(folder, 'validators.mjs'));
+  for (const name of ['profiles', 'service']) {
+    copyFileSync(join(VALIDATORS, `${name}.js`), join(folder, `${name}.mjs`));
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a line of JavaScript beside the copied file, where no package is installed. */
-function runAlone(code: string): unknown {
-  const script = `import * as validators from './validators.mjs'; console.log(JSON.stringify(${code}));`;
+function runAlone(file: 'profiles' | 'service', code: string): unknown {
+  const script = `import * as validators from './${file}.mjs'; console.log(JSON.stringify(${code}));`;
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: folder,
     encoding: 'utf8',
@@ -36,12 +39,9 @@ describe('the compiled validators, alone in a folder', () => {
       people_first_in_year: 9,
     };
     const judged = [row, { ...row, sex: 'Female' }, { ...row, people: 1.5 }, { ...row, name: 'x' }];
-    expect(runAlone(`${JSON.stringify(judged)}.map((row) => validators.validateProfilesRow(row))`)).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      runAlone('profiles', `${JSON.stringify(judged)}.map((row) => validators.validateProfilesRow(row))`),
+    ).toEqual([true, false, false, false]);
   });
 
   it('check dates and lengths, which Ajv leaves to other packages', () => {
@@ -57,10 +57,13 @@ describe('the compiled validators, alone in a folder', () => {
       { ...service, valid_from: '2026-02-30' },
       { ...service, name: { en: '', cy: '' } },
     ];
-    expect(runAlone(`${JSON.stringify(judged)}.map((item) => validators.validateService(item))`)).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      runAlone('service', `${JSON.stringify(judged)}.map((item) => validators.validateService(item))`),
+    ).toEqual([true, false, false]);
   });
+});
+
+it('hold one table each: a row of profiles is checked with a few kilobytes', () => {
+  const { length } = gzipSync(readFileSync(join(VALIDATORS, 'profiles.js')));
+  expect(length).toBeLessThan(10_000);
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { TIERS } from '../../src/standard/finding.ts';
 import { TABLE_NAMES, TABLES } from '../../src/standard/generated/tables.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
-import { validateReturn } from '../../src/standard/generated/validators.js';
+import { validateReturn } from '../../src/standard/generated/validators/return.js';
 import type { ReturnHeader } from '../../src/standard/row.ts';
 import { RULES } from '../../src/standard/rules/all-rules.ts';
 import type { Place, RuleExample } from '../../src/standard/rules/rule.ts';

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectFindings } from '../../src/standard/collect-findings.ts';
-import type { Validator } from '../../src/standard/compiled-validator.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../src/standard/generated/tables.ts';
-import * as validators from '../../src/standard/generated/validators.js';
 import { TABLE_PLANS } from '../../src/standard/plan-rows.ts';
 import { type Cell, INEXACT_NUMBER, NESTED_VALUE } from '../../src/standard/read/cell.ts';
 import { exampleRow } from '../../src/standard/rules/example-rows.ts';
 import { TableIntake } from '../../src/standard/take-rows.ts';
+import { rowValidators } from '../support/compiled-validators.ts';
 
 const NOT_STATED = CODE_LISTS.blank.codes.find(({ code }) => code === 'not_stated')?.title.en as string;
 
@@ -20,10 +19,7 @@ function byTable<Value>(give: (table: TableName) => Value): Record<TableName, Va
 
 const GOOD = byTable<Fields>((table) => ({ ...exampleRow(table) }));
 
-const VALIDATORS = byTable<Validator>((table) => {
-  const name = table.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
-  return new Map<string, Validator>(Object.entries(validators)).get(`validate${name}Row`) as Validator;
-});
+const VALIDATORS = await rowValidators();
 
 /** Takes rows, each the good one with some fields changed, and gives what was kept and found. */
 function take(table: TableName, ...changes: Fields[]) {

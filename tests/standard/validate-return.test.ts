@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/standard/finding.ts';
 import { SCHEMA_VERSION, TABLES } from '../../src/standard/generated/tables.ts';
-import { validateReturn as conformsToSchema } from '../../src/standard/generated/validators.js';
+import { validateReturn as conformsToSchema } from '../../src/standard/generated/validators/return.js';
 import { TABLE_PLANS } from '../../src/standard/plan-rows.ts';
 import { STRUCTURAL_RULES } from '../../src/standard/structural-rules.ts';
 import {

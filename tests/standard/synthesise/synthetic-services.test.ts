@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { validateService } from '../../../src/standard/generated/validators.js';
+import { validateService } from '../../../src/standard/generated/validators/service.js';
 import { syntheticServices } from '../../../src/standard/synthesise/synthetic-services.ts';
 import { WELSH_BOARDS } from '../../../src/standard/synthesise/welsh-boards.ts';
 

@@ -46,7 +46,8 @@ export class CategorySystem {
       if (code.parent !== null) children.set(code.parent, [...(children.get(code.parent) ?? []), code.code]);
     }
     this.#children = children;
-    this.#finest = Math.max(...codes.map((code) => levelRank(list, code.level)));
+    const nested = codes.filter((code) => code.level !== list.apart);
+    this.#finest = Math.max(...nested.map((code) => levelRank(list, code.level)));
     this.levels = list.levels
       .map((level, rank) => ({ id: level.id, rank }))
       .filter((level) => level.rank <= this.#finest && this.#distinguishes(level));

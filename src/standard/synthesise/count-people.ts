@@ -70,15 +70,12 @@ export function characteristicsOfSupported(board: Board): readonly Characteristi
   return [...FOR_SUPPORTED, ...ofNation, ...board.sendsForBoard];
 }
 
-/**
- * Counts the different people referred in the financial year that ends with a quarter, by four items at once.
- * People who live outside the areas served have no place in this table: its areas are boards and nations only.
- */
+/** Counts the different people referred in the financial year that ends with a quarter, by four items at once. */
 export function countEquity(history: BoardHistory, quarter: number): EquityRow[] {
   const opening = firstOfFinancialYear(quarter);
   const people = [0, 1, 2, 3].flatMap((later) => history.people('referred', opening + later));
   return countRows(
-    people.filter(({ person, firstInYear }) => firstInYear && person.area_code !== 'outside_area'),
+    people.filter(({ firstInYear }) => firstInYear),
     ({ person, referral }) => ({
       population: 'referred' as const,
       area_code: boardOf(person.area_code) as EquityRow['area_code'],

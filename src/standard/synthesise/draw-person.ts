@@ -94,7 +94,10 @@ function drawSex(sexes: Weights<'female' | 'male'>, random: Random): ProfilesRow
   return mark < 20 ? 'not_known' : sex;
 }
 
-/** No fifth without an address; half of those from outside live in another nation, whose fifths are others. */
+/**
+ * No fifth without an address. Half of those from outside live in another nation, and the systems imagined here
+ * do not hold which: their fifth is not known.
+ */
 function recordQuintile(
   quintile: 'q1' | 'q2' | 'q3' | 'q4' | 'q5',
   area_code: AreasCode,
@@ -105,5 +108,5 @@ function recordQuintile(
   const abroad = random.chance(500);
   const hasNoAddress = area_code === board.area_code && board.authorities[area_code] === undefined;
   if (hasNoAddress || unknown) return 'not_known';
-  return area_code === 'outside_area' && abroad ? 'not_applicable' : quintile;
+  return area_code === 'outside_area' && abroad ? 'not_known' : quintile;
 }

@@ -1,41 +1,16 @@
 import type { Config, Role } from '../config.ts';
 import type { Text } from '../standard/text.ts';
 import type { OpenDatabase } from '../store/database.ts';
+import type { Command } from './command.ts';
+import { PORTABLE_COMMANDS } from './portable-commands.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface Command {
-  readonly summary: Text;
-  /** @returns The exit code. */
-  run(argv: readonly string[], terminal: Terminal): Promise<number>;
-}
 
 /**
  * Every command, by name. Each one's module is read when it is asked for, so that checking a file does not wait
  * for a database driver.
  */
 export const COMMANDS: Readonly<Record<string, Command>> = {
-  validate: {
-    summary: { en: 'Check a return against the standard', cy: 'Gwirio ffurflen yn erbyn y safon' },
-    async run(argv, { stdin, stdout, stderr, environment }) {
-      const { validateCommand } = await import('./validate.ts');
-      return validateCommand(argv, {
-        stdin,
-        stdout: (text) => stdout.write(text),
-        stderr: (text) => stderr.write(text),
-        env: environment,
-      });
-    },
-  },
-  synthesise: {
-    summary: {
-      en: 'Write invented returns to try things with',
-      cy: 'Ysgrifennu ffurflenni dychmygol i roi cynnig arni',
-    },
-    async run(argv, terminal) {
-      const { synthesiseCommand } = await import('./synthesise.ts');
-      return synthesiseCommand(argv, terminal);
-    },
-  },
+  ...PORTABLE_COMMANDS,
   serve: {
     summary: { en: 'Run the service', cy: 'Rhedeg y gwasanaeth' },
     async run(argv, terminal) {

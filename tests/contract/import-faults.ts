@@ -5,6 +5,9 @@ const LATTICE = ['addresses', 'categories', 'home', 'implied-cells', 'lattice'].
   (name) => `disclosure/${name}.ts`,
 );
 
+/** What runs a command line, whichever commands there are. */
+const COMMAND_LINE = ['portable-commands', 'run-command-line', 'terminal'].map((name) => `cli/${name}.ts`);
+
 /**
  * The data flow, as imports: a room may use only the rooms or files named beside it, and itself.
  *
@@ -25,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'http/submitter': ['standard', 'ingest', 'store', 'http'],
   explorer: ['standard'],
   codegen: ['standard', 'http/app.ts'],
-  'npm-package': ['standard', ...portableCommands()],
+  'npm-package': ['standard', ...portableCommands(), ...COMMAND_LINE],
   cli: ['*'],
   'main.ts': ['*'],
   'config.ts': ['standard'],

@@ -1,0 +1,31 @@
+import type { Command } from './command.ts';
+
+/**
+ * The commands that need the standard alone, by name: they are published with it as a package.
+ *
+ * Each one's module is read when it is asked for, so that a command does not wait for the others.
+ */
+export const PORTABLE_COMMANDS: Readonly<Record<string, Command>> = {
+  validate: {
+    summary: { en: 'Check a return against the standard', cy: 'Gwirio ffurflen yn erbyn y safon' },
+    async run(argv, { stdin, stdout, stderr, environment }) {
+      const { validateCommand } = await import('./validate.ts');
+      return validateCommand(argv, {
+        stdin,
+        stdout: (text) => stdout.write(text),
+        stderr: (text) => stderr.write(text),
+        env: environment,
+      });
+    },
+  },
+  synthesise: {
+    summary: {
+      en: 'Write invented returns to try things with',
+      cy: 'Ysgrifennu ffurflenni dychmygol i roi cynnig arni',
+    },
+    async run(argv, terminal) {
+      const { synthesiseCommand } = await import('./synthesise.ts');
+      return synthesiseCommand(argv, terminal);
+    },
+  },
+};

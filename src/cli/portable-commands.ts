@@ -28,4 +28,14 @@ export const PORTABLE_COMMANDS: Readonly<Record<string, Command>> = {
       return synthesiseCommand(argv, terminal);
     },
   },
+  diff: {
+    summary: {
+      en: 'Say how two versions of the standard differ',
+      cy: "Dweud sut mae dwy fersiwn o'r safon yn wahanol",
+    },
+    async run(argv, terminal) {
+      const { diffCommand } = await import('./diff.ts');
+      return diffCommand(argv, terminal);
+    },
+  },
 };

@@ -5,7 +5,7 @@ import { type DuckDBConnection, openDuckDb } from '../archive/duckdb.ts';
 import { describeFile, syncPath, syncTree, writeDurably } from '../archive/durable-files.ts';
 import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
 import { checkRemainingVariance } from '../disclosure/check-lattice.ts';
-import { figuresOf, periodLevelOf } from '../disclosure/lattice.ts';
+import { periodLevelOf } from '../disclosure/lattice.ts';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import { SCHEMA_VERSION, TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
 import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../store/accepted-tables.ts';
@@ -21,9 +21,12 @@ import { applyParentRule } from './parent-rule.ts';
 import { keepPrivateRows, type PrivateRows } from './private-rows.ts';
 import { type ProtectedCell, protectCells } from './protect-cells.ts';
 import { ContentsCollector, writeCells } from './published-cells.ts';
+import { CONTENTS_FILE, listPublishedContents, type PublishedContents } from './published-contents.ts';
 import { type ReleasePeriod, releasePeriods, returnsOf } from './release-periods.ts';
 import { ReleaseRefused } from './release-refused.ts';
 import { isSpokenOf, nationsOf } from './release-scope.ts';
+import { contentKey, contentsOf, type RevisionContents } from './revision-contents.ts';
+import { frozenPeriod, waitingYears } from './revision-limits.ts';
 
 export interface BuildDependencies {
   readonly db: Database;
@@ -53,8 +56,10 @@ export function draftFolder(privateDir: string, release: string): string {
  *
  * It writes beside the drafts and renames at the end, so a build that is killed leaves no draft.
  *
- * @throws {ReleaseRefused} If the id cannot name a release, nothing is accepted in the collection, or a service
- *   stands in two returns of one period.
+ * A financial year that waits for its final figures is left out.
+ *
+ * @throws {ReleaseRefused} If the id cannot name a release, nothing is accepted in the collection, a service
+ *   stands in two returns of one period, or figures would change more often than they may.
  */
 export async function buildRelease(deps: BuildDependencies, request: BuildRequest): Promise<Manifest> {
   checkReleaseId(request.release);
@@ -80,11 +85,12 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
   const connection = await instance.connect();
   try {
     const rows = await keepAllRows(deps, connection, accepted);
+    const drawn = await drawnFrom(deps, request, rows, accepted);
     const { paths, contents, areas } = await writeAllCells(
       deps,
       connection,
       request,
-      { rows, nations: nationsOf(accepted) },
+      { rows, nations: nationsOf(accepted), drawn },
       join(building, 'release'),
     );
     const files: ReleaseFile[] = [];
@@ -99,6 +105,9 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
       files,
     });
     await writeDurably(join(building, 'release', 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    const { release, built_at, collection } = manifest;
+    const record: PublishedContents = { release, collection, built_at, contents: drawn };
+    await writeDurably(join(building, 'release', CONTENTS_FILE), `${JSON.stringify(record)}\n`);
     await finishDraft(deps.privateDir, building, request.release);
     return manifest;
   } finally {
@@ -124,11 +133,33 @@ async function keepAllRows(
   return kept;
 }
 
+/** What the release draws figures from, less the years that wait. */
+async function drawnFrom(
+  { privateDir }: BuildDependencies,
+  { collection }: BuildRequest,
+  rows: readonly PrivateRows[],
+  accepted: readonly AcceptedTable[],
+): Promise<RevisionContents> {
+  const contents = contentsOf(rows);
+  const published = await listPublishedContents(privateDir, collection);
+  const waiting = waitingYears(contents, published, accepted);
+  const drawn = Object.fromEntries(Object.entries(contents).filter(([key]) => !waiting.has(key)));
+  const frozen = frozenPeriod(drawn, published, accepted);
+  if (frozen) throw ReleaseRefused.periodFrozen(frozen);
+  return drawn;
+}
+
+interface ReleaseContent {
+  readonly rows: readonly PrivateRows[];
+  readonly nations: readonly string[];
+  readonly drawn: RevisionContents;
+}
+
 async function writeAllCells(
   deps: BuildDependencies,
   connection: DuckDBConnection,
   request: BuildRequest,
-  { rows, nations }: { readonly rows: readonly PrivateRows[]; readonly nations: readonly string[] },
+  { rows, nations, drawn }: ReleaseContent,
   folder: string,
 ) {
   for (const table of TABLE_NAMES) {
@@ -140,10 +171,7 @@ async function writeAllCells(
   let before: readonly ProtectedCell[] = [];
   for (const [index, period] of periods.entries()) {
     deps.progress(index, periods.length, 'periods');
-    const level = periodLevelOf(period.period);
-    const tables = TABLE_NAMES.filter(
-      (table) => figuresOf(table, level).length > 0 && returnsOf(rows, table, period).length > 0,
-    );
+    const tables = TABLE_NAMES.filter((table) => contentKey(table, period.period) in drawn);
     const candidates = await protectPeriod(connection, rows, tables, period, deps.keys.cellKey);
     const own = applyParentRule(candidates).filter((cell) => isSpokenOf(nations, cell.place.area));
     const shown = carryOver(own, before, period.period);

@@ -6,7 +6,8 @@ const UNFINISHED = /^building-(\d+)-|\.(\d+)\.unfinished$/;
 
 /** Removes what builds that were killed have left in the private folder; builds that run keep theirs. */
 export async function clearLeftovers(privateDir: string): Promise<void> {
-  const folders = [privateDir, ...(await foldersIn(join(privateDir, 'rows')))];
+  const parts = ['rows', 'published'].map((name) => join(privateDir, name));
+  const folders = [privateDir, ...(await Promise.all(parts.map(foldersIn))).flat()];
   for (const folder of folders) {
     for (const name of await readdir(folder)) {
       const [, building, writing] = UNFINISHED.exec(name) ?? [];
@@ -21,7 +22,8 @@ export async function clearLeftovers(privateDir: string): Promise<void> {
 async function foldersIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+    const below = entries.filter((entry) => entry.isDirectory());
+    return [folder, ...below.map((entry) => join(entry.parentPath, entry.name))];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

@@ -4,7 +4,15 @@ import { describeFile, renameDurably, syncTree, writeDurably } from '../archive/
 import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
 import { draftFolder } from './build-release.ts';
 import { checkReleaseId } from './name-release.ts';
+import {
+  CONTENTS_FILE,
+  forgetPublishedContents,
+  keepPublishedContents,
+  listPublishedContents,
+  readDraftContents,
+} from './published-contents.ts';
 import { ReleaseRefused } from './release-refused.ts';
+import { frozenPeriod } from './revision-limits.ts';
 
 /**
  * Publishes a draft: copies the files its manifest names beside the archive's releases, checks each copy
@@ -13,7 +21,8 @@ import { ReleaseRefused } from './release-refused.ts';
  * Killed at any moment it leaves either the whole release or none; a copy left over is not a release, because
  * its name begins with a dot.
  *
- * @throws {ReleaseRefused} If there is no such draft, a file was changed, or the id is bad or taken.
+ * @throws {ReleaseRefused} If there is no such draft, a file was changed, the id is bad or taken, or another
+ *   release that was published meanwhile took the last version that figures of this one may have.
  */
 export async function publishRelease(
   folders: { readonly privateDir: string; readonly archiveDir: string },
@@ -37,12 +46,29 @@ export async function publishRelease(
     for (const file of manifest.files) await copyChecked(release, draft, incoming, file);
     await writeDurably(join(incoming, 'manifest.json'), `${JSON.stringify(published, null, 2)}\n`);
     await syncTree(incoming);
+    await keepContents(folders.privateDir, release, draft);
     await renameDurably(incoming, target);
   } finally {
     await rm(incoming, { recursive: true, force: true });
   }
   await rm(draft, { recursive: true, force: true });
   return published;
+}
+
+/**
+ * Records what the release was drawn from before anyone can see it: killed in between, it counts as published,
+ * and publishing it again changes nothing. Of drafts that were built side by side, the one too many is refused.
+ */
+async function keepContents(privateDir: string, release: string, draft: string): Promise<void> {
+  const record = await readDraftContents(draft);
+  if (record === undefined) throw ReleaseRefused.damagedDraft(release, CONTENTS_FILE);
+  await keepPublishedContents(privateDir, record);
+  const published = await listPublishedContents(privateDir, record.collection);
+  const others = published.filter((other) => other.release !== release);
+  const frozen = frozenPeriod(record.contents, others, []);
+  if (!frozen) return;
+  await forgetPublishedContents(privateDir, release);
+  throw ReleaseRefused.periodFrozen(frozen);
 }
 
 async function readManifest(folder: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import type { Text } from '../standard/text.ts';
 import type { SharedService } from './check-services.ts';
+import type { FrozenPeriod } from './revision-limits.ts';
 
 /** A release that cannot be built or published as things stand, in words for the person who asked for it. */
 export class ReleaseRefused extends Error {
@@ -23,6 +24,18 @@ export class ReleaseRefused extends Error {
     return new ReleaseRefused({
       en: `The service ${service} stands in the returns of ${names} for ${period}, so its people would be counted twice. One of them must send its return again without it.`,
       cy: `Mae'r gwasanaeth ${service} yn ffurflenni ${names} ar gyfer ${period}, felly byddai ei bobl yn cael eu cyfrif ddwywaith. Rhaid i un ohonynt anfon ei ffurflen eto hebddo.`,
+    });
+  }
+
+  static periodFrozen({ table, period, versions, organisations }: FrozenPeriod): ReleaseRefused {
+    const names = organisations.join(', ');
+    const since = {
+      en: organisations.length > 0 ? ` Sent again since: ${names}.` : '',
+      cy: organisations.length > 0 ? ` Anfonwyd eto ers hynny: ${names}.` : '',
+    };
+    return new ReleaseRefused({
+      en: `period_frozen: ${table} of ${period} has been published in ${versions} versions, and with one more the noise could be averaged away. Its figures stay as they are: have the return that was published last sent again.${since.en}`,
+      cy: `period_frozen: mae ${table} ar gyfer ${period} wedi'i gyhoeddi mewn ${versions} fersiwn, a chydag un arall gellid cael gwared ar y sŵn drwy gyfartaleddu. Mae ei ffigurau'n aros fel y maent: trefnwch i'r ffurflen a gyhoeddwyd ddiwethaf gael ei hanfon eto.${since.cy}`,
     });
   }
 

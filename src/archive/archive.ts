@@ -1,9 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import { cellsPath } from './cells-path.ts';
+import { type FileCheck, fileChecker } from './check-file.ts';
 import type { Manifest } from './manifest.ts';
+import { readManifest } from './read-manifest.ts';
 
 /** The published releases of a folder, read only. A release published meanwhile is seen at the next call. */
 export interface Archive {
@@ -13,43 +15,64 @@ export interface Archive {
   find(release: string): Promise<Manifest | undefined>;
   /** The newest release of a collection; undefined when it has none. */
   latest(collection: CollectionCode): Promise<Manifest | undefined>;
-  /** The file with the published cells of a table and period. */
-  cellsFile(release: string, table: TableName, period: string): string;
+  /** The file with the published cells of a table and period, once it is known to be what was published. */
+  cellsFile(release: string, table: TableName, period: string): Promise<string>;
+  /** Rejects with UNAVAILABLE where a file of a release is not what was published. */
+  readonly checkFile: FileCheck;
 }
 
 /** A folder that is being written begins with a dot; everything else that has a manifest is published. */
 const RELEASE_NAME = /^[a-z0-9][a-z0-9-]*$/;
 
-/** Opens an archive folder, which need not exist yet. */
-export function openArchive(folder: string): Archive {
+/** Told of a release that is passed over because its manifest cannot be read: once for each release. */
+export type UnreadableRelease = (release: string, error: unknown) => void;
+
+/** Opens an archive folder, which need not exist yet. A release that cannot be read does not hide the others. */
+export function openArchive(folder: string, onUnreadable: UnreadableRelease = () => {}): Archive {
   const manifests = new Map<string, Manifest>();
+  const unreadable = new Set<string>();
   let listed: { readonly changedAt: number; readonly releases: readonly Manifest[] } | undefined;
+
+  // A published manifest never changes, so it is read once.
+  const manifestOf = async (name: string): Promise<Manifest | undefined> => {
+    const known = manifests.get(name);
+    if (known) return known;
+    try {
+      const manifest = await readManifest(folder, name);
+      if (manifest) manifests.set(name, manifest);
+      return manifest;
+    } catch (error) {
+      if (!unreadable.has(name)) onUnreadable(name, error);
+      unreadable.add(name);
+      return undefined;
+    }
+  };
 
   const list = async (): Promise<readonly Manifest[]> => {
     const changedAt = await changeTime(folder);
     if (changedAt === undefined) return [];
     if (listed?.changedAt === changedAt) return listed.releases;
     const names = (await readdir(folder)).filter((name) => RELEASE_NAME.test(name));
-    const releases: Manifest[] = [];
-    for (const name of names) {
-      // A published manifest never changes, so it is read once.
-      const manifest = manifests.get(name) ?? (await readManifest(join(folder, name)));
-      if (manifest) {
-        manifests.set(name, manifest);
-        releases.push(manifest);
-      }
-    }
-    releases.sort(newestFirst);
-    listed = { changedAt, releases };
+    const found = await Promise.all(names.map(manifestOf));
+    const releases = found.filter((manifest) => manifest !== undefined).sort(newestFirst);
+    // A copy in progress gets its manifest later, and that does not change the time of the archive folder.
+    listed = releases.length === names.length ? { changedAt, releases } : undefined;
     return releases;
   };
 
+  const find = async (release: string) => (await list()).find((manifest) => manifest.release === release);
+  const checkFile = fileChecker(folder, find);
   return {
     folder,
     list,
-    find: async (release) => (await list()).find((manifest) => manifest.release === release),
+    find,
     latest: async (collection) => (await list()).find((manifest) => manifest.collection === collection),
-    cellsFile: (release, table, period) => join(folder, release, cellsPath(table, period)),
+    checkFile,
+    async cellsFile(release, table, period) {
+      const path = cellsPath(table, period);
+      await checkFile(release, path);
+      return join(folder, release, path);
+    },
   };
 }
 
@@ -64,15 +87,6 @@ async function changeTime(folder: string): Promise<number | undefined> {
     return (await stat(folder)).mtimeMs;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-async function readManifest(folder: string): Promise<Manifest | undefined> {
-  try {
-    return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }

@@ -37,7 +37,10 @@ export async function startService(config: Config): Promise<RunningService> {
       ? await openStore(config, { purpose: 'service', log: (message) => log.info(message) })
       : null;
     if (store) opened.push(() => store.close());
-    const source = openCellSource(openArchive(config.archiveDir));
+    const archive = openArchive(config.archiveDir, (release, error) =>
+      log.error({ err: error, release }, 'a release was passed over: its manifest cannot be read'),
+    );
+    const source = openCellSource(archive);
     opened.push(() => source.close());
     const readiness = [
       { name: 'archive', check: () => source.archive.list() },

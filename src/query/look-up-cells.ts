@@ -45,7 +45,7 @@ async function lookUpGroup(
   group: readonly FigureAt[],
 ): Promise<[string, number | null][]> {
   const { place: example } = group[0] as FigureAt;
-  const files = filesOf(source.archive, release, group);
+  const files = await filesOf(source.archive, release, group);
   if (files.length === 0) return [];
   const dimensions = personDimensionsOf(example.table).map((field) => field.name);
   const columns = ['figure', 'period', AREA, ...Object.keys(example.dimensions), 'value'];
@@ -80,13 +80,19 @@ async function lookUpGroup(
 }
 
 /** The files of the periods asked; none of a period that the release does not hold of the table. */
-function filesOf(archive: Archive, release: Manifest, group: readonly FigureAt[]): string[] {
+async function filesOf(
+  archive: Archive,
+  release: Manifest,
+  group: readonly FigureAt[],
+): Promise<readonly string[]> {
   const { table } = (group[0] as FigureAt).place;
   const held = release.tables[table];
   const periods = [...new Set(group.map(({ place }) => place.period))];
-  return periods
-    .filter((period) => held?.quarters.includes(period) || held?.financial_years.includes(period))
-    .map((period) => archive.cellsFile(release.release, table, period));
+  return Promise.all(
+    periods
+      .filter((period) => held?.quarters.includes(period) || held?.financial_years.includes(period))
+      .map((period) => archive.cellsFile(release.release, table, period)),
+  );
 }
 
 function oneOf(column: string, group: readonly FigureAt[], textOf: (at: FigureAt) => string): string {

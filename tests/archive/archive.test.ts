@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -14,11 +15,23 @@ beforeEach(async () => {
 
 afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
+function manifest(release: string, published_at: string, collection = 'returns') {
+  return { release, collection, published_at, tables: {}, coverage: [], scope: [], files: FILES };
+}
+
+const CELLS = 'published cells';
+const FILES = [
+  { path: 'cells.parquet', bytes: CELLS.length, sha256: createHash('sha256').update(CELLS).digest('hex') },
+];
+
 /** Puts a release in place as publishing does: whole, by one rename. */
 async function put(release: string, published_at: string, collection = 'returns'): Promise<void> {
   const incoming = join(folder, `.incoming-1-${release}`);
   await mkdir(incoming, { recursive: true });
-  await writeFile(join(incoming, 'manifest.json'), JSON.stringify({ release, collection, published_at }));
+  await writeFile(
+    join(incoming, 'manifest.json'),
+    JSON.stringify(manifest(release, published_at, collection)),
+  );
   await rename(incoming, join(folder, release));
 }
 
@@ -64,8 +77,49 @@ it('finds the newest of a collection', async () => {
   expect(await archive.latest('evidence')).toBeUndefined();
 });
 
-it('keeps the cells of a table and period below their release', () => {
-  expect(archive.cellsFile('one', 'profiles', '2025-26')).toBe(
-    join(folder, 'one', 'cells', 'table=profiles', 'period=2025-26', 'cells.parquet'),
-  );
+it.each([
+  '{bad',
+  'null',
+  '[]',
+  '{}',
+  JSON.stringify(manifest('another', '2026-01-01T00:00:00Z')),
+  JSON.stringify({ ...manifest('bad', '2026-01-01T00:00:00Z'), published_at: null }),
+  JSON.stringify(manifest('bad', '2026-01-01T00:00:00Z', 'no-such-collection')),
+])('passes over a release whose manifest is %s, says so once, and lists the others', async (text) => {
+  const said: string[] = [];
+  archive = openArchive(folder, (release) => said.push(release));
+  await put('good', '2026-01-01T00:00:00Z');
+  await mkdir(join(folder, 'bad'));
+  await writeFile(join(folder, 'bad', 'manifest.json'), text);
+  expect(await listed()).toEqual(['good']);
+  expect(await listed()).toEqual(['good']);
+  expect(said).toEqual(['bad']);
+});
+
+it('sees a release whose manifest is copied in after its folder was listed', async () => {
+  await put('one', '2026-01-01T00:00:00Z');
+  await mkdir(join(folder, 'two'));
+  expect(await listed()).toEqual(['one']);
+  const { mtime } = await stat(folder);
+  const text = JSON.stringify(manifest('two', '2026-02-01T00:00:00Z'));
+  await writeFile(join(folder, 'two', 'manifest.json'), text.slice(0, 20));
+  expect(await listed()).toEqual(['one']);
+  await writeFile(join(folder, 'two', 'manifest.json'), text);
+  await utimes(folder, mtime, mtime);
+  expect(await listed()).toEqual(['two', 'one']);
+});
+
+it('checks a file against its digest: missing, cut short or changed it is unavailable, mended it is whole', async () => {
+  await put('one', '2026-01-01T00:00:00Z');
+  const check = () => archive.checkFile('one', 'cells.parquet');
+  const unavailable = { code: 'UNAVAILABLE', detail: { en: expect.stringContaining('release one') } };
+  for (const content of [undefined, CELLS.slice(0, -1), CELLS.toUpperCase()]) {
+    if (content !== undefined) await writeFile(join(folder, 'one', 'cells.parquet'), content);
+    await expect(check()).rejects.toMatchObject(unavailable);
+  }
+  await rm(join(folder, 'one', 'cells.parquet'));
+  await writeFile(join(folder, 'one', 'cells.parquet'), CELLS);
+  await expect(check()).resolves.toBeUndefined();
+  await expect(archive.cellsFile('one', 'profiles', '2025-26')).rejects.toMatchObject(unavailable);
+  await expect(archive.checkFile('one', 'no-such-file')).rejects.toMatchObject(unavailable);
 });

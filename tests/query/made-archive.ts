@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../../src/archive/archive.ts';
 import { openDuckDb } from '../../src/archive/duckdb.ts';
-import type { Manifest } from '../../src/archive/manifest.ts';
+import { describeFile } from '../../src/archive/durable-files.ts';
+import type { Manifest, ReleaseFile } from '../../src/archive/manifest.ts';
 import { type CellSource, openCellSource } from '../../src/query/cell-source.ts';
 import type { ProtectedCell } from '../../src/release/protect-cells.ts';
 import { writeCells } from '../../src/release/published-cells.ts';
@@ -38,6 +39,7 @@ export async function makeArchive(releases: readonly MadeRelease[]): Promise<Mad
 
 async function writeRelease(folder: string, { manifest, cells }: MadeRelease): Promise<void> {
   await mkdir(folder);
+  const files: ReleaseFile[] = [];
   const instance = await openDuckDb({ memoryLimit: '256MB', threads: 1, folders: [folder] });
   const connection = await instance.connect();
   for (const table of TABLE_NAMES) {
@@ -45,12 +47,12 @@ async function writeRelease(folder: string, { manifest, cells }: MadeRelease): P
     for (const period of [...quarters, ...years]) {
       const at = { table, period, release: manifest.release, schemaVersion: '1.0' };
       const held = cells.filter(({ place }) => place.table === table && place.period === period);
-      await writeCells(connection, folder, at, held);
+      files.push(await describeFile(folder, await writeCells(connection, folder, at, held)));
     }
   }
   connection.closeSync();
   instance.closeSync();
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, files }));
 }
 
 /** A count of people in profiles: everyone supported in an area and quarter, save what is given. */

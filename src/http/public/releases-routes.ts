@@ -29,6 +29,7 @@ export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
     const manifest = await chooseRelease(source.archive, id);
     const file = manifest.files.find((candidate) => candidate.path === path);
     if (!file) throw noSuchFile(manifest);
+    await source.archive.checkFile(manifest.release, file.path);
     reply
       .header('content-type', 'application/vnd.apache.parquet')
       .header('cache-control', cachingOf(id, manifest))

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CODE_LISTS } from '../standard/generated/code-lists.ts';
+import type { Manifest } from './manifest.ts';
+
+/**
+ * The manifest of a release; undefined where its folder has none.
+ *
+ * @throws {Error} If there is a file that is not the manifest of this release, which may be still being copied.
+ */
+export async function readManifest(folder: string, release: string): Promise<Manifest | undefined> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, release, 'manifest.json'), 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+  const found: unknown = JSON.parse(text);
+  if (!isManifestOf(found, release)) throw new Error(`manifest.json of ${release} is no manifest of it`);
+  return found;
+}
+
+/** What every answer relies on; the rest follows from who wrote it. */
+function isManifestOf(found: unknown, release: string): found is Manifest {
+  if (typeof found !== 'object' || found === null) return false;
+  const { release: named, collection, published_at, tables, coverage, scope, files } = found as Manifest;
+  return (
+    named === release &&
+    CODE_LISTS.collection.codes.some(({ code }) => code === collection) &&
+    typeof published_at === 'string' &&
+    typeof tables === 'object' &&
+    tables !== null &&
+    [coverage, scope, files].every(Array.isArray)
+  );
+}

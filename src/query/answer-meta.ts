@@ -1,7 +1,7 @@
 import type { Manifest } from '../archive/manifest.ts';
 import type { Category } from '../disclosure/categories.ts';
 import { periodLevelOf, type Selectors, systemOf } from '../disclosure/lattice.ts';
-import { LICENCE } from '../standard/about.ts';
+import { LICENCE, NAME } from '../standard/about.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
@@ -88,8 +88,8 @@ export function citationOf(release: Manifest): Text {
   const year = (release.published_at ?? release.built_at).slice(0, 4);
   const collection = collectionTitle(release);
   return {
-    en: `Social Prescribing Core Dataset (candidate standard), ${collection.en}, release ${release.release}, ${year}.`,
-    cy: `Set Ddata Graidd Presgripsiynu Cymdeithasol (safon ymgeisiol), ${collection.cy}, datganiad ${release.release}, ${year}.`,
+    en: `${NAME.en} (candidate standard), ${collection.en}, release ${release.release}, ${year}.`,
+    cy: `${NAME.cy} (safon ymgeisiol), ${collection.cy}, datganiad ${release.release}, ${year}.`,
   };
 }
 

@@ -74,6 +74,11 @@ describe('a wrong import is caught', () => {
     ['cli/serve.ts', "import { renderAll } from '../codegen/generate.ts';", 'which nothing may'],
     ['helpers/strings.ts', '', 'does not know'],
     ['query/question.ts', 'await import(nameOf(store));', 'write the path down'],
+    ['query/question.ts', "import { createRequire } from 'node:module';", 'use import'],
+    ['query/question.ts', "import * as loading from 'module';", 'use import'],
+    ['query/question.ts', "const store = require('../store/database.ts');", 'use import'],
+    ['query/question.ts', "process.binding('fs');", 'use import'],
+    ['query/question.ts', "process.getBuiltinModule('node:fs');", 'use import'],
   ])('%s: %s', (path, source, words) => {
     expect(importFaults({ [path]: source })).toEqual([expect.stringContaining(words)]);
   });

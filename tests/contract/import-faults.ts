@@ -51,6 +51,10 @@ const READ_THE_CONFIGURATION = ['main.ts', 'cli'];
 /** Names its package by the processor it runs on. */
 const MAY_COMPUTE_AN_IMPORT = ['store/embedded-binaries.ts'];
 
+/** Ways round `import`, through which any room could reach any other. */
+const LOADS_BY_ANOTHER_WAY =
+  /(?<![\w.'"`])require\s*\(|\bcreateRequire\b|['"`](?:node:)?module['"`]|\bprocess\s*\.\s*(?:binding|dlopen|mainModule)\b|\bgetBuiltinModule\b/;
+
 interface Import {
   readonly specifier: string;
   readonly typeOnly: boolean;
@@ -72,6 +76,9 @@ export function importFaults(sources: Readonly<Record<string, string>>): string[
     const faults = imports.flatMap((each) => faultOf(path, each) ?? []);
     if (computed && !MAY_COMPUTE_AN_IMPORT.includes(path)) {
       faults.push(`${path} works out at run time what it imports; write the path down.`);
+    }
+    if (LOADS_BY_ANOTHER_WAY.test(codeOf(source))) {
+      faults.push(`${path} loads modules by another way than import, so nobody can see which; use import.`);
     }
     if (MAY_IMPORT[roomOf(path)] === undefined) {
       faults.push(`${path} is in a room that the table of imports does not know.`);
@@ -98,7 +105,7 @@ export function reachableFrom(start: string, sources: Readonly<Record<string, st
 
 /** All static and dynamic imports and `export … from` of a module. */
 export function readImports(source: string): { imports: Import[]; computed: boolean } {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const code = codeOf(source);
   const imports: Import[] = [];
   for (const [, clause = '', specifier = ''] of code.matchAll(
     /^\s*(?:import|export)\s+([^'"`;]*?)\s*from\s*['"]([^'"]+)['"]/gm,
@@ -114,6 +121,11 @@ export function readImports(source: string): { imports: Import[]; computed: bool
     else imports.push({ specifier, typeOnly: false });
   }
   return { imports, computed };
+}
+
+/** A source without its comments. */
+function codeOf(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 }
 
 function isTypeOnly(clause: string): boolean {

@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { LICENCE, STATUS_SENTENCE } from '../../standard/about.ts';
+import { LICENCE, NAME, STATUS_SENTENCE } from '../../standard/about.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import type { Language } from '../../standard/text.ts';
 import { API_VERSION } from '../api-version.ts';
@@ -59,12 +59,12 @@ function headOf(publicUrl: string) {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Social Prescribing Core Dataset API',
+      title: `${NAME.en} API`,
       version: API_VERSION,
       summary: `Check and send returns of the candidate standard ${SCHEMA_VERSION}, and read what is published.`,
       description: STATUS_SENTENCE.en,
       'x-cy': {
-        title: 'API Set Ddata Craidd Presgripsiynu Cymdeithasol',
+        title: `API ${NAME.cy}`,
         summary: `Gwirio ac anfon ffurflenni'r safon ymgeisiol ${SCHEMA_VERSION}, a darllen yr hyn a gyhoeddir.`,
         description: STATUS_SENTENCE.cy,
       },

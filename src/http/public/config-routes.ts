@@ -55,8 +55,8 @@ const CONFIG = {
   formats: { returns: [...RETURN_MEDIA_TYPES], figures: ['application/json', 'text/csv'] },
   licence: LICENCE,
   citation: {
-    en: 'Social Prescribing Core Dataset, <release>, <publisher>. Open Government Licence v3.0.',
-    cy: 'Set Ddata Craidd Presgripsiynu Cymdeithasol, <datganiad>, <cyhoeddwr>. Trwydded Llywodraeth Agored v3.0.',
+    en: `${NAME.en}, <release>, <publisher>. Open Government Licence v3.0.`,
+    cy: `${NAME.cy}, <datganiad>, <cyhoeddwr>. Trwydded Llywodraeth Agored v3.0.`,
   },
   disclosure: DISCLOSURE_WORDS,
   deprecations: [],

@@ -1,24 +1,29 @@
 import { collectFindings } from '../standard/collect-findings.ts';
 import type { Finding } from '../standard/finding.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { checkEarlierReturnsAgree } from './check/earlier-returns-agree.ts';
 import { checkPeriodHasEnded } from './check/period-has-ended.ts';
 import { checkServiceInOneReturnOnly } from './check/service-in-one-return-only.ts';
 import { checkServicesAreRegistered } from './check/services-are-registered.ts';
 import { checkStandingTablesAgree, type ReturnBesideStanding } from './check/standing-tables-agree.ts';
 
 /**
- * Checks a return against what only the service knows: the day, its register, and what stands.
+ * Checks a return against what only the service knows: the day, its register, what stands, and what was accepted before.
  *
  * @param areRowsSound - False when the return's own rows are at fault: they are then not compared with others.
  */
 export async function checkWithService(
-  { db, client }: Transaction,
+  transaction: Transaction,
   checked: ReturnBesideStanding & { readonly now: Date; readonly areRowsSound: boolean },
 ): Promise<Finding[]> {
+  const { db, client } = transaction;
   const findings = collectFindings();
   checkPeriodHasEnded(checked.header, checked.now, findings);
   await checkServicesAreRegistered(db, checked.header, findings);
   await checkServiceInOneReturnOnly(db, checked.header, findings);
-  if (checked.areRowsSound) await checkStandingTablesAgree(client, checked, findings);
+  if (checked.areRowsSound) {
+    await checkStandingTablesAgree(client, checked, findings);
+    await checkEarlierReturnsAgree(transaction, checked, findings);
+  }
   return findings.findings();
 }

@@ -72,6 +72,19 @@ export function quarterAfter(quarter: string): string {
   return match[2] === '4' ? `${Number(match[1]) + 1}-Q1` : `${match[1]}-Q${Number(match[2]) + 1}`;
 }
 
+/**
+ * The calendar quarter before another.
+ *
+ * @throws {RangeError} If the text is not a quarter.
+ * @example
+ * quarterBefore('2026-Q1'); // '2025-Q4'
+ */
+export function quarterBefore(quarter: string): string {
+  const match = QUARTER.exec(quarter);
+  if (!match) throw new RangeError(`${quarter} is not a quarter`);
+  return match[2] === '1' ? `${Number(match[1]) - 1}-Q4` : `${match[1]}-Q${Number(match[2]) - 1}`;
+}
+
 const MONTHS: Record<string, Text> = {
   '1': { en: 'January to March', cy: 'Ionawr i Fawrth' },
   '2': { en: 'April to June', cy: 'Ebrill i Fehefin' },

@@ -97,9 +97,67 @@ export const SERVICE_IN_ONE_RETURN_ONLY: RuleText = {
   source: 'core dataset, the return: services register',
 };
 
+export const OPEN_AT_START_IS_OPEN_AT_END_BEFORE: RuleText = {
+  id: 'open-at-start-is-open-at-end-before',
+  tier: 'verify',
+  since: '1.0',
+  message: {
+    en: 'Open at the start are {now}, but open at the end of the quarter before were {before}.',
+    cy: 'Mae {now} ar agor ar y dechrau, ond {before} oedd ar agor ar ddiwedd y chwarter blaenorol.',
+  },
+  why: {
+    en: 'One quarter begins where the other ended. A difference means that episodes were lost, found or moved between the two returns.',
+    cy: "Mae un chwarter yn dechrau lle gorffennodd y llall. Mae gwahaniaeth yn golygu bod cyfnodau cymorth wedi'u colli, eu canfod neu eu symud rhwng y ddwy ffurflen.",
+  },
+  remedy: {
+    en: 'Correct whichever is wrong: this return, or that of the quarter before by sending it again. If both are right, confirm with a reason, such as a service that joined.',
+    cy: "Cywirwch yr un sy'n anghywir: y ffurflen hon, neu ffurflen y chwarter blaenorol drwy ei hanfon eto. Os yw'r ddwy'n gywir, cadarnhewch gyda rheswm, megis gwasanaeth a ymunodd.",
+  },
+  source: 'counting rules, section 6',
+};
+
+export const COHORT_IS_REFERRALS_OF_QUARTER_BEFORE: RuleText = {
+  id: 'cohort-is-referrals-of-quarter-before',
+  tier: 'verify',
+  since: '1.0',
+  message: {
+    en: 'The cohort holds {now} referrals, but {before} were received in the quarter before.',
+    cy: 'Mae {now} atgyfeiriad yn y garfan, ond derbyniwyd {before} yn y chwarter blaenorol.',
+  },
+  why: {
+    en: 'A cohort is the referrals received in the quarter before, each in exactly one. With others, its shares would be those of another group.',
+    cy: "Carfan yw'r atgyfeiriadau a dderbyniwyd yn y chwarter blaenorol, pob un mewn un garfan yn unig. Gydag eraill, cyfrannau grŵp arall fyddai ganddi.",
+  },
+  remedy: {
+    en: 'Count in the cohort every referral received in the quarter before and no other, or send the return of that quarter again. If both are right, confirm with a reason.',
+    cy: "Cyfrifwch yn y garfan bob atgyfeiriad a dderbyniwyd yn y chwarter blaenorol a dim un arall, neu anfonwch ffurflen y chwarter hwnnw eto. Os yw'r ddwy'n gywir, cadarnhewch gyda rheswm.",
+  },
+  source: 'counting rules, section 7',
+};
+
+export const COUNT_WITHIN_HALF_OF_THE_ONE_BEFORE: RuleText = {
+  id: 'count-within-half-of-the-one-before',
+  tier: 'verify',
+  since: '1.0',
+  message: {
+    en: 'A count differs by more than half from the one accepted before ({figure}): {now}, and before {before}.',
+    cy: "Mae cyfrif yn wahanol o fwy na hanner i'r un a dderbyniwyd o'r blaen ({figure}): {now}, ac o'r blaen {before}.",
+  },
+  why: {
+    en: 'Such a change is more often a service left out, counted twice or counted otherwise than a change in what happened.',
+    cy: "Mae newid o'r fath yn amlach yn wasanaeth a adawyd allan, a gyfrifwyd ddwywaith neu a gyfrifwyd yn wahanol nag yn newid yn yr hyn a ddigwyddodd.",
+  },
+  remedy: {
+    en: 'Check that the same services are in it, and each thing once. If the count is right, confirm it with a reason.',
+    cy: "Gwiriwch fod yr un gwasanaethau ynddo, a phob peth unwaith. Os yw'r cyfrif yn gywir, cadarnhewch ef gyda rheswm.",
+  },
+  source:
+    'core dataset, rules of quality; that counts below 20 are left alone is a judgement of this standard',
+};
+
 /**
  * What the rules say of themselves that only the service can look at, in the order in which it does: it knows
- * the day, its register and what other organisations sent. They run on submissions and dry runs, nowhere else.
+ * the day, its register, what other organisations sent and what was accepted before. They run on submissions and dry runs, nowhere else.
  */
 export const SERVICE_RULES: readonly RuleText[] = [
   PERIOD_HAS_ENDED,
@@ -107,4 +165,7 @@ export const SERVICE_RULES: readonly RuleText[] = [
   SERVICES_BELONG_TO_THE_SUBMITTER,
   SERVICES_WERE_OPEN_IN_THE_PERIOD,
   SERVICE_IN_ONE_RETURN_ONLY,
+  OPEN_AT_START_IS_OPEN_AT_END_BEFORE,
+  COHORT_IS_REFERRALS_OF_QUARTER_BEFORE,
+  COUNT_WITHIN_HALF_OF_THE_ONE_BEFORE,
 ];

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionOutcome } from '../../src/ingest/accept-submission.ts';
 import { TIERS } from '../../src/standard/finding.ts';
-import type { Return } from '../../src/standard/generated/types.ts';
+import type { PathwayRow, Return } from '../../src/standard/generated/types.ts';
 import { RULES } from '../../src/standard/rules/all-rules.ts';
-import { profile } from '../../src/standard/rules/example-rows.ts';
+import { exampleRow, profile } from '../../src/standard/rules/example-rows.ts';
 import { SERVICE_RULES } from '../../src/standard/service-rules.ts';
 import { listAcceptedTables } from '../../src/store/accepted-tables.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await open.db.execute(
-    sql`truncate services, submissions, submission_tables, standing_tables, rows_profiles, rows_characteristics, rows_outcome_coverage, rows_outcomes`,
+    sql`truncate services, submissions, submission_tables, standing_tables, rows_profiles, rows_characteristics, rows_pathway, rows_outcome_coverage, rows_outcomes`,
   );
   await saveServices(open.db, [SERVICE]);
 });
@@ -130,9 +130,7 @@ describe('a service that another organisation counts too', () => {
     // Registered with 7A6 while it returned, then moved.
     await saveServices(open.db, [{ ...SERVICE, submitter: '7A6' }]);
     const profiles = [profile({ area_code: 'W06000018' })];
-    // Words that jsonb would not take must not spoil the reading of another header.
-    const notes = { en: 'a\u0000b', cy: 'a\ud800b' };
-    const sent = await send(open, returnWith({ submitter: '7A6', notes, tables: { profiles } }), {
+    const sent = await send(open, returnWith({ submitter: '7A6', tables: { profiles } }), {
       confirmed: [{ rule: 'area-within-the-submitters-areas', reason: 'checked_and_correct' }],
     });
     expect(sent.accepted, JSON.stringify(sent.receipt)).toBe(true);
@@ -244,5 +242,153 @@ describe('tables that stand', () => {
     ).toEqual([]);
     const beside = await send(open, returnWith({ tables: { characteristics } }));
     expect(new Set(serviceRules(beside))).toEqual(new Set(['characteristics-add-up-to-profiles']));
+  });
+});
+
+const Q2 = { period: '2026-Q2', period_start: '2026-04-01', period_end: '2026-06-30' } as const;
+
+const stage = (basis: PathwayRow['basis'], name: PathwayRow['stage'], episodes: number) =>
+  exampleRow('pathway', {
+    basis,
+    stage: name,
+    episodes,
+    support_tier: 'not_collected',
+    wait_band: ['referral_received', 'open_at_start', 'open_at_end'].includes(name)
+      ? 'not_applicable'
+      : 'not_known',
+  });
+
+/** A quarter that begins with so many open; nobody is accepted or closed, so as many are open at its end. */
+const openThroughout = (open_now: number) => [
+  stage('event', 'open_at_start', open_now),
+  stage('event', 'open_at_end', open_now),
+];
+
+describe('the quarter before', () => {
+  const sendBefore = async (...pathway: PathwayRow[]) => {
+    const sent = await send(open, returnWith({ ...Q2, tables: { pathway } }));
+    expect(sent.receipt).toMatchObject({ state: 'accepted', service_findings: [] });
+  };
+  const found = async (whole: Return) => {
+    const { receipt } = await send(open, whole);
+    return receipt.service_findings.map(({ rule, path, message, locations }) => ({
+      rule,
+      path,
+      words: message,
+      suggestion: locations[0]?.suggestion,
+    }));
+  };
+
+  it('ends with as many open as this one begins with, or the return waits to be confirmed', async () => {
+    await sendBefore(...openThroughout(30));
+    expect(await found(returnWith({ tables: { pathway: openThroughout(30) } }))).toEqual([]);
+    expect(await found(returnWith({ tables: { pathway: openThroughout(28) } }))).toEqual([
+      {
+        rule: 'open-at-start-is-open-at-end-before',
+        path: '/tables/pathway/{row}/episodes',
+        words: {
+          en: 'Open at the start are 28, but open at the end of the quarter before were 30.',
+          cy: 'Mae 28 ar agor ar y dechrau, ond 30 oedd ar agor ar ddiwedd y chwarter blaenorol.',
+        },
+        suggestion: '30',
+      },
+    ]);
+  });
+
+  it('is where the referrals of the cohort were received', async () => {
+    await sendBefore(stage('event', 'referral_received', 14));
+    const cohortOf = (episodes: number) =>
+      returnWith({
+        tables: {
+          pathway: [stage('event', 'referral_received', 15), stage('cohort', 'referral_received', episodes)],
+        },
+      });
+    expect(await found(cohortOf(13))).toMatchObject([
+      { rule: 'cohort-is-referrals-of-quarter-before', suggestion: '14' },
+    ]);
+    expect(await found(cohortOf(14))).toEqual([]);
+  });
+
+  it('is not asked about a cohort that the return does not have, nor about a stage it does not hold', async () => {
+    await sendBefore(stage('event', 'referral_received', 14), ...openThroughout(30));
+    const pathway = [stage('event', 'referral_received', 15), stage('event', 'open_at_end', 31)];
+    const coverage = {
+      ...VALID_RETURN.coverage,
+      tables: { pathway: { not_collected: ['open_at_start'] } },
+    };
+    expect(await found(returnWith({ coverage, tables: { pathway } }))).toEqual([]);
+  });
+
+  it('is asked about a table that has nothing to count any more', async () => {
+    await sendBefore(...openThroughout(30));
+    const coverage = { ...VALID_RETURN.coverage, tables: { pathway: { nil: true } } };
+    expect(await found(returnWith({ coverage, tables: { pathway: [] } }))).toMatchObject([
+      { rule: 'count-within-half-of-the-one-before', path: '/tables/pathway', suggestion: '30' },
+      { rule: 'open-at-start-is-open-at-end-before', path: '/tables/pathway', suggestion: '30' },
+    ]);
+  });
+
+  it.each([
+    ['two quarters before', { period: '2026-Q1', period_start: '2026-01-01', period_end: '2026-03-31' }, {}],
+    ['another collection', Q2, { source_kind: 'case_management' }],
+  ] as const)('is not %s', async (_, dates, differences) => {
+    const sent = await send(
+      open,
+      returnWith({ ...dates, ...differences, tables: { pathway: openThroughout(90) } }),
+      { confirmed: [{ rule: 'figures-are-unrounded', reason: 'checked_and_correct' }] },
+    );
+    expect(sent.accepted).toBe(true);
+    expect(await found(returnWith({ tables: { pathway: openThroughout(30) } }))).toEqual([]);
+  });
+});
+
+describe('a count of people', () => {
+  const supported = (people: number) =>
+    returnWith({
+      tables: {
+        profiles: [
+          profile({ people, people_first_in_year: 1 }),
+          profile({ sex: 'male', people: 1, people_first_in_year: 1 }),
+        ],
+      },
+    });
+  const before = {
+    ...supported(39),
+    ...Q2,
+    tables: { profiles: [profile({ people: 40, people_first_in_year: 40 })] },
+  };
+  const others = ['one-code-does-not-hold-everything', 'figures-are-unrounded'] as const;
+  const confirmed = others.map((rule) => ({ rule, reason: 'small_service' as const }));
+  const changes = async (whole: Return) => {
+    const { receipt } = await send(open, whole, { confirmed, dry_run: true });
+    return receipt.service_findings
+      .filter(({ rule }) => rule === 'count-within-half-of-the-one-before')
+      .map(({ message, locations }) => [message.en, locations[0]?.pointer, locations[0]?.value]);
+  };
+
+  it('more than half above or below the quarter before waits to be confirmed', async () => {
+    expect((await send(open, before, { confirmed })).accepted).toBe(true);
+    expect(await changes(supported(59))).toEqual([]);
+    expect(await changes(supported(60))).toEqual([
+      [
+        'A count differs by more than half from the one accepted before (Profiles: People supported): 61, and before 40.',
+        '/tables/profiles/0/people',
+        '[withheld]',
+      ],
+    ]);
+    expect(await changes(supported(18))).toHaveLength(1);
+  });
+
+  it('is compared with the table it would replace, where it is sent again', async () => {
+    expect((await send(open, before, { confirmed })).accepted).toBe(true);
+    expect((await send(open, supported(50), { confirmed })).accepted).toBe(true);
+    expect(await changes(supported(70))).toEqual([]);
+    expect(await changes(supported(80))).toHaveLength(1);
+  });
+
+  it('below twenty may change as it will', async () => {
+    expect((await send(open, supported(5), { confirmed })).accepted).toBe(true);
+    expect(await changes(supported(18))).toEqual([]);
+    expect(await changes(supported(19))).toHaveLength(1);
   });
 });

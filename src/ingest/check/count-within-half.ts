@@ -1,0 +1,37 @@
+import type { FindingCollector } from '../../standard/collect-findings.ts';
+import type { ReturnForm } from '../../standard/locate-row.ts';
+import { COUNT_WITHIN_HALF_OF_THE_ONE_BEFORE } from '../../standard/service-rules.ts';
+import { reportTotal } from './report-total.ts';
+import type { Total, Totals } from './total-counts.ts';
+
+/** Counts of which both are smaller change by half too easily to be asked about. */
+const ENOUGH = 20;
+
+/** Of pathway, what the others are parts of; the parts go up and down more. */
+const STAGES: readonly string[] = ['referral_received', 'open_at_end', 'closed'];
+
+/** Reports each count that is more than half above or below the one accepted before. */
+export function checkCountsWithinHalf(
+  form: ReturnForm,
+  totals: Totals,
+  before: Totals,
+  findings: FindingCollector,
+): void {
+  for (const key of new Set([...totals.keys(), ...before.keys()])) {
+    const now = totals.get(key) ?? nothingOf(before.get(key));
+    if (now.table === 'pathway' && !isMainStage(now)) continue;
+    const then = before.get(key)?.count ?? 0;
+    if (Math.max(now.count, then) < ENOUGH || Math.abs(now.count - then) * 2 <= then) continue;
+    reportTotal(findings, COUNT_WITHIN_HALF_OF_THE_ONE_BEFORE, form, { now, before: then });
+  }
+}
+
+function isMainStage({ codes: [basis, stage = ''] }: Total): boolean {
+  return basis === 'event' && STAGES.includes(stage);
+}
+
+/** What was counted before, and no row counts now. */
+function nothingOf(before: Total | undefined): Total {
+  if (before === undefined) throw new Error('a total is counted now or was counted before');
+  return { ...before, row: null, count: 0 };
+}

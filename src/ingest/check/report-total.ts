@@ -1,0 +1,37 @@
+import type { FindingCollector } from '../../standard/collect-findings.ts';
+import type { Location } from '../../standard/finding.ts';
+import { locateRow, type ReturnForm } from '../../standard/locate-row.ts';
+import { pathTemplate, pointerTo } from '../../standard/pointer.ts';
+import type { RuleText } from '../../standard/rules/rule.ts';
+import { WITHHELD } from '../../standard/safe-value.ts';
+import type { Text } from '../../standard/text.ts';
+import { type Total, titleOf } from './total-counts.ts';
+
+/** A total of a return, and what an earlier return had there. */
+export interface TotalBesideEarlier {
+  readonly now: Total;
+  readonly before: number;
+}
+
+/** Reports a total at the first row that it was added from, or at its table, with both counts in words. */
+export function reportTotal(
+  findings: FindingCollector,
+  rule: RuleText,
+  form: ReturnForm,
+  { now, before }: TotalBesideEarlier,
+): void {
+  const { table, row, field, count } = now;
+  const facts = { now: inDigits(count), before: inDigits(before), figure: titleOf(now) };
+  const path = ['tables', table, ...(row === null ? [] : [row, field])];
+  const suggestion = String(before);
+  const locate = (): Location =>
+    row === null
+      ? { pointer: pointerTo(path), row: null, column: null, value: null, suggestion }
+      : locateRow(form, { table, row, field, value: WITHHELD, suggestion });
+  findings.add(rule, pathTemplate(path), locate, facts);
+}
+
+/** The same digits in both languages. */
+function inDigits(count: number): Text {
+  return { en: String(count), cy: String(count) };
+}

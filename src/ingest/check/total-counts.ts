@@ -1,0 +1,69 @@
+import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
+import { TABLES, type TableName } from '../../standard/generated/tables.ts';
+import type { RowTypes } from '../../standard/generated/types.ts';
+import { columnsOf, type RowValues } from '../../standard/row.ts';
+import { cellKey } from '../../standard/rules/reading/passes.ts';
+import { codeAt, numberAt } from '../../standard/rules/reading/values.ts';
+import type { Text } from '../../standard/text.ts';
+
+type Counted<Table extends TableName> = {
+  /** The fields that choose what is counted: each of their codes has a total of its own. */
+  readonly by: readonly (keyof RowTypes[Table] & string)[];
+  readonly count: keyof RowTypes[Table] & string;
+};
+
+/** The counts of each table that can be told from those of another return without looking at its parts. */
+const COUNTED: { readonly [Table in TableName]?: Counted<Table> } = {
+  profiles: { by: ['population'], count: 'people' },
+  pathway: { by: ['basis', 'stage'], count: 'episodes' },
+  connections: { by: [], count: 'connections' },
+  closures: { by: [], count: 'episodes' },
+  workforce: { by: [], count: 'headcount' },
+  assets: { by: [], count: 'offers' },
+};
+
+/** The tables that have totals. */
+export const TOTALLED = Object.keys(COUNTED) as readonly TableName[];
+
+/** One count, added over all rows of a return that have it. */
+export interface Total {
+  readonly table: TableName;
+  /** Index of its first row; null where a return has none. */
+  readonly row: number | null;
+  readonly field: string;
+  /** The codes that choose it: population, or basis and stage. */
+  readonly codes: readonly string[];
+  count: number;
+}
+
+/** Totals by table and choosing codes; see `totalKey`. */
+export type Totals = Map<string, Total>;
+
+export function totalKey(table: TableName, ...codes: readonly string[]): string {
+  return cellKey(table, ...codes);
+}
+
+/** Adds rows of a table to its totals; tables that have none are passed over. */
+export function addToTotals(totals: Totals, table: TableName, rows: readonly RowValues[]): void {
+  const counted: { readonly by: readonly string[]; readonly count: string } | undefined = COUNTED[table];
+  if (counted === undefined) return;
+  const columns: Readonly<Record<string, number>> = columnsOf(table);
+  for (const [row, values] of rows.entries()) {
+    const codes = counted.by.map((field) => codeAt(values, columns[field] ?? -1));
+    const key = totalKey(table, ...codes);
+    const total = totals.get(key) ?? { table, row, field: counted.count, codes, count: 0 };
+    total.count += numberAt(values, columns[counted.count] ?? -1) ?? 0;
+    totals.set(key, total);
+  }
+}
+
+/** What a total counts, in words: `Profiles: Referred`. */
+export function titleOf({ table, codes }: Pick<Total, 'table' | 'codes'>): Text {
+  const { title, fields } = TABLES[table];
+  const code = codes.at(-1);
+  const field = fields.find(({ name }) => name === COUNTED[table]?.by.at(-1));
+  const list = field?.list ?? null;
+  const chosen = list === null ? undefined : CODE_LISTS[list].codes.find((each) => each.code === code)?.title;
+  if (chosen === undefined) return title;
+  return { en: `${title.en}: ${chosen.en}`, cy: `${title.cy}: ${chosen.cy}` };
+}

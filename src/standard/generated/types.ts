@@ -124,7 +124,7 @@ age_group: ("all_ages" | "under_16" | "16_64" | "65_plus" | "not_stated" | "not_
  */
 sex: SexCode | "not_stated" | "not_known" | "not_applicable" | "not_collected"
 /**
- * The fifth of small areas, by the index the return names, in which the person lived; 1 is the most deprived. Not applicable where the breakdown is another.
+ * The fifth of small areas, by the index the return names, in which the person lived; 1 is the most deprived. not_applicable where the breakdown is another, and for residents of another nation, which the index does not cover.
  */
 deprivation_quintile: DeprivationQuintileCode | "not_known" | "not_applicable" | "not_collected"
 /**

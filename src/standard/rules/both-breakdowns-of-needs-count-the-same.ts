@@ -36,8 +36,8 @@ export const bothBreakdownsOfNeedsCountTheSame: Rule = {
     cy: "Mae'r ddau'n rhannu'r un bobl. Cymerir cyfanswm angen o'r grŵp oedran a rhyw, felly ni fyddai cyfran fesul pumed yn adio iddo.",
   },
   remedy: {
-    en: 'For this area and need, count everybody in both breakdowns, with not_known where the answer is missing; or leave out the breakdown by deprivation fifth.',
-    cy: "Ar gyfer yr ardal a'r angen hyn, cyfrifwch bawb yn y ddau ddadansoddiad, gyda not_known lle mae'r ateb ar goll; neu gadewch y dadansoddiad fesul pumed amddifadedd allan.",
+    en: 'For this area and need, count everybody in both breakdowns, with not_known where the answer is missing and, as deprivation_quintile, not_applicable for residents of another nation; or leave out the breakdown by deprivation fifth.',
+    cy: "Ar gyfer yr ardal a'r angen hyn, cyfrifwch bawb yn y ddau ddadansoddiad, gyda not_known lle mae'r ateb ar goll ac, fel deprivation_quintile, not_applicable ar gyfer preswylwyr cenedl arall; neu gadewch y dadansoddiad fesul pumed amddifadedd allan.",
   },
   source: 'core dataset, needs',
   examples: {
@@ -55,6 +55,14 @@ export const bothBreakdownsOfNeedsCountTheSame: Rule = {
               people_primary: 0,
               people_primary_first_in_year: 0,
             },
+          ],
+        },
+      },
+      {
+        tables: {
+          needs: [
+            { ...BY_AGE_AND_SEX, area_code: 'outside_area' },
+            { ...BY_FIFTH, area_code: 'outside_area', deprivation_quintile: 'not_applicable' },
           ],
         },
       },

@@ -13,14 +13,17 @@ interface Switched {
   readonly selectorColumn: number;
   /** The selector's codes under which the dimension is used. */
   readonly usedUnder: readonly string[];
+  /** True for fifths of an index: a resident of another nation has none, so `not_applicable` is an answer there. */
+  readonly isOfIndex: boolean;
 }
 
 function switchedIn(table: TableName): Switched[] {
   const { fields } = TABLES[table];
-  return fields.flatMap(({ name, used_when }, column) => {
+  return fields.flatMap(({ name, used_when, index_from }, column) => {
     if (used_when === null) return [];
     const selectorColumn = fields.findIndex((field) => field.name === used_when.field);
-    return [{ field: name, column, selectorColumn, usedUnder: used_when.codes }];
+    const isOfIndex = index_from !== null;
+    return [{ field: name, column, selectorColumn, usedUnder: used_when.codes, isOfIndex }];
   });
 }
 
@@ -31,10 +34,10 @@ const SWITCHED = TABLE_NAMES.flatMap((table) => {
 
 function lookAt(table: TableName, dimensions: readonly Switched[], report: ReportPlace): LookAtRow {
   return (values, row) => {
-    for (const { field, column, selectorColumn, usedUnder } of dimensions) {
+    for (const { field, column, selectorColumn, usedUnder, isOfIndex } of dimensions) {
       const value = codeAt(values, column);
       const isUsed = usedUnder.includes(codeAt(values, selectorColumn));
-      if (isUsed !== (value === UNUSED)) continue;
+      if (isUsed ? value !== UNUSED || isOfIndex : value === UNUSED) continue;
       report({ table, row, path: [field], value, ...(isUsed ? {} : { suggestion: UNUSED }) });
     }
   };
@@ -61,19 +64,21 @@ export const dimensionsFitTheBreakdown: Rule = {
     cy: 'Mae pob dadansoddiad yn cyfrif yr un bobl unwaith. Gallai rhes â gormod o nodweddion bwyntio at un person; nid yw un â rhy ychydig yn perthyn i unrhyw grŵp.',
   },
   remedy: {
-    en: 'In a row by age group and sex, send not_applicable as deprivation_quintile; in a row by deprivation fifth, send it as age_group and sex. Where an answer is missing, send not_known or not_collected.',
-    cy: 'Mewn rhes fesul grŵp oedran a rhyw, anfonwch not_applicable fel deprivation_quintile; mewn rhes fesul pumed amddifadedd, anfonwch ef fel age_group a sex. Lle mae ateb ar goll, anfonwch not_known neu not_collected.',
+    en: 'In a row by age group and sex, send not_applicable as deprivation_quintile; in a row by deprivation fifth, send it as age_group and sex. As deprivation_quintile it then means a resident of another nation. Where an answer is missing, send not_known or not_collected.',
+    cy: 'Mewn rhes fesul grŵp oedran a rhyw, anfonwch not_applicable fel deprivation_quintile; mewn rhes fesul pumed amddifadedd, anfonwch ef fel age_group a sex. Fel deprivation_quintile mae wedyn yn golygu preswylydd cenedl arall. Lle mae ateb ar goll, anfonwch not_known neu not_collected.',
   },
   source: 'core dataset, needs',
   examples: {
     passes: [
       { tables: { needs: [BY_AGE_AND_SEX, BY_FIFTH] } },
       { tables: { needs: [{ ...BY_AGE_AND_SEX, age_group: 'not_known', sex: 'not_collected' }] } },
+      { tables: { needs: [BY_AGE_AND_SEX, { ...BY_FIFTH, deprivation_quintile: 'not_applicable' }] } },
     ],
     fails: [
       { tables: { needs: [{ ...BY_AGE_AND_SEX, deprivation_quintile: 'q1' }] } },
       { tables: { needs: [{ ...BY_AGE_AND_SEX, sex: 'not_applicable' }] } },
       { tables: { needs: [{ ...BY_FIFTH, age_group: '16_64' }] } },
+      { tables: { needs: [{ ...BY_FIFTH, deprivation_quintile: 'not_applicable', sex: 'female' }] } },
     ],
   },
   start(_header, report) {

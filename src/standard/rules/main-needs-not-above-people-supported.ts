@@ -66,6 +66,21 @@ export const mainNeedsNotAbovePeopleSupported: Rule = {
           ],
         },
       },
+      {
+        tables: {
+          profiles: [profile({ area_code: 'outside_area', deprivation_quintile: 'not_applicable' })],
+          needs: [
+            need({ area_code: 'outside_area', people: 12 }),
+            need({
+              breakdown: 'deprivation_quintile',
+              area_code: 'outside_area',
+              age_group: 'not_applicable',
+              sex: 'not_applicable',
+              people: 12,
+            }),
+          ],
+        },
+      },
     ],
     fails: [
       {

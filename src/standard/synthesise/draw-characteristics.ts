@@ -89,8 +89,10 @@ export function drawCharacteristicsOf(
       employment_status: adult
         ? blankOr('employment_status', draw(workOf(ageGroup), random), random)
         : 'not_applicable',
-      rurality:
-        known.deprivation_quintile === 'not_known' ? 'not_known' : (draw(rurality, random) as Category),
+      // It is looked up with the small area, as the fifth is.
+      rurality: /^q[1-5]$/.test(known.deprivation_quintile)
+        ? (draw(rurality, random) as Category)
+        : 'not_known',
       welsh_language_service: drawWelshService(language, random),
       sexual_orientation: adult
         ? blankOr('sexual_orientation', draw(orientations, random), random)

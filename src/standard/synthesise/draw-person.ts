@@ -95,8 +95,8 @@ function drawSex(sexes: Weights<'female' | 'male'>, random: Random): ProfilesRow
 }
 
 /**
- * No fifth without an address. Half of those from outside live in another nation, and the systems imagined here
- * do not hold which: their fifth is not known.
+ * No fifth without an address. Half of those from outside live in another nation, and the submitter's index has no
+ * fifth for them.
  */
 function recordQuintile(
   quintile: 'q1' | 'q2' | 'q3' | 'q4' | 'q5',
@@ -108,5 +108,5 @@ function recordQuintile(
   const abroad = random.chance(500);
   const hasNoAddress = area_code === board.area_code && board.authorities[area_code] === undefined;
   if (hasNoAddress || unknown) return 'not_known';
-  return area_code === 'outside_area' && abroad ? 'not_known' : quintile;
+  return area_code === 'outside_area' && abroad ? 'not_applicable' : quintile;
 }

@@ -45,6 +45,11 @@ export function isValidThroughout(code: Code, start: string, end: string): boole
   return (code.valid_from ?? '') <= start && (code.valid_to ?? '9999-12-31') >= end;
 }
 
+/** A list as it was on a day (ISO date): only the codes that could be used then. */
+export function listOn(list: CodeList, day: string): CodeList {
+  return { ...list, codes: list.codes.filter((code) => isValidThroughout(code, day, day)) };
+}
+
 /** Position of a level in its list, 0 the broadest. Codes that stand apart rank as the finest. */
 export function levelRank(list: CodeList, level: string): number {
   const rank = list.levels.findIndex((candidate) => candidate.id === level);

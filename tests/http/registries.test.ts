@@ -1,9 +1,15 @@
 import Papa from 'papaparse';
 import request from 'supertest';
+import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CODE_LIST_SHAPE } from '../../src/http/public/codelist-shape.ts';
+import { MEASURE_SHAPE } from '../../src/http/public/measure-shape.ts';
+import type { CodeList } from '../../src/standard/code-list.ts';
+import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { GLOSSARY } from '../../src/standard/generated/glossary.ts';
 import { INDICATORS } from '../../src/standard/generated/indicators.ts';
 import { MAPPINGS } from '../../src/standard/generated/mappings.ts';
+import { MEASURES } from '../../src/standard/generated/measures.ts';
 import { expectProblem } from './expect-problem.ts';
 import { startApp, type TestApp } from './start-app.ts';
 
@@ -105,6 +111,10 @@ describe.each([
   ['/v1/mappings/csds_referral_source', 23],
   ['/v1/indicators', 10],
   ['/v1/indicators/plan_agreed', 1],
+  ['/v1/measures', Object.keys(MEASURES).length],
+  ['/v1/measures/swemwbs_metric', 1],
+  ['/v1/codelists', Object.values(CODE_LISTS).flatMap(({ codes }) => codes).length],
+  ['/v1/codelists/need', CODE_LISTS.need.codes.length],
 ])('%s as CSV', (path, rows) => {
   it('has the same rows by format and by Accept, both languages side by side, and no cell that is a formula', async () => {
     const byFormat = await agent().get(`${path}?format=csv`).expect(200);
@@ -121,7 +131,8 @@ describe.each([
     const welsh = fields.filter((field) => field.endsWith('_cy'));
     expect(welsh.length).toBeGreaterThan(1);
     expect(fields).toEqual(expect.arrayContaining(welsh.map((field) => field.replace(/_cy$/, '_en'))));
-    expect(data.flatMap(Object.values).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+    const isFormula = (cell: string) => /^[=+\-@]/.test(cell) && Number.isNaN(Number(cell));
+    expect(data.flatMap(Object.values).filter(isFormula)).toEqual([]);
   });
 
   it('and in no other form', async () => {
@@ -157,6 +168,69 @@ describe('the indicators', () => {
     }
     const problem = expectProblem(await agent().get('/v1/indicators/plan_agred'), 'ENTRY_NOT_FOUND');
     expect(problem.errors).toEqual([expect.objectContaining({ nearest: 'plan_agreed' })]);
+  });
+});
+
+describe('the measures', () => {
+  it('are all there as described, and can be read one at a time', async () => {
+    const { body } = await agent().get('/v1/measures').expect(200);
+    expect(body.measures).toEqual(Object.values(MEASURES));
+    for (const measure of Object.values(MEASURES)) {
+      expect([measure.id, [...Value.Errors(MEASURE_SHAPE, measure)]]).toEqual([measure.id, []]);
+    }
+    const one = await agent().get('/v1/measures/swemwbs_metric').expect(200);
+    expect(one.body).toEqual(MEASURES.swemwbs_metric);
+    const problem = expectProblem(await agent().get('/v1/measures/swemwbs_metrik'), 'ENTRY_NOT_FOUND');
+    expect(problem.errors).toEqual([expect.objectContaining({ nearest: 'swemwbs_metric' })]);
+    expectProblem(await agent().get('/v1/measures/__proto__'), 'ENTRY_NOT_FOUND');
+  });
+});
+
+describe('the code lists', () => {
+  const codesOn = async (day: string) => {
+    const { body } = await agent().get(`/v1/codelists/areas?on=${day}`).expect(200);
+    return new Set((body as CodeList).codes.map(({ code }) => code));
+  };
+
+  it('are all there as described, and can be read one at a time', async () => {
+    const { body } = await agent().get('/v1/codelists').expect(200);
+    expect(body.codelists).toEqual(Object.values(CODE_LISTS));
+    for (const list of Object.values(CODE_LISTS)) {
+      expect([list.id, [...Value.Errors(CODE_LIST_SHAPE, list)]]).toEqual([list.id, []]);
+    }
+    const one = await agent().get('/v1/codelists/age_band').expect(200);
+    expect(one.body).toEqual(CODE_LISTS.age_band);
+    const problem = expectProblem(await agent().get('/v1/codelists/age-bands'), 'ENTRY_NOT_FOUND');
+    expect(problem.errors).toEqual([expect.objectContaining({ nearest: 'age_band' })]);
+    expectProblem(await agent().get('/v1/codelists/constructor'), 'ENTRY_NOT_FOUND');
+  });
+
+  it('are given as they were on a day, a code to its last day and its successor from its first', async () => {
+    const ended = CODE_LISTS.areas.codes.find(
+      ({ valid_to, replaced_by }) => valid_to && replaced_by.length > 0,
+    );
+    const lastDay = ended?.valid_to as string;
+    const firstDay =
+      CODE_LISTS.areas.codes.find(({ code }) => code === ended?.replaced_by[0])?.valid_from ?? '';
+    expect(firstDay > lastDay).toBe(true);
+    const [before, after] = [await codesOn(lastDay), await codesOn(firstDay)];
+    expect([before.has(ended?.code ?? ''), after.has(ended?.code ?? '')]).toEqual([true, false]);
+    expect([before, after].map((codes) => codes.has(ended?.replaced_by[0] ?? ''))).toEqual([false, true]);
+    const csv = await agent().get(`/v1/codelists?on=${firstDay}&format=csv`).expect(200);
+    expect(csv.text).not.toContain(`areas,${ended?.code},`);
+    expect(csv.text).toContain(`areas,${ended?.replaced_by[0]},`);
+  });
+
+  it.each([
+    'on=2026-02-30',
+    'on=yesterday',
+    'on=',
+    'on=2026-01-01&on=2026-01-02',
+    'format=xlsx',
+    'at=2026-01-01',
+  ])('refuse %s', async (query) => {
+    const { status, headers } = await agent().get(`/v1/codelists/areas?${query}`);
+    expect([status, headers['content-type']]).toEqual([400, expect.stringContaining('problem+json')]);
   });
 });
 

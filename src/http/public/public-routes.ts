@@ -1,9 +1,11 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { codelistsRoutes } from './codelists-routes.ts';
 import { configRoutes } from './config-routes.ts';
 import { dataRoutes, type FigureDependencies } from './data-routes.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
 import { indicatorsRoutes } from './indicators-routes.ts';
 import { mappingsRoutes } from './mappings-routes.ts';
+import { measuresRoutes } from './measures-routes.ts';
 import { outcomesRoutes } from './outcomes-routes.ts';
 import { problemRoutes } from './problem-routes.ts';
 import { releasesRoutes } from './releases-routes.ts';
@@ -23,7 +25,9 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(problemRoutes);
   await app.register(schemaRoutes);
   await app.register(glossaryRoutes);
+  await app.register(codelistsRoutes);
   await app.register(mappingsRoutes);
+  await app.register(measuresRoutes);
   await app.register(indicatorsRoutes);
   await app.register(rulesRoutes);
   await app.register(validateRoutes);

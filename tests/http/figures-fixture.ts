@@ -7,6 +7,7 @@ import { openCellSource } from '../../src/query/cell-source.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { publishWales } from '../support/published-wales.ts';
 import { PUBLIC_URL } from './start-app.ts';
+import { answerStrictly } from './strict-answers.ts';
 
 export const EVIDENCE = 'evidence-2021-q4-1';
 
@@ -33,6 +34,7 @@ export async function serveFigures(): Promise<FiguresService> {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => lines.push(line) });
   const app = await buildApp({ publicUrl: PUBLIC_URL, source, submitter: null, readiness: [], log });
+  answerStrictly(app);
   await app.ready();
   return {
     app,

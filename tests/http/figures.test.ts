@@ -7,11 +7,12 @@ import Papa from 'papaparse';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/archive/manifest.ts';
-import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
+import { cellColumnsOf } from '../../src/release/published-cells.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../../src/standard/generated/tables.ts';
 import { askEveryCode } from '../query/ask-every-code.ts';
 import { AMISS, PLANTED, YEAR } from '../support/draw-wales.ts';
 import { RELEASE } from '../support/published-wales.ts';
-import { readCells } from '../support/read-cells.ts';
+import { readCells, type StoredCell } from '../support/read-cells.ts';
 import { expectProblem } from './expect-problem.ts';
 import { EVIDENCE, type FiguresService, serveFigures } from './figures-fixture.ts';
 import { sendBytes } from './raw-request.ts';
@@ -385,6 +386,7 @@ describe('what is private', () => {
     }
     const cells = await readCells(folder);
     expect(cells.length).toBeGreaterThan(10_000);
+    for (const cell of cells) expectProtected(cell);
     const shown = new Set(cells.flatMap((cell) => Object.values(cell)));
     expect([...secrets.numbers].filter((number) => shown.has(number) || shown.has(String(number)))).toEqual(
       [],
@@ -419,6 +421,23 @@ describe('what is private', () => {
     expect(findSecrets(service.log(), secrets)).toEqual([]);
   });
 });
+
+/**
+ * A published cell has the columns of its table and no other; a count of persons is rounded and over the
+ * threshold, three times as far for connections in a quarter and six times in a year.
+ */
+function expectProtected(cell: StoredCell): void {
+  const table = cell.table as TableName;
+  const { disclosure, fields } = TABLES[table];
+  const allowed = [...cellColumnsOf(table), 'table', 'value'];
+  const strange = Object.keys(cell).filter((name) => !allowed.includes(name));
+  if (strange.length > 0) expect([table, strange]).toBeNull();
+  const field = fields.find(({ name }) => name === cell.figure);
+  if (disclosure !== 'persons' || field?.magnitude !== null) return;
+  const times = table !== 'connections' ? 1 : String(cell.period).includes('Q') ? 3 : 6;
+  const value = Number(cell.value);
+  if (value < 10 * times || value % (5 * times) !== 0) expect(cell).toBeNull();
+}
 
 /** Every table, by many of its dimensions, in a quarter and in a year. */
 function manyQuestions(): string[] {

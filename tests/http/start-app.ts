@@ -6,6 +6,7 @@ import { openArchive } from '../../src/archive/archive.ts';
 import { type App, type AppDependencies, buildApp } from '../../src/http/app.ts';
 import { createLog } from '../../src/http/log.ts';
 import { openCellSource } from '../../src/query/cell-source.ts';
+import { answerStrictly } from './strict-answers.ts';
 
 export const PUBLIC_URL = 'https://data.example.wales';
 
@@ -35,6 +36,7 @@ export async function startApp({ extend, ...wishes }: Wishes = {}): Promise<Test
     log: createLog('debug', { write: (line) => lines.push(line) }),
     ...wishes,
   });
+  answerStrictly(app);
   extend?.(app);
   await app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -54,6 +54,15 @@ export const PROBLEM_SHAPE = Type.Object(
         described({ en: 'Each thing that is wrong.', cy: "Pob peth sydd o'i le." }),
       ),
     ),
+    receipt: Type.Optional(
+      Type.Unsafe<object>({
+        type: 'object',
+        ...described({
+          en: 'Of a return that was not accepted: its receipt, as for one that was.',
+          cy: 'O ffurflen nas derbyniwyd: ei derbynneb, fel ar gyfer un a dderbyniwyd.',
+        }),
+      }),
+    ),
   },
   {
     $id: PROBLEM_ID,

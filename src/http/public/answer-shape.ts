@@ -18,16 +18,48 @@ export const CELL_SHAPE = Type.Object({ value: Value, status: Status });
 
 const Note = Type.Object({ id: Type.String(), text: Type.String(), nearest: Type.Optional(Type.String()) });
 
+const META_SHAPE = Type.Object(
+  {
+    release: Type.String(),
+    collection: Type.String(),
+    collection_title: Type.String(),
+    published_at: Type.Union([Type.String(), Type.Null()]),
+    versions: Type.Object({ api: Type.String(), standard: Type.String(), data: Type.String() }),
+    standard_status: Type.Literal('candidate'),
+    table: Type.String(),
+    table_title: Type.String(),
+    question: Type.Record(Type.String(), Type.String()),
+    permalink: Type.String({ format: 'uri' }),
+    licence: Type.Object({ name: Type.String(), url: Type.String({ format: 'uri' }) }),
+    citation: Type.String(),
+    disclosure: Type.Object({
+      method: Type.String(),
+      version: Type.String(),
+      threshold: Type.Integer(),
+      rounding: Type.Integer(),
+      additive: Type.Literal(false),
+      cells: Type.Integer(),
+      cells_suppressed: Type.Integer(),
+    }),
+    coverage: Type.Array(
+      Type.Object({
+        organisation: Type.String(),
+        title: Type.String(),
+        period: Type.String(),
+        state: Type.String(),
+      }),
+    ),
+  },
+  described({
+    en: 'Release, question as understood, citation, licence, disclosure control and coverage.',
+    cy: "Datganiad, cwestiwn fel y'i deallwyd, dyfyniad, trwydded, rheoli datgelu a chwmpas.",
+  }),
+);
+
 /** The shape of an answer in JSON, given that of its rows. */
 function answerShape(rowShape: object) {
   return Type.Object({
-    meta: Type.Object(
-      { release: Type.String(), collection: Type.String(), permalink: Type.String({ format: 'uri' }) },
-      described({
-        en: 'Release, question as understood, citation, licence, disclosure control and coverage.',
-        cy: "Datganiad, cwestiwn fel y'i deallwyd, dyfyniad, trwydded, rheoli datgelu a chwmpas.",
-      }),
-    ),
+    meta: META_SHAPE,
     columns: Type.Array(Type.Object({ name: Type.String(), title: Type.String(), level: Type.String() })),
     figures: Type.Array(
       Type.Object({
@@ -48,6 +80,7 @@ export const DATA_ANSWER = answerShape({
   type: 'object',
   required: ['period', 'area_code', 'value', 'status'],
   properties: { period: { type: 'string' }, area_code: { type: 'string' }, value: Value, status: Status },
+  additionalProperties: { type: 'string' },
 });
 
 /** Several figures: each row holds its codes, and an object for each figure. */
@@ -60,4 +93,5 @@ export const OUTCOME_ANSWER = answerShape({
     n_paired: CELL_SHAPE,
     mean_change: CELL_SHAPE,
   },
+  additionalProperties: { anyOf: [{ type: 'string' }, CELL_SHAPE] },
 });

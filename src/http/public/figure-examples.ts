@@ -1,3 +1,5 @@
+import { NAME } from '../../standard/about.ts';
+
 /** Invented answers for the documentation; no figure of a return. */
 export const DATA_EXAMPLE = {
   meta: {
@@ -113,8 +115,66 @@ export const DIMENSIONS_EXAMPLE = {
   dimensions: [{ name: 'sex', title: { en: 'Sex', cy: 'Rhyw' }, required: false }],
 };
 
-export const RELEASE_EXAMPLE = {
+const EXAMPLE_CITATION = {
+  en: 'Social Prescribing Core Dataset (candidate standard), Synthetic data, release synthetic-2026-q3-1, 2026.',
+  cy: `${NAME.cy} (safon ymgeisiol), Data synthetig, datganiad synthetic-2026-q3-1, 2026.`,
+};
+
+export const RELEASE_SUMMARY_EXAMPLE = {
   release: 'synthetic-2026-q3-1',
   collection: 'synthetic',
+  schema_version: '1.0',
   published_at: '2026-11-01T09:30:00.000Z',
+  scope: ['W92000004'],
+  citation: EXAMPLE_CITATION,
+  url: 'https://spcd.example/v1/releases/synthetic-2026-q3-1',
+};
+
+export const RELEASE_EXAMPLE = {
+  manifest_version: 1,
+  release: 'synthetic-2026-q3-1',
+  collection: 'synthetic',
+  schema_version: '1.0',
+  built_at: '2026-11-01T09:00:00.000Z',
+  published_at: '2026-11-01T09:30:00.000Z',
+  scope: ['W92000004'],
+  tables: {
+    profiles: { quarters: ['2026-Q3'], financial_years: [], selectors: { population: ['referred'] } },
+  },
+  coverage: [
+    {
+      organisation: '7A7',
+      period: '2026-Q3',
+      tables: { profiles: { state: 'returned', not_collected: [], reason_code: null, reason: null } },
+      areas_complete: { profiles: ['W06000023'] },
+      services_included: ['powys-community-connectors'],
+      deprivation_index: 'wimd_2019',
+      ethnicity_scheme: 'census_2021',
+      figures_status: 'provisional',
+      basis_note: null,
+    },
+  ],
+  disclosure: {
+    method: 'cell-key',
+    version: 'spcd-sdc-2',
+    floor: 8,
+    threshold: 10,
+    rounding: 5,
+    magnitude_share: 0.35,
+    magnitude_noise_variance: 5.083,
+  },
+  files: [
+    {
+      path: 'cells/table=profiles/period=2026-Q3/cells.parquet',
+      bytes: 48213,
+      sha256: '5f2f1f6b1f6f6e4f0cfb33de4bb3b0a8a6a1f5b2b7f0f0a3e1a7f7c2d9c4e8b6',
+    },
+  ],
+  citation: EXAMPLE_CITATION,
+  links: {
+    self: 'https://spcd.example/v1/releases/synthetic-2026-q3-1',
+    files: [
+      'https://spcd.example/v1/releases/synthetic-2026-q3-1/files/cells/table=profiles/period=2026-Q3/cells.parquet',
+    ],
+  },
 };

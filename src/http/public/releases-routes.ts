@@ -9,7 +9,8 @@ import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { type ByteRange, byteRangeOf } from './byte-range.ts';
 import type { FigureDependencies } from './data-routes.ts';
-import { RELEASE_EXAMPLE } from './figure-examples.ts';
+import { RELEASE_EXAMPLE, RELEASE_SUMMARY_EXAMPLE } from './figure-examples.ts';
+import { RELEASE, RELEASE_SUMMARY } from './release-shape.ts';
 
 /** The published releases: which there are, what each holds, and its files. */
 export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
@@ -77,17 +78,6 @@ function noSuchFile(manifest: Manifest): ServiceError {
   );
 }
 
-const Release = {
-  type: 'object',
-  required: ['release', 'collection', 'published_at'],
-  properties: {
-    release: { type: 'string' },
-    collection: { type: 'string' },
-    published_at: { type: ['string', 'null'] },
-  },
-  ...described({ en: 'A published release.', cy: 'Datganiad cyhoeddedig.' }),
-};
-
 const listSchema = {
   ...operation({
     operationId: 'listReleases',
@@ -106,9 +96,9 @@ const listSchema = {
           schema: {
             type: 'object',
             required: ['releases'],
-            properties: { releases: { type: 'array', items: Release } },
+            properties: { releases: { type: 'array', items: RELEASE_SUMMARY } },
           },
-          example: { releases: [RELEASE_EXAMPLE] },
+          example: { releases: [RELEASE_SUMMARY_EXAMPLE] },
         },
       },
     ),
@@ -138,7 +128,7 @@ const releaseSchema = {
   response: {
     200: answer(
       { en: 'The release.', cy: 'Y datganiad.' },
-      { 'application/json': { schema: Release, example: RELEASE_EXAMPLE } },
+      { 'application/json': { schema: RELEASE, example: RELEASE_EXAMPLE } },
     ),
     ...problems('RELEASE_NOT_FOUND'),
   },

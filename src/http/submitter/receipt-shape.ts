@@ -35,6 +35,12 @@ export const SUMMARY_FIELDS = {
           cy: "Yn hafal ar gyfer rhesi hafal, beth bynnag fo'u trefn a'u ffurf.",
         }),
       }),
+      superseded: Type.Boolean(
+        described({
+          en: 'Whether a later return has taken the place of this table.',
+          cy: "A yw ffurflen ddiweddarach wedi cymryd lle'r tabl hwn.",
+        }),
+      ),
     }),
   ),
   next_action: TEXT_SHAPE,
@@ -75,6 +81,7 @@ export const SUMMARY_EXAMPLE = {
       outcome: 'created',
       rows: 8,
       table_digest: '9f2c0b7f5b3e1f6a4a0b6df3b4a5ad0c8f0e1d2c3b4a59687766554433221100',
+      superseded: false,
     },
   ],
   next_action: {

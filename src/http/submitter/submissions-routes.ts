@@ -80,7 +80,7 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
       const page = found.slice(0, limit);
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
       return {
-        submissions: page.map((submission) => summaryOf(receiptOf(submission))),
+        submissions: page.map((submission) => summaryOf(receiptOf(submission, submission))),
         next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
       };
     },
@@ -96,8 +96,8 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
           tag: 'submitting',
           summary: { en: 'One of your submissions', cy: "Un o'ch cyflwyniadau" },
           description: {
-            en: 'Its receipt, as it was given when it came.',
-            cy: "Ei derbynneb, fel y'i rhoddwyd pan ddaeth.",
+            en: 'Its receipt, as it was given when it came, and which tables a later return has replaced since.',
+            cy: "Ei derbynneb, fel y'i rhoddwyd pan ddaeth, a pha dablau y mae ffurflen ddiweddarach wedi cymryd eu lle ers hynny.",
           },
         }),
         params: Type.Object({
@@ -116,7 +116,7 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
     async (request, reply) => {
       const submission = await findOwn(db, holderOf(request).organisation, request.params.id);
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
-      return receiptOf(submission);
+      return receiptOf(submission, submission);
     },
   );
 };

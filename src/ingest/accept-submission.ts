@@ -64,7 +64,7 @@ export async function acceptSubmission(
   );
   return {
     accepted: submission.state === 'accepted',
-    receipt: receiptOf(submission, request.dry_run),
+    receipt: receiptOf(submission, { dry_run: request.dry_run }),
   };
 }
 

@@ -9,6 +9,14 @@ const NOTHING_NEW: Text = {
   en: 'Nothing more to do. These figures stood already.',
   cy: "Nid oes dim mwy i'w wneud. Roedd y ffigurau hyn yn sefyll eisoes.",
 };
+const SUPERSEDED: Text = {
+  en: 'Nothing more to do. A later return has taken the place of these figures.',
+  cy: "Nid oes dim mwy i'w wneud. Mae ffurflen ddiweddarach wedi cymryd lle'r ffigurau hyn.",
+};
+const SUPERSEDED_IN_PART: Text = {
+  en: 'Nothing more to do. A later return has taken the place of some tables; the others take part in the next release.',
+  cy: "Nid oes dim mwy i'w wneud. Mae ffurflen ddiweddarach wedi cymryd lle rhai tablau; bydd y lleill yn rhan o'r datganiad nesaf.",
+};
 const SEND_IN_EARNEST: Text = {
   en: 'This was a trial and nothing was stored. Send the return again without dry_run.',
   cy: 'Prawf oedd hwn ac ni storiwyd dim. Anfonwch y ffurflen eto heb dry_run.',
@@ -23,9 +31,16 @@ const MEND: Text = {
 };
 
 /** What the submitter does next, in words. */
-export function nextAction(state: SubmissionState, dry_run: boolean, isUnchanged: boolean): Text {
+export function nextAction(
+  state: SubmissionState,
+  dry_run: boolean,
+  tables: readonly { readonly outcome: string; readonly superseded: boolean }[],
+): Text {
   if (state === 'rejected') return MEND;
   if (state === 'needs_verification') return VERIFY;
   if (dry_run) return SEND_IN_EARNEST;
-  return isUnchanged ? NOTHING_NEW : DONE;
+  if (tables.some(({ superseded }) => superseded)) {
+    return tables.every(({ superseded }) => superseded) ? SUPERSEDED : SUPERSEDED_IN_PART;
+  }
+  return tables.every(({ outcome }) => outcome === 'unchanged') ? NOTHING_NEW : DONE;
 }

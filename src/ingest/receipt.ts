@@ -17,6 +17,8 @@ export interface TableReceipt {
   readonly rows: number;
   /** Equal for equal rows, whatever their order and form; null for a table that was held or rejected. */
   readonly table_digest: string | null;
+  /** Whether a later return of the organisation has taken the place of this table. */
+  readonly superseded: boolean;
 }
 
 /** What a submitter is told of a return, now and whenever they ask again. */
@@ -38,9 +40,16 @@ export interface Receipt {
   readonly next_action: Text;
 }
 
-/** Writes the receipt of a submission, stored or tried. */
-export function receiptOf(submission: Submission, dry_run = false): Receipt {
-  const tables = tableReceipts(submission);
+/**
+ * Writes the receipt of a submission, stored or tried.
+ *
+ * @param superseded - Its tables that a later return has replaced since.
+ */
+export function receiptOf(
+  submission: Submission,
+  { dry_run = false, superseded = [] }: { dry_run?: boolean; superseded?: readonly TableName[] } = {},
+): Receipt {
+  const tables = tableReceipts(submission, superseded);
   return {
     submission_id: dry_run ? null : submission.id,
     dry_run,
@@ -53,27 +62,26 @@ export function receiptOf(submission: Submission, dry_run = false): Receipt {
     report: submission.report,
     service_findings: submission.service_findings,
     confirmations: submission.confirmations,
-    next_action: nextAction(
-      submission.state,
-      dry_run,
-      tables.every(({ outcome }) => outcome === 'unchanged'),
-    ),
+    next_action: nextAction(submission.state, dry_run, tables),
   };
 }
 
-function tableReceipts({ state, tables, report }: Submission): TableReceipt[] {
+function tableReceipts(
+  { state, tables, report }: Submission,
+  superseded: readonly TableName[],
+): TableReceipt[] {
   if (state === 'accepted') {
     const taken = new Map<TableName, { rows: number; table_digest: string; outcome: TableOutcome }>(
       tables.map(({ table, ...rest }) => [table, rest]),
     );
     return TABLE_NAMES.flatMap((table) => {
       const result = taken.get(table);
-      return result ? [{ table, ...result }] : [];
+      return result ? [{ table, ...result, superseded: superseded.includes(table) }] : [];
     });
   }
   const outcome = state === 'rejected' ? 'rejected' : 'held';
   return TABLE_NAMES.flatMap((table) => {
     const rows = report.rows[table];
-    return rows === undefined ? [] : [{ table, outcome, rows, table_digest: null }];
+    return rows === undefined ? [] : [{ table, outcome, rows, table_digest: null, superseded: false }];
   });
 }

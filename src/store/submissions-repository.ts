@@ -6,7 +6,7 @@ import type { ReturnHeader } from '../standard/row.ts';
 import type { Database } from './database.ts';
 import { isUuid } from './is-uuid.ts';
 import type { Confirmation, SubmissionState, TableOutcome } from './stored-values.ts';
-import { submissions, submissionTables } from './tables.ts';
+import { standingTables, submissions, submissionTables } from './tables.ts';
 
 /** What an accepted return did to one table. */
 export interface SubmittedTable {
@@ -38,7 +38,11 @@ export interface Submission {
 }
 
 /** A submission as the database holds it; `sequence` grows in the order of taking in. */
-export type StoredSubmission = Submission & { readonly sequence: number };
+export type StoredSubmission = Submission & {
+  readonly sequence: number;
+  /** Tables that stood and have been replaced by a later return of the organisation for the period. */
+  readonly superseded: readonly TableName[];
+};
 
 /** Stores a submission and what it did to its tables; their rows and their standing are stored apart. */
 export async function insertSubmission(db: Database, submission: Submission): Promise<void> {
@@ -108,6 +112,16 @@ async function withTables(
       ),
     )
     .orderBy(asc(submissionTables.table_name));
+  const standing = await db
+    .select({ id: standingTables.submission_id, table: standingTables.table_name })
+    .from(standingTables)
+    .where(
+      inArray(
+        standingTables.submission_id,
+        rows.map((row) => row.id),
+      ),
+    );
+  const stands = new Set(standing.map(({ id, table }) => `${id} ${table}`));
   return rows.map(({ services_included: _, ...row }) => ({
     ...row,
     tables: tables
@@ -118,5 +132,10 @@ async function withTables(
         rows: count,
         outcome,
       })),
+    superseded: tables
+      .filter(
+        ({ submission_id, table_name }) => submission_id === row.id && !stands.has(`${row.id} ${table_name}`),
+      )
+      .map(({ table_name }) => table_name),
   }));
 }

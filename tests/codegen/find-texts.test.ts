@@ -11,6 +11,7 @@ it('finds words in both languages, in whatever quotes, in the order they stand',
   `;
   expect(findTexts(source)).toEqual([
     { en: 'One release', cy: 'Un datganiad' },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what was found in a source text.
     { en: "It's here, and there", cy: 'Mae o dan ${period}' },
   ]);
 });
@@ -46,6 +47,7 @@ it('lists Welsh whose English is worked out, and passes over types, names and me
     const sign = { en: \`\${a}: \${b}\`, cy: \`\${a}: \${b}\` };
     const fault = { en: error.message, cy: \`Nid yw \${place} yn iawn\` };
   `;
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what was found in a source text.
   expect(findTexts(source)).toEqual([{ en: '', cy: 'Nid yw ${place} yn iawn' }]);
 });
 
@@ -53,6 +55,7 @@ it.each([
   ['Powys', true],
   ['ŵyr', true],
   ['{list}', false],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what was found in a source text.
   ['${one}: ${two}', false],
   [', 5', false],
 ])('%s has words: %s', (text, expected) => {

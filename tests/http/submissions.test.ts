@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Receipt } from '../../src/ingest/receipt.ts';
 import { figuresAreUnrounded } from '../../src/standard/rules/figures-are-unrounded.ts';
 import { createApiKey, revokeApiKey } from '../../src/store/api-keys-repository.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
@@ -160,6 +161,26 @@ describe('a return', () => {
     expect(second.body.tables.every(({ outcome }: { outcome: string }) => outcome === 'unchanged')).toBe(
       true,
     );
+  });
+
+  it('says of each of its tables whether a later return has replaced it, and no more that it takes part', async () => {
+    const { outcomes: _, outcome_coverage: __, ...some } = RETURN.tables;
+    const first = await submit(RETURN);
+    const second = await submit({ ...RETURN, tables: some });
+    const { presented } = await makeKey();
+    const read = async (id: string) =>
+      (await agent().get(`/v1/submissions/${id}`).set(bearer(presented)).expect(200)).body as Receipt;
+    const supersededIn = ({ tables }: Receipt) =>
+      tables.filter(({ superseded }) => superseded).map(({ table }) => table);
+    const replaced = await read(first.body.submission_id);
+    expect(supersededIn(replaced).sort()).toEqual(Object.keys(some).sort());
+    expect(replaced.next_action.en).toContain('taken the place of some tables');
+    expect(supersededIn(await read(second.body.submission_id))).toEqual([]);
+    await submit(RETURN);
+    const whole = await read(second.body.submission_id);
+    expect(supersededIn(whole).sort()).toEqual(Object.keys(some).sort());
+    expect(whole.next_action.en).toContain('taken the place of these figures');
+    expect(whole.next_action.en).not.toContain('take part in the next release');
   });
 
   it('that breaks a rule is refused with its receipt, in the language of the request', async () => {

@@ -18,6 +18,16 @@ export const PORTABLE_COMMANDS: Readonly<Record<string, Command>> = {
       });
     },
   },
+  aggregate: {
+    summary: {
+      en: 'Count exports of a case-management system into a return',
+      cy: 'Cyfrif allforion system rheoli achosion i mewn i ffurflen',
+    },
+    async run(argv, terminal) {
+      const { aggregateCommand } = await import('./aggregate.ts');
+      return aggregateCommand(argv, terminal);
+    },
+  },
   synthesise: {
     summary: {
       en: 'Write invented returns to try things with',

@@ -29,7 +29,8 @@ export async function checkSchemas(schema: SchemaSet, root: string): Promise<str
     }
   };
   for (const table of schema.tables) check(isTable, table, String(table.$id));
-  for (const document of [schema.envelope, schema.service]) check(isDocument, document, String(document.$id));
+  for (const document of [schema.envelope, schema.service, schema.exportMapping])
+    check(isDocument, document, String(document.$id));
   for (const measure of schema.measures) check(isMeasure, measure, `measures/${String(measure.id)}`);
   if (faults.length === 0) faults.push(...measureFaults(schema));
   return [...faults, ...codeListFaults(schema), ...exampleFaults(schema)];
@@ -70,7 +71,7 @@ function codeListFaults(schema: SchemaSet): string[] {
 function exampleFaults(schema: SchemaSet): string[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false, schemas: resolveSchemas(schema) });
   addFormats.default(ajv);
-  return [...schema.tables, schema.envelope, schema.service].flatMap((document) => {
+  return [...schema.tables, schema.envelope, schema.service, schema.exportMapping].flatMap((document) => {
     const id = String(document.$id);
     return Object.keys(document.properties as object).flatMap((name) => {
       const validate = ajv.getSchema(`${id}#/properties/${name}`);

@@ -18,6 +18,8 @@ export interface SchemaSet {
   /** With a place for each table. */
   readonly envelope: JsonObject;
   readonly service: JsonObject;
+  /** How exports are read: no part of a return. */
+  readonly exportMapping: JsonObject;
   readonly measures: readonly JsonObject[];
 }
 
@@ -43,6 +45,7 @@ export async function readSchema(version: string, root = REPOSITORY): Promise<Sc
       tables.map(({ name }) => name),
     ),
     service: await readJson('service.schema.json'),
+    exportMapping: await readJson('export-mapping.schema.json'),
     tables: tables.map(({ table }) => table),
     codeLists: await readCodeLists(folder),
     measures: await Promise.all(measureFiles.map((file) => readJson(`measures/${file}`))),

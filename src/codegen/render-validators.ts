@@ -67,7 +67,7 @@ function validatorName(document: JsonObject): string {
   const id = document.$id as string;
   return id.includes('/tables/')
     ? `validate${pascalCase(nameOfTable(document))}Row`
-    : `validate${pascalCase(/\/([a-z]+)\.schema\.json$/.exec(id)?.[1] ?? '')}`;
+    : `validate${pascalCase((/\/([a-z-]+)\.schema\.json$/.exec(id)?.[1] ?? '').replaceAll('-', '_'))}`;
 }
 
 /** The return without its tables: what can be checked before, or apart from, the rows. */

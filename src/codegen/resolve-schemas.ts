@@ -42,7 +42,7 @@ export function resolveSchemas(schema: SchemaSet): JsonObject[] {
     if (conditions.length > 0) resolved.allOf = conditions;
     return resolved;
   });
-  const others = [schema.envelope, schema.service].map((document) => {
+  const others = [schema.envelope, schema.service, schema.exportMapping].map((document) => {
     const resolved = structuredClone(document);
     resolveListsIn(resolved, lists);
     return resolved;

@@ -1069,6 +1069,309 @@ contact_role?: string
 contact_address?: string
 }
 
+/**
+ * How the exports of one case-management system are read, so that they can be counted into a return.
+ */
+export interface ExportMapping {
+/**
+ * Address of this schema, for editors; it is never fetched.
+ */
+$schema?: string
+/**
+ * Always spcd.
+ */
+standard: "spcd"
+/**
+ * The version of this standard that is counted for.
+ */
+schema_version: "1.0"
+/**
+ * A short name by which messages tell the systems apart.
+ */
+system: string
+/**
+ * Notes for whoever edits the mapping; --suggest writes here what it is unsure of.
+ * 
+ * @maxItems 500
+ */
+comments?: string[]
+/**
+ * What the return says of itself that does not change from quarter to quarter.
+ */
+header?: {
+/**
+ * Code of the organisation in the organisations register.
+ */
+submitter?: string
+/**
+ * Whether the figures may still change.
+ */
+figures_status?: FiguresStatusCode
+/**
+ * What the figures are counted from; case_management unless it says otherwise.
+ */
+source_kind?: SourceKindCode
+/**
+ * What the field sex was filled from.
+ */
+sex_basis?: SexBasisCode
+/**
+ * The index of every deprivation fifth.
+ */
+deprivation_index?: DeprivationIndexCode
+/**
+ * The scheme in which ethnic group was recorded.
+ */
+ethnicity_scheme?: EthnicitySchemeCode
+/**
+ * Version of the local list of support tiers.
+ */
+support_tier_version?: string
+/**
+ * Codes in the services register of the services that the system holds.
+ * 
+ * @maxItems 2000
+ */
+services_included?: string[]
+/**
+ * Areas whose every service is included.
+ * 
+ * @maxItems 500
+ */
+areas_complete?: string[]
+/**
+ * Name of the software, as it stands in the return.
+ */
+system_name?: string
+/**
+ * Version of the software.
+ */
+system_version?: string
+}
+/**
+ * Whether other systems of the organisation know a person by the same number (shared), or the numbers are this system's own; needed where several systems are counted together.
+ */
+person_ids?: ("shared" | "own")
+/**
+ * Whether an age is the age on the day of referral, or on the day the export was made.
+ */
+age_on?: ("referral" | "export")
+/**
+ * How dates are written, most used first; a time after the date is passed over.
+ */
+dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
+/**
+ * What the systems write where there is no answer, and which blank it means.
+ */
+blanks?: {
+[k: string]: "not_stated" | "not_known" | "not_applicable"
+}
+/**
+ * Characteristics also counted for people referred, because they are asked at referral.
+ */
+characteristics_for_referred?: CharacteristicCode[]
+/**
+ * The file with one row for each case.
+ */
+cases: {
+/**
+ * Name of the file, beside the mapping, where the command line names none.
+ */
+file?: string
+/**
+ * How the file writes letters; UTF-8 unless it says otherwise.
+ */
+encoding?: ("utf-8" | "windows-1252" | "utf-16le")
+/**
+ * What stands between columns; found from the headings where it is not given.
+ */
+separator?: ("," | ";" | "\t" | "|")
+/**
+ * How dates are written, most used first; a time after the date is passed over.
+ */
+dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
+/**
+ * For each field that the file holds, the heading of its column, or more about it.
+ */
+columns: {
+[k: string]: string | {
+column?: string
+/**
+ * @maxItems 60
+ */
+columns?: string[]
+constant?: string
+values?: {
+[k: string]: string
+}
+separator?: string
+dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
+}
+}
+/**
+ * Headings that are known and left alone on purpose; they are then not remarked on.
+ * 
+ * @maxItems 500
+ */
+not_read?: string[]
+/**
+ * For each connection that the row of a case holds, its columns.
+ * 
+ * @maxItems 200
+ */
+connections?: {
+[k: string]: string | {
+column?: string
+/**
+ * @maxItems 60
+ */
+columns?: string[]
+constant?: string
+values?: {
+[k: string]: string
+}
+separator?: string
+dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
+}
+}[]
+/**
+ * For each score that the row of a case holds, its columns.
+ * 
+ * @maxItems 200
+ */
+scores?: {
+[k: string]: string | {
+column?: string
+/**
+ * @maxItems 60
+ */
+columns?: string[]
+constant?: string
+values?: {
+[k: string]: string
+}
+separator?: string
+dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
+}
+}[]
+}
+/**
+ * The file with one row for each connection.
+ */
+connections?: {
+/**
+ * Name of the file, beside the mapping, where the command line names none.
+ */
+file?: string
+/**
+ * How the file writes letters; UTF-8 unless it says otherwise.
+ */
+encoding?: ("utf-8" | "windows-1252" | "utf-16le")
+/**
+ * What stands between columns; found from the headings where it is not given.
+ */
+separator?: ("," | ";" | "\t" | "|")
+/**
+ * How dates are written, most used first; a time after the date is passed over.
+ */
+dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
+/**
+ * For each field that the file holds, the heading of its column, or more about it.
+ */
+columns: {
+[k: string]: string | {
+column?: string
+/**
+ * @maxItems 60
+ */
+columns?: string[]
+constant?: string
+values?: {
+[k: string]: string
+}
+separator?: string
+dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
+}
+}
+/**
+ * Headings that are known and left alone on purpose; they are then not remarked on.
+ * 
+ * @maxItems 500
+ */
+not_read?: string[]
+}
+/**
+ * The file with one row for each score.
+ */
+scores?: {
+/**
+ * Name of the file, beside the mapping, where the command line names none.
+ */
+file?: string
+/**
+ * How the file writes letters; UTF-8 unless it says otherwise.
+ */
+encoding?: ("utf-8" | "windows-1252" | "utf-16le")
+/**
+ * What stands between columns; found from the headings where it is not given.
+ */
+separator?: ("," | ";" | "\t" | "|")
+/**
+ * How dates are written, most used first; a time after the date is passed over.
+ */
+dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
+/**
+ * For each field that the file holds, the heading of its column, or more about it.
+ */
+columns: {
+[k: string]: string | {
+column?: string
+/**
+ * @maxItems 60
+ */
+columns?: string[]
+constant?: string
+values?: {
+[k: string]: string
+}
+separator?: string
+dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
+}
+}
+/**
+ * Headings that are known and left alone on purpose; they are then not remarked on.
+ * 
+ * @maxItems 500
+ */
+not_read?: string[]
+}
+/**
+ * Headings of the postcode file, where they are not those of the ONS Postcode Directory.
+ */
+postcode_file?: {
+/**
+ * The postcode.
+ */
+postcode?: string
+/**
+ * Official code of the local authority or broader area.
+ */
+area_code?: string
+/**
+ * The fifth, 1 to 5, where 1 is the most deprived.
+ */
+deprivation_quintile?: string
+/**
+ * Rank of the small area in the index that the header names.
+ */
+deprivation_rank?: string
+/**
+ * Urban or rural, or the official class.
+ */
+rurality?: string
+}
+}
+
 /** The row type of each table. */
 export interface RowTypes {
   profiles: ProfilesRow;

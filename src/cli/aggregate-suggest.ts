@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import { createExportReader } from '../standard/aggregate/read-export-text.ts';
+import type { ExportFile } from '../standard/aggregate/read-system.ts';
+import { type Sample, suggestMapping } from '../standard/aggregate/suggest-mapping.ts';
+import type { Text } from '../standard/text.ts';
+import type { AggregateContext } from './aggregate.ts';
+import { streamFile } from './aggregate-files.ts';
+import { CannotRun } from './cannot-run.ts';
+
+const ROWS_LOOKED_AT = 5_000;
+
+/**
+ * `spcd aggregate --suggest`: writes a mapping to start from to standard output, and on standard error what to
+ * check.
+ *
+ * @returns The exit code 0.
+ */
+export async function suggestCommand(
+  files: Partial<Readonly<Record<ExportFile, string>>>,
+  { stdout, stderr, language }: AggregateContext,
+): Promise<number> {
+  const samples: Partial<Record<ExportFile, Sample>> = {};
+  for (const kind of ['cases', 'connections', 'scores'] as const) {
+    const file = files[kind];
+    if (file !== undefined) samples[kind] = await sampleOf(file);
+  }
+  const mapping = suggestMapping(samples);
+  stdout.write(`${JSON.stringify(mapping, null, 2)}\n`);
+  stderr.write(`${AFTERWARDS[language]}\n`);
+  return 0;
+}
+
+async function sampleOf(file: string): Promise<Sample> {
+  let headings: readonly string[] = [];
+  const rows: (readonly string[])[] = [];
+  const reader = createExportReader(
+    {},
+    {
+      headings(cells) {
+        headings = cells;
+      },
+      row(cells) {
+        if (rows.length < ROWS_LOOKED_AT) rows.push(cells);
+      },
+      fault(id) {
+        throw new CannotRun(UNREADABLE[id](file));
+      },
+    },
+  );
+  await streamFile(file, reader);
+  return { file: basename(file), headings, rows };
+}
+
+const UNREADABLE: Readonly<
+  Record<'file-not-empty' | 'text-readable' | 'quotes-closed', (file: string) => Text>
+> = {
+  'file-not-empty': (file) => ({ en: `${file} has no headings.`, cy: `Nid oes penawdau yn ${file}.` }),
+  'text-readable': (file) => ({
+    en: `${file} is not UTF-8: save it as UTF-8 first.`,
+    cy: `Nid UTF-8 yw ${file}: cadwch ef fel UTF-8 yn gyntaf.`,
+  }),
+  'quotes-closed': (file) => ({
+    en: `A quotation mark in ${file} is not closed.`,
+    cy: `Nid yw dyfynnod yn ${file} wedi ei gau.`,
+  }),
+};
+
+const AFTERWARDS: Text = {
+  en: 'A proposal only: its comments say what to check. Give it a name, a header, and a code for each value that has none.',
+  cy: "Cynnig yn unig: mae ei sylwadau'n dweud beth i'w wirio. Rhowch enw a phennyn iddo, a chod i bob gwerth sydd heb un.",
+};

@@ -282,7 +282,14 @@ export const CASE_FIELDS = {
     list: 'need',
     blanks: ['not_known', 'not_stated'],
     title: { en: 'Needs', cy: 'Anghenion' },
-    headings: ['reasons for referral', 'referral reasons', 'issues', 'presenting issues', 'rhesymau'],
+    headings: [
+      'reasons',
+      'reasons for referral',
+      'referral reasons',
+      'issues',
+      'presenting issues',
+      'rhesymau',
+    ],
   },
   main_need: {
     kind: 'code',

@@ -1,4 +1,3 @@
-import { CODE_LISTS } from '../generated/code-lists.ts';
 import { boardOf } from '../rules/reading/areas.ts';
 import { codesAtLevel } from '../rules/reading/code-hierarchy.ts';
 import type { CountingFrame } from './counting-frame.ts';
@@ -10,24 +9,15 @@ import { type CountedRow, Groups } from './tally.ts';
 const FIVE_GROUPS = codesAtLevel('ethnic_group', 'group');
 const SECTORS = codesAtLevel('referral_source', 'sector');
 
-/** Areas that the table takes, or that belong to one it takes. */
-const AREAS: ReadonlySet<string> = new Set(
-  CODE_LISTS.areas.codes.filter(({ level }) => level !== CODE_LISTS.areas.apart).map(({ code }) => code),
-);
-
 /** Blanks that an ethnic group may hold here. */
 const NOT_HELD: ReadonlySet<string> = new Set(['not_applicable', 'not_known']);
 
-/**
- * The people referred in the financial year, each once, by their first referral of it. People who live outside the
- * submitter's areas are left out: the table's area is a board or broader, and takes no code for them.
- */
+/** The people referred in the financial year, each once, by their first referral of it. */
 export function countEquity(episodes: readonly Episode[], frame: CountingFrame): CountedRow[] {
   const groups = new Groups<PopulationEvent>();
   for (const event of firstEvents('referred', episodes, frame.yearSoFar).values()) {
     const { facts, referral_source } = event.episode;
     const place = placeOf(facts, frame);
-    if (!AREAS.has(place.area_code)) continue;
     const ethnic = facts.characteristics.ethnic_group ?? 'not_known';
     groups.add(
       {

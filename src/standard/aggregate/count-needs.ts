@@ -21,6 +21,8 @@ export function countNeeds(supported: readonly Member[], frame: CountingFrame): 
     const { area_code, deprivation_quintile } = placeOf(facts, frame);
     const age_group = ageGroupOf(ageBandOn(member.on, member.episode));
     const unused = 'not_applicable';
+    // Here not_applicable says that the breakdown is another, so a resident of another nation is not_known.
+    const fifth = deprivation_quintile === unused ? 'not_known' : deprivation_quintile;
     for (const { need, isPrimary } of needsOf(member)) {
       const needing = { member, isPrimary };
       byAgeAndSex.add(
@@ -40,7 +42,7 @@ export function countNeeds(supported: readonly Member[], frame: CountingFrame): 
           area_code,
           age_group: unused,
           sex: unused,
-          deprivation_quintile,
+          deprivation_quintile: fifth,
           need,
         },
         needing,

@@ -38,6 +38,10 @@ export class PickList {
     for (const { code, title } of CODE_LISTS.blank.codes.filter((blank) => allowed.includes(blank.code))) {
       for (const word of [code, title.en, title.cy]) this.#learn(word, code);
     }
+    // Systems write a fifth as its number alone.
+    if (field.list === 'deprivation_quintile') {
+      for (const { code } of this.#candidates) this.#learn(code.slice(1), code);
+    }
     if (field.kind === 'yes_no') {
       for (const [code, words] of Object.entries(YES_NO)) for (const word of words) this.#learn(word, code);
     }

@@ -80,7 +80,7 @@ export function readPostcodeFile(
         if (!wanted.has(postcode)) return;
         const areas = columns.area_code.map((position) => (cells[position] ?? '').trim());
         found.set(postcode, {
-          area_code: areas.find((area) => AREAS.has(area)) ?? null,
+          area_code: areas.find((area) => AREAS.has(area)) ?? nationOf(areas),
           deprivation_quintile: fifthOf(cell('deprivation_quintile'), cell('deprivation_rank'), index),
           rurality: ruralityOf(cell('rurality')),
         });
@@ -89,6 +89,19 @@ export function readPostcodeFile(
     },
   );
 }
+
+/** The nation of an official code that the list of areas does not hold, such as an English council. */
+function nationOf(areas: readonly string[]): string | null {
+  const letter = areas.find((area) => /^[EWSN]\d{8}$/.test(area))?.[0];
+  return (letter && NATIONS[letter]) || null;
+}
+
+const NATIONS: Readonly<Record<string, string>> = {
+  E: 'E92000001',
+  W: 'W92000004',
+  S: 'S92000003',
+  N: 'N92000002',
+};
 
 function placesOf(cells: readonly string[], name: LookupColumn, said: string | undefined): number[] {
   const isWanted = (heading: string) =>

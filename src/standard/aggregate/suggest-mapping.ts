@@ -23,6 +23,9 @@ const FIELDS: Readonly<Record<ExportFile, Readonly<Record<string, ExportField>>>
   scores: SCORE_FIELDS,
 };
 
+/** Stands where a code is still to be chosen. It is no code, so the mapping is refused until somebody has. */
+const TO_FILL = '?';
+
 /** Different values beyond which a column is no pick-list. */
 const MOST_VALUES = 60;
 
@@ -76,10 +79,10 @@ function suggestTable(kind: ExportFile, sample: Sample, comments: string[]) {
     const unknown = pickListGaps(description, values);
     columns[field] =
       unknown.length === 0 ? heading : { column: heading, values: Object.fromEntries(unknown) };
-    const empty = unknown.filter(([, code]) => code === '');
+    const empty = unknown.filter(([, code]) => code === TO_FILL);
     if (empty.length > 0) {
       comments.push(
-        `${kind}: ${field} has ${empty.length} values with no code yet; "" counts them as not known. Codes: ${codesOf(description)}.`,
+        `${kind}: ${field} has ${empty.length} values with no code yet: put one for each "?", or "" for not known. Codes: ${codesOf(description)}.`,
       );
     }
   }
@@ -160,7 +163,7 @@ function pickListGaps(description: ExportField, values: readonly string[]): [str
   );
   return gaps
     .filter((value) => safeValue(value) !== WITHHELD)
-    .map((value): [string, string] => [value, picks.suggest(value) ?? '']);
+    .map((value): [string, string] => [value, picks.suggest(value) ?? TO_FILL]);
 }
 
 function codesOf({ list, codes, blanks, kind }: ExportField): string {

@@ -20,7 +20,7 @@ export async function renderValidators(schema: SchemaSet): Promise<Map<string, s
   const documents = [...resolved, headerSchema(resolved)];
   const files = await Promise.all(
     documents.map(async (document): Promise<[string, string][]> => {
-      const name = /\/([a-z_]+)\.schema\.json$/.exec(document.$id as string)?.[1];
+      const name = /\/([a-z_-]+)\.schema\.json$/.exec(document.$id as string)?.[1];
       const validator = validatorName(document);
       return [
         [`${name}.js`, GENERATED_NOTICE + (await compile(document, documents, validator))],

@@ -1,6 +1,6 @@
 import type { CompiledError } from '../compiled-validator.ts';
 import type { ExportMapping } from '../generated/types.ts';
-import { validateExportMapping } from '../generated/validators.js';
+import { validateExportMapping } from '../generated/validators/export-mapping.js';
 import { safeValue } from '../safe-value.ts';
 import { suggestName } from '../suggest.ts';
 import type { Text } from '../text.ts';

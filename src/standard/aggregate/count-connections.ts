@@ -1,4 +1,6 @@
 import { TABLES } from '../generated/tables.ts';
+import { ABUSE_CODES } from '../rules/reading/abuse-codes.ts';
+import { boardOf } from '../rules/reading/areas.ts';
 import { byDay } from './attach-records.ts';
 import type { ConnectionRecord } from './case-records.ts';
 import type { CountingFrame } from './counting-frame.ts';
@@ -78,8 +80,11 @@ function withinCap(made: readonly Made[], quarterOf: (day: Day) => string): Set<
 function codesOf({ connection, episode }: Made, frame: CountingFrame): Readonly<Record<string, string>> {
   const { made, activity_type, connection_kind, delivery_mode, uptake, barrier, quality_mark } = connection;
   const isTooLate = uptake === 'too_soon_to_know' && frame.extracted - made > TOO_SOON_DAYS;
+  const { area_code, deprivation_quintile } = placeOf(episode.facts, frame);
   return {
-    ...placeOf(episode.facts, frame),
+    // A connection that tells of abuse is never sent for less than a board.
+    area_code: activity_type === ABUSE_CODES.connections?.code ? boardOf(area_code) : area_code,
+    deprivation_quintile,
     activity_type,
     connection_kind,
     delivery_mode,

@@ -1,3 +1,5 @@
+import { ABUSE_CODES } from '../rules/reading/abuse-codes.ts';
+import { boardOf } from '../rules/reading/areas.ts';
 import type { CountingFrame } from './counting-frame.ts';
 import { ageBandOn, ageGroupOf } from './describe-person.ts';
 import { placeOf } from './place-person.ts';
@@ -18,13 +20,13 @@ export function countNeeds(supported: readonly Member[], frame: CountingFrame): 
   const byFifth = new Groups<Needing>();
   for (const member of supported) {
     const { facts } = member.episode;
-    const { area_code, deprivation_quintile } = placeOf(facts, frame);
+    const { area_code: area, deprivation_quintile } = placeOf(facts, frame);
     const age_group = ageGroupOf(ageBandOn(member.on, member.episode));
     const unused = 'not_applicable';
-    // Here not_applicable says that the breakdown is another, so a resident of another nation is not_known.
-    const fifth = deprivation_quintile === unused ? 'not_known' : deprivation_quintile;
     for (const { need, isPrimary } of needsOf(member)) {
       const needing = { member, isPrimary };
+      // A need that tells of abuse is never sent for less than a board.
+      const area_code = need === ABUSE_CODES.needs?.code ? boardOf(area) : area;
       byAgeAndSex.add(
         {
           breakdown: 'age_group_sex',
@@ -42,7 +44,7 @@ export function countNeeds(supported: readonly Member[], frame: CountingFrame): 
           area_code,
           age_group: unused,
           sex: unused,
-          deprivation_quintile: fifth,
+          deprivation_quintile,
           need,
         },
         needing,

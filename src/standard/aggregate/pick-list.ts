@@ -16,6 +16,11 @@ const YES_NO: Readonly<Record<'yes' | 'no', readonly string[]>> = {
   no: ['no', 'n', 'false', '0', 'na', 'nac ydw', 'nac ydy', 'naddo', 'nac oes'],
 };
 
+/** A value as values are compared; a dash alone stays one, as it is not an empty cell. */
+export function keyOfValue(text: string): string {
+  return comparable(text) || text.trim();
+}
+
 /** Turns the values of one pick-list into codes: those of the mapping first, then codes and labels of the list. */
 export class PickList {
   readonly #codes = new Map<string, string>();
@@ -48,13 +53,13 @@ export class PickList {
   }
 
   #learn(word: string, code: string, isSaid = false): void {
-    const key = comparable(word);
+    const key = keyOfValue(word);
     if (isSaid || !this.#codes.has(key)) this.#codes.set(key, code);
   }
 
   /** The code, null where the field holds nothing, undefined where the value is not known. */
   read(text: string): string | null | undefined {
-    const found = this.#codes.get(comparable(text));
+    const found = this.#codes.get(keyOfValue(text));
     if (found !== undefined) return found === '' ? null : found;
     return text.trim() === '' ? this.#empty : undefined;
   }

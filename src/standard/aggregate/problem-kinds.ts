@@ -145,6 +145,14 @@ export const PROBLEM_KINDS = {
       cy: 'Gwiriwch y mesur, ac ai sgoriau, cyfansymiau crai neu atebion sydd yn y golofn. Gyda --allow-unmapped cânt eu gadael allan.',
     },
   },
+  'score-complete': {
+    tier: 'note',
+    message: {
+      en: 'Scores left out because more answers are missing than the measure allows.',
+      cy: "Sgoriau a adawyd allan am fod mwy o atebion ar goll nag y mae'r mesur yn ei ganiatáu.",
+    },
+    remedy: { en: 'Nothing is wrong with the export.', cy: "Nid oes dim o'i le ar yr allforyn." },
+  },
   'person-known': {
     tier: 'note',
     message: {

@@ -4,7 +4,7 @@ import type { Day } from './day.ts';
 import { isoOf } from './day.ts';
 import type { ProblemLog } from './export-problems.ts';
 import { type DateForm, parseDate } from './parse-date.ts';
-import { PickList } from './pick-list.ts';
+import { keyOfValue, PickList } from './pick-list.ts';
 import type { ProblemId } from './problem-kinds.ts';
 
 /** How the mapping finds the cells of one field. */
@@ -62,7 +62,7 @@ export class ColumnReader<Field extends string> {
     context: ReadingContext,
   ) {
     this.#context = context;
-    this.#blanks = new Set(Object.keys(context.blanks).map(comparable));
+    this.#blanks = new Set(Object.keys(context.blanks).map(keyOfValue));
     this.#year = Number(isoOf(context.extracted).slice(0, 4));
     const places = placesOf(headings);
     for (const [name, spec] of Object.entries(columns)) {
@@ -193,7 +193,7 @@ export class ColumnReader<Field extends string> {
   }
 
   #isBlank(text: string): boolean {
-    return this.#blanks.has(comparable(text));
+    return this.#blanks.has(keyOfValue(text));
   }
 }
 

@@ -1,7 +1,10 @@
 import { type InstrumentId, MEASURE_IDS, MEASURES, type MeasureId } from '../generated/measures.ts';
 import type { Measure } from '../measure.ts';
-import { scoreOfRaw, scoreResponse } from '../measures/score-response.ts';
+import { type Scored, scoreRawTotal, scoreResponse } from '../measures/score-response.ts';
+import { scaleOf } from '../measures/score-scale.ts';
+import type { Unscored } from '../measures/unscored.ts';
 import { comparable } from '../suggest.ts';
+import type { Text } from '../text.ts';
 import type { ScoreRecord } from './case-records.ts';
 import type { Unusable } from './read-case.ts';
 import type { ColumnReader } from './read-columns.ts';
@@ -25,7 +28,10 @@ function namesOfMeasures(): Map<string, MeasureId> {
 }
 
 /** What a score's row may turn out to be besides a score. */
-export type ScoreFault = Unusable | 'score-possible' | { readonly unknownMeasure: string };
+export type ScoreFault =
+  | { readonly fault: Unusable | 'score-complete' }
+  | { readonly fault: 'score-possible'; readonly detail: Text | null }
+  | { readonly fault: 'value-mapped'; readonly measure: string };
 
 /**
  * Reads one score, from the score itself, a raw total, or the answers to the items; whichever is mapped, in that
@@ -42,29 +48,42 @@ export function readScore(
   values: Readonly<Record<string, string>>,
 ): ScoreRecord | ScoreFault | null {
   if (isEmpty(cells, columns)) return null;
-  if (owner.person === '') return 'person-known';
+  if (owner.person === '') return { fault: 'person-known' };
   const name = columns.text('measure', cells);
   const id = measureNamed(name, values);
-  if (id === undefined) return { unknownMeasure: name };
+  if (id === undefined) return { fault: 'value-mapped', measure: name };
   const taken = columns.date('score_date', cells, row);
-  if (taken === null) return 'event-dated';
+  if (taken === null) return { fault: 'event-dated' };
   const measure = MEASURES[id];
-  const score = scoreIn(measure, cells, row, columns);
   const value_set = columns.code('value_set', cells, row) ?? valueSetOf(measure);
-  if (score === null || value_set === null) return 'score-possible';
+  if (value_set === null) return { fault: 'score-possible', detail: VALUE_SET_NEEDED };
+  const scored = scoreIn(measure, value_set, cells, row, columns);
+  if (scored === null) return { fault: 'score-possible', detail: null };
+  if (scored.score === null) {
+    return scored.reason === 'too_many_missing'
+      ? { fault: 'score-complete' }
+      : { fault: 'score-possible', detail: scored.message };
+  }
+  const scoredAs = MEASURE_IDS.find((each) => each === scored.scoredAs);
+  if (scoredAs === undefined) return { fault: 'score-possible', detail: null };
   return {
     person: owner.person,
     service: owner.service,
     taken,
-    instrument: measure.instrument as InstrumentId,
-    measure: id,
+    instrument: MEASURES[scoredAs].instrument as InstrumentId,
+    measure: scoredAs,
     value_set,
-    score,
+    score: scored.score,
     completion_mode: columns.has('completion_mode')
       ? (columns.code('completion_mode', cells, row) ?? 'not_known')
       : 'not_collected',
   };
 }
+
+const VALUE_SET_NEEDED: Text = {
+  en: 'The measure has several value sets: map value_set.',
+  cy: 'Mae gan y mesur sawl set werthoedd: mapiwch value_set.',
+};
 
 function isEmpty(cells: readonly string[], columns: ColumnReader<ScoreField>): boolean {
   return (
@@ -89,27 +108,27 @@ function valueSetOf({ value_sets }: Measure): string | null {
       : null;
 }
 
+type Found = Pick<Scored, 'score' | 'scoredAs'> | Unscored;
+
+/** The score that the row gives, by whatever of it is filled in; null where it can be nobody's. */
 function scoreIn(
   measure: Measure,
+  valueSet: string,
   cells: readonly string[],
   row: number,
   columns: ColumnReader<ScoreField>,
-): number | null {
+): Found | null {
   const given = columns.number('score', cells, row);
-  if (given !== null) return isPossible(measure, given) ? given : null;
-  try {
-    const raw = columns.number('raw_total', cells, row);
-    if (raw !== null) return scoreOfRaw(measure, raw);
-    const answers = columns.numbers('items', cells, row);
-    const complete = answers.filter((answer) => answer !== null);
-    return answers.length > 0 && complete.length === answers.length ? scoreResponse(measure, complete) : null;
-  } catch (error) {
-    // The scorer says by a RangeError that nobody can have given these answers.
-    if (error instanceof RangeError) return null;
-    throw error;
+  if (given !== null) {
+    return isPossible(measure, valueSet, given) ? { score: given, scoredAs: measure.id } : null;
   }
+  const raw = columns.number('raw_total', cells, row);
+  if (raw !== null) return scoreRawTotal(measure, raw);
+  const answers = columns.numbers('items', cells, row);
+  return answers.some((answer) => answer !== null) ? scoreResponse(measure, answers, { valueSet }) : null;
 }
 
-function isPossible({ score_minimum, score_maximum, is_integer }: Measure, score: number): boolean {
-  return score >= score_minimum && score <= score_maximum && (!is_integer || Number.isInteger(score));
+function isPossible(measure: Measure, valueSet: string, score: number): boolean {
+  const { lowest, highest } = scaleOf(measure, valueSet);
+  return score >= lowest && score <= highest && (!measure.is_integer || Number.isInteger(score));
 }

@@ -7,7 +7,7 @@ import { type CaseReading, readCase } from './read-case.ts';
 import { type ColumnMap, ColumnReader, type ColumnSpec, type ReadingContext } from './read-columns.ts';
 import { type Owner, readConnection } from './read-connection.ts';
 import { createExportReader, type ExportReader } from './read-export-text.ts';
-import { readScore } from './read-score.ts';
+import { readScore, type ScoreFault } from './read-score.ts';
 import { CONNECTION_FIELDS, type ConnectionField, SCORE_FIELDS, type ScoreField } from './record-fields.ts';
 import type { SystemRecords } from './system-records.ts';
 
@@ -181,24 +181,29 @@ function takeScore(
   const read = readScore(cells, row, columns, owner, values);
   if (read === null) return;
   records.scoresRead += 1;
-  if (typeof read === 'object' && 'score' in read) {
+  if ('score' in read) {
     records.scores.push(read);
     return;
   }
   records.scoresLeftOut += 1;
-  if (typeof read === 'object') {
-    const place = { system, file, column: columns.heading('measure'), row };
-    log.add('value-mapped', place, { value: read.unknownMeasure });
-    return;
-  }
-  const field = {
-    'person-known': 'person_id',
-    'event-dated': 'score_date',
-    'score-possible': 'score',
-  } as const;
-  const column = columns.heading(field[read]) ?? columns.heading('raw_total') ?? columns.heading('items');
-  log.add(read, { system, file, column, row });
+  const column =
+    columns.heading(FIELD_OF_FAULT[read.fault]) ?? columns.heading('raw_total') ?? columns.heading('items');
+  const more =
+    read.fault === 'value-mapped'
+      ? { value: read.measure }
+      : read.fault === 'score-possible' && read.detail !== null
+        ? { detail: read.detail }
+        : {};
+  log.add(read.fault, { system, file, column, row }, more);
 }
+
+const FIELD_OF_FAULT = {
+  'person-known': 'person_id',
+  'event-dated': 'score_date',
+  'score-possible': 'score',
+  'score-complete': 'items',
+  'value-mapped': 'measure',
+} as const satisfies Readonly<Record<ScoreFault['fault'], ScoreField>>;
 
 function valuesOf(spec: ColumnSpec | undefined): Readonly<Record<string, string>> {
   return typeof spec === 'object' ? (spec.values ?? {}) : {};

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CASE_FIELDS, type CaseField } from '../../../src/standard/aggregate/case-fields.ts';
 import type {
   CaseRecord,
   ConnectionRecord,
@@ -6,6 +7,7 @@ import type {
   ScoreRecord,
 } from '../../../src/standard/aggregate/case-records.ts';
 import { dayOfIso } from '../../../src/standard/aggregate/day.ts';
+import type { Holdings } from '../../../src/standard/aggregate/holdings.ts';
 import { MEASURE_IDS, MEASURES } from '../../../src/standard/generated/measures.ts';
 
 const people = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H');
@@ -55,15 +57,15 @@ const cases: fc.Arbitrary<CaseRecord> = fc.record({
   closure_reason: codes('plan_complete', 'not_known'),
   contacts: fc.option(fc.integer({ min: 0, max: 20 })),
   support_tier: codes('targeted', 'not_known'),
-  needs: fc.uniqueArray(codes('mental_wellbeing', 'food', 'transport'), { maxLength: 3 }),
-  mainNeed: fc.option(codes('food', 'caring')),
+  needs: fc.uniqueArray(codes('mental_wellbeing', 'food', 'safety_and_abuse'), { maxLength: 3 }),
+  mainNeed: fc.option(codes('food', 'caring', 'safety_and_abuse')),
 });
 
 const connections: fc.Arbitrary<ConnectionRecord> = fc.record({
   person: people,
   service: fc.option(services),
   made: day,
-  activity_type: codes('walking_group', 'dance', 'not_known'),
+  activity_type: codes('walking_group', 'safety_support', 'not_known'),
   connection_kind: codes('signposted', 'accompanied', 'not_known'),
   delivery_mode: codes('in_person', 'not_collected'),
   uptake: codes('taken_up', 'not_taken_up', 'too_soon_to_know', 'not_known'),
@@ -87,6 +89,19 @@ const scores: fc.Arbitrary<ScoreRecord> = fc.constantFrom(...SCORED).chain((meas
     completion_mode: codes('self', 'proxy', 'not_known', 'not_collected'),
   }),
 );
+
+const OPTIONAL = (Object.keys(CASE_FIELDS) as CaseField[]).filter(
+  (field) => field !== 'person_id' && field !== 'referral_received_date',
+);
+
+/** Systems that hold any part of what can be held. */
+export const anyHoldings: fc.Arbitrary<Holdings> = fc.record({
+  fields: fc
+    .subarray(OPTIONAL)
+    .map((fields) => new Set<CaseField>([...fields, 'person_id', 'referral_received_date'])),
+  connections: fc.boolean(),
+  scores: fc.boolean(),
+});
 
 /** Any cases, connections and scores of a few people: most dates make no sense together. */
 export const anyRecords = fc.record({

@@ -1,0 +1,260 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CASE_FIELDS } from '../../../src/standard/aggregate/case-fields.ts';
+import { isoOf } from '../../../src/standard/aggregate/day.ts';
+import { ProblemLog } from '../../../src/standard/aggregate/export-problems.ts';
+import { DATE_FORMS, type DateForm, parseDate } from '../../../src/standard/aggregate/parse-date.ts';
+import { PickList } from '../../../src/standard/aggregate/pick-list.ts';
+import { type PostcodePlace, readPostcodeFile } from '../../../src/standard/aggregate/postcode-lookup.ts';
+import { readCase } from '../../../src/standard/aggregate/read-case.ts';
+import { ColumnReader } from '../../../src/standard/aggregate/read-columns.ts';
+import { createExportReader } from '../../../src/standard/aggregate/read-export-text.ts';
+import { readScore } from '../../../src/standard/aggregate/read-score.ts';
+import { CONNECTION_FIELDS, SCORE_FIELDS } from '../../../src/standard/aggregate/record-fields.ts';
+
+const read = (text: string, ...forms: DateForm[]) => {
+  const day = parseDate(text, forms.length > 0 ? forms : DATE_FORMS, 2026);
+  return day === null ? null : isoOf(day);
+};
+
+describe('a date', () => {
+  it.each([
+    ['2026-04-01', '2026-04-01'],
+    ['2026-04-01T23:59:59Z', '2026-04-01'],
+    ['01/04/2026 09:30', '2026-04-01'],
+    ['1/4/2026', '2026-04-01'],
+    ['1 Ebrill 2026', '2026-04-01'],
+    ['01-Apr-2026', '2026-04-01'],
+    ['20260401', '2026-04-01'],
+    ['29/02/2024', '2024-02-29'],
+    ['29/02/2026', null],
+    ['31/04/2026', null],
+    ['45748', null],
+    ['', null],
+    ['yesterday', null],
+  ])('%j is read as %j', (text, iso) => expect(read(text)).toBe(iso));
+
+  it('is read in the form that the mapping names, whichever way round', () => {
+    expect(read('04/05/2026', 'DD/MM/YYYY')).toBe('2026-05-04');
+    expect(read('04/05/2026', 'MM/DD/YYYY')).toBe('2026-04-05');
+    expect(read('2026-04-05', 'DD/MM/YYYY')).toBeNull();
+  });
+
+  it('with a year of two digits is never in the future', () => {
+    expect(read('01/02/26', 'DD/MM/YY')).toBe('2026-02-01');
+    expect(read('01/02/27', 'DD/MM/YY')).toBe('1927-02-01');
+  });
+});
+
+describe('a pick-list', () => {
+  const sex = new PickList(CASE_FIELDS.sex, {
+    values: { F: 'female', X: '' },
+    blanks: { '-': 'not_stated' },
+  });
+
+  it('knows codes, labels of both languages, and what the mapping says first', () => {
+    expect(['female', 'FEMALE', 'Benyw', 'F', 'gwryw'].map((value) => sex.read(value))).toEqual([
+      'female',
+      'female',
+      'female',
+      'female',
+      'male',
+    ]);
+  });
+
+  it('tells what is empty, what stands for nothing, and what it does not know', () => {
+    expect(sex.read('')).toBe('not_known');
+    expect(sex.read('-')).toBe('not_stated');
+    expect(sex.read('X')).toBeNull();
+    expect(sex.read('Preferred not to say')).toBe('not_stated');
+    expect(sex.read('Z')).toBeUndefined();
+    expect(sex.read('__proto__')).toBeUndefined();
+  });
+
+  it('knows a fifth by its number', () => {
+    const fifth = new PickList(CASE_FIELDS.deprivation_quintile, { values: {}, blanks: {} });
+    expect(['1', '5', '6'].map((value) => fifth.read(value))).toEqual(['q1', 'q5', undefined]);
+  });
+});
+
+function readText(text: string | Uint8Array, pieces = 1_000_000, separator?: string) {
+  const rows: (readonly string[])[] = [];
+  const faults: string[] = [];
+  const reader = createExportReader(
+    { separator },
+    {
+      headings: (cells) => rows.push(cells),
+      row: (cells, row) => rows.push([...cells, String(row)]),
+      fault: (id) => faults.push(id),
+    },
+  );
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  for (let at = 0; at < bytes.length; at += pieces) reader.write(bytes.subarray(at, at + pieces));
+  reader.end();
+  return { rows, faults };
+}
+
+describe('the text of an export', () => {
+  const TEXT = '\uFEFFâ;b\r\n"1;2";"x ""y""\r\nz"\r\n\r\n3;4';
+
+  it('is the same in whatever pieces it comes', () => {
+    const whole = readText(TEXT);
+    expect(whole).toEqual({
+      rows: [
+        ['â', 'b'],
+        ['1;2', 'x "y"\nz', '2'],
+        ['3', '4', '4'],
+      ],
+      faults: [],
+    });
+    for (const pieces of [1, 2, 3, 7]) expect(readText(TEXT, pieces)).toEqual(whole);
+  });
+
+  it.each(['utf-16le', 'utf-16be'])('is read from %s by its byte-order mark', (encoding) => {
+    const little = Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le');
+    const bytes = encoding === 'utf-16le' ? little : Buffer.from(little).swap16();
+    expect(readText(new Uint8Array(bytes)).rows).toEqual([
+      ['a', 'b'],
+      ['1', '2', '2'],
+    ]);
+  });
+
+  it('finds the separator, and takes the one that is said', () => {
+    expect(readText('a\tb,c\n1\t2,3\n').rows[0]).toEqual(['a\tb', 'c']);
+    expect(readText('a\tb,c\n1\t2,3\n', 99, '\t').rows[0]).toEqual(['a', 'b,c']);
+  });
+
+  it('stops where it is cut inside quotation marks, however long', () => {
+    expect(readText(`a,b\n1,"${'x'.repeat(1_200_000)}`).faults).toEqual(['quotes-closed']);
+  });
+});
+
+function readerOf<Field extends string>(
+  fields: ConstructorParameters<typeof ColumnReader<Field>>[0],
+  columns: ConstructorParameters<typeof ColumnReader<Field>>[1],
+  headings: readonly string[],
+) {
+  const log = new ProblemLog();
+  const context = { system: 's', file: 'f', dates: [], blanks: {}, extracted: 20_600, log };
+  return { columns: new ColumnReader<Field>(fields, columns, headings, context), log };
+}
+
+describe('whether Welsh was received', () => {
+  const headings = ['id', 'date', 'offered', 'chosen', 'used'];
+  const { columns } = readerOf<keyof typeof CASE_FIELDS>(
+    CASE_FIELDS,
+    {
+      person_id: 'id',
+      referral_received_date: 'date',
+      language_offered: 'offered',
+      language_of_choice: 'chosen',
+      language_used: 'used',
+    },
+    headings,
+  );
+
+  it.each([
+    [['no', 'Welsh', 'Welsh'], 'welsh_not_offered'],
+    [['yes', 'Welsh', 'Welsh'], 'welsh_chosen_and_received'],
+    [['yes', 'Welsh', 'either'], 'welsh_chosen_received_in_part'],
+    [['ie', 'Cymraeg', 'Saesneg'], 'welsh_chosen_not_received'],
+    [['ie', 'English', ''], 'welsh_not_chosen'],
+    [['ie', '', ''], 'not_known'],
+    [['ie', 'Welsh', ''], 'not_known'],
+  ])('of offered, chosen and used %j is %s', (cells, expected) => {
+    const reading = {
+      columns,
+      service: 's',
+      personOf: (id: string) => id,
+      ageOn: 'referral' as const,
+      extracted: 20_600,
+    };
+    const found = readCase(['A', '2026-04-01', ...cells], 2, reading);
+    expect(
+      typeof found === 'string' ? found : found.record.facts.characteristics.welsh_language_service,
+    ).toBe(expected);
+  });
+});
+
+describe('a score', () => {
+  const items = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7'];
+  const headings = ['tool', 'day', 'score', 'raw', ...items];
+  const { columns } = readerOf<keyof typeof SCORE_FIELDS>(
+    SCORE_FIELDS,
+    { measure: 'tool', score_date: 'day', score: 'score', raw_total: 'raw', items: { columns: items } },
+    headings,
+  );
+  const scoreIn = (...cells: string[]) =>
+    readScore(
+      [...cells, ...Array<string>(11).fill('')].slice(0, 11),
+      2,
+      columns,
+      { person: 'A', service: null },
+      {
+        Lonely: 'ucla_3',
+      },
+    );
+
+  it('is taken as it is, converted from a raw total, or worked out from the answers', () => {
+    expect(scoreIn('Lonely', '2026-04-01', '6')).toMatchObject({ measure: 'ucla_3', score: 6 });
+    expect(scoreIn('swemwbs_metric', '2026-04-01', '', '16')).toMatchObject({ score: 16.36 });
+    expect(scoreIn('swemwbs_metric', '2026-04-01', '', '', ...items.map(() => '3'))).toMatchObject({
+      score: 19.25,
+    });
+  });
+
+  it('says what keeps it from being one', () => {
+    expect(scoreIn('Lonely', '2026-04-01', '12')).toMatchObject({ fault: 'score-possible' });
+    expect(scoreIn('swemwbs_metric', '2026-04-01', '', '', '3', '3')).toMatchObject({
+      fault: 'score-complete',
+    });
+    expect(scoreIn('swemwbs_metric', '2026-04-01', '', '', ...items.map(() => '9'))).toMatchObject({
+      fault: 'score-possible',
+    });
+    expect(scoreIn('Tarot', '2026-04-01', '3')).toEqual({ fault: 'value-mapped', measure: 'Tarot' });
+    expect(scoreIn('Lonely', '', '6')).toEqual({ fault: 'event-dated' });
+    expect(scoreIn('Lonely', '2026-04-01')).toBeNull();
+  });
+});
+
+describe('a postcode file', () => {
+  const lookUp = (text: string, headings = {}) => {
+    const found = new Map<string, PostcodePlace>();
+    const faults: string[] = [];
+    const reader = readPostcodeFile(new Set(['LD11AA', 'HR11AA']), found, 'wimd_2019', headings, (id) =>
+      faults.push(id),
+    );
+    reader.write(new TextEncoder().encode(text));
+    reader.end();
+    return { found: Object.fromEntries(found), faults };
+  };
+
+  it('gives area, fifth and rurality of the postcodes asked for, by the headings of the ONS directory', () => {
+    const text =
+      'pcds,oslaua,imd,ru11ind\nLD1 1AA,W06000023,382,E1\nHR1 1AA,E06000019,20000,C1\nZZ1 1ZZ,x,1,A1\n';
+    expect(lookUp(text).found).toEqual({
+      LD11AA: { area_code: 'W06000023', deprivation_quintile: 'q1', rurality: 'rural' },
+      HR11AA: { area_code: 'E92000001', deprivation_quintile: 'not_known', rurality: 'urban' },
+    });
+  });
+
+  it('takes the headings that a mapping names, and fifths as they are', () => {
+    const headings = { postcode: 'PC', area_code: 'LA', deprivation_quintile: 'Five', rurality: 'Kind' };
+    expect(lookUp('PC,LA,Five,Kind\nld11aa,W06000023,4,Gwledig\n', headings).found).toEqual({
+      LD11AA: { area_code: 'W06000023', deprivation_quintile: 'q4', rurality: 'rural' },
+    });
+  });
+
+  it('says that it has no postcodes', () => expect(lookUp('a,b\n1,2\n').faults).toEqual(['column-present']));
+});
+
+describe('what the page about aggregating says', () => {
+  const page = readFileSync(new URL('../../../docs/aggregate.md', import.meta.url), 'utf8');
+
+  it.each(Object.keys({ ...CASE_FIELDS, ...CONNECTION_FIELDS, ...SCORE_FIELDS }))(
+    'names the field %s',
+    (field) => {
+      expect(page).toContain(`\`${field}\``);
+    },
+  );
+});

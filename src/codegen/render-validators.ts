@@ -1,6 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { nameOfTable } from './describe-tables.ts';
 import { type JsonObject, propertiesOf, REPOSITORY, type SchemaSet } from './read-schema.ts';
@@ -10,7 +9,7 @@ import { resolveSchemas } from './resolve-schemas.ts';
 /**
  * Compiles each schema to a file of plain JavaScript that runs with no Ajv installed.
  *
- * Ajv's own standalone output still requires its runtime, so esbuild folds that in. One ES module for each
+ * Ajv's own standalone output still requires its runtime, which is written out here. One ES module for each
  * schema, no dependency, no `new Function`: whoever checks one table takes in that table only.
  *
  * @returns Sources and declarations by file name, such as `profiles.js`.
@@ -34,6 +33,18 @@ export async function renderValidators(schema: SchemaSet): Promise<Map<string, s
   return new Map(files.flat());
 }
 
+const DATE = [
+  String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`,
+  String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29`,
+].join('|');
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+
+/** Days that there are, and moments with their offset (RFC 3339), as patterns: these go into the code as they are. */
+const FORMATS = {
+  date: new RegExp(`^(?:${DATE})$`),
+  'date-time': new RegExp(`^(?:${DATE})[Tt ]${TIME}$`),
+};
+
 async function compile(document: JsonObject, all: readonly JsonObject[], name: string): Promise<string> {
   const ajv = new Ajv2020({
     schemas: [...all],
@@ -43,10 +54,10 @@ async function compile(document: JsonObject, all: readonly JsonObject[], name: s
     allowUnionTypes: true,
     code: { source: true, esm: true },
   });
-  addFormats.default(ajv, ['date', 'date-time']);
+  for (const [format, pattern] of Object.entries(FORMATS)) ajv.addFormat(format, pattern);
   const bundle = await build({
     stdin: {
-      contents: standaloneCode.default(ajv, { [name]: document.$id as string }),
+      contents: withoutRuntime(standaloneCode.default(ajv, { [name]: document.$id as string })),
       resolveDir: REPOSITORY,
       loader: 'js',
     },
@@ -61,6 +72,26 @@ async function compile(document: JsonObject, all: readonly JsonObject[], name: s
     legalComments: 'none',
   });
   return bundle.outputFiles[0]?.text ?? '';
+}
+
+/** What Ajv's standalone code requires of its runtime, written out: the length of a text in characters, and equality. */
+const RUNTIME: Readonly<Record<string, string>> = {
+  'require("ajv/dist/runtime/ucs2length").default': '(text) => [...text].length',
+  'require("ajv/dist/runtime/equal").default': `function equal(a, b) {
+    if (a === b) return true;
+    const areObjects = typeof a === 'object' && typeof b === 'object' && a !== null && b !== null;
+    if (!areObjects || Array.isArray(a) !== Array.isArray(b)) return false;
+    const names = Object.keys(a);
+    return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && equal(a[name], b[name]));
+  }`,
+};
+
+/** @throws {Error} If a schema uses something else of Ajv's runtime. */
+function withoutRuntime(code: string): string {
+  const own = Object.entries(RUNTIME).reduce((text, [call, source]) => text.replaceAll(call, source), code);
+  const left = /require\([^)]*\)/.exec(own);
+  if (left) throw new Error(`The compiled schemas need ${left[0]}, which is not written out yet`);
+  return own;
 }
 
 function validatorName(document: JsonObject): string {

@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { SCHEMAS } from '../standard/generated/schemas.ts';
+import { describePackage } from './describe-package.ts';
+import { listThirdParties } from './list-third-parties.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const HERE = join(REPOSITORY, 'src/npm-package');
+
+const COMMON: BuildOptions = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  metafile: true,
+  legalComments: 'none',
+  absWorkingDir: REPOSITORY,
+  define: { PAPA_BROWSER_CONTEXT: 'true' },
+  plugins: [withoutStreams()],
+  chunkNames: 'chunks/[name]-[hash]',
+};
+
+/** papaparse can also be one of Node's streams, which we never ask of it and a browser has not. */
+function withoutStreams(): Plugin {
+  return {
+    name: 'without-streams',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^stream$/ }, () => ({ path: 'stream', namespace: 'left-out' }));
+      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
+
+/**
+ * Builds the published package into a folder: one ES module for each subpath with what they share in chunks,
+ * declarations, the raw schemas and lists, and the command line. Nothing of it needs another package.
+ */
+export async function buildPackage(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const entries = (await readdir(join(HERE, 'entries'))).map((file) => file.replace(/\.ts$/, '')).sort();
+  const library = await build({
+    ...COMMON,
+    entryPoints: Object.fromEntries(entries.map((name) => [name, join(HERE, `entries/${name}.ts`)])),
+    outdir: join(folder, 'dist'),
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  });
+  const commands = await build({
+    ...COMMON,
+    entryPoints: { spcd: join(HERE, 'cli.ts') },
+    outdir: join(folder, 'cli'),
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
+  await copyValidators(folder);
+  await writeDeclarations(folder, entries);
+  await copySchemas(folder);
+  const validators = (await readdir(join(folder, 'dist/validators'))).map((name) =>
+    name.replace(/\.js$/, ''),
+  );
+  const root = JSON.parse(await readFile(join(REPOSITORY, 'package.json'), 'utf8')) as { version: string };
+  const description = describePackage(root.version, entries);
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
+  await cp(join(HERE, 'README.md'), join(folder, 'README.md'));
+  for (const file of ['LICENSE', 'LICENSE-DATA']) await cp(join(REPOSITORY, file), join(folder, file));
+  const bundled = [library.metafile, commands.metafile] as Metafile[];
+  await writeFile(join(folder, 'THIRD-PARTY.md'), await listThirdParties(bundled, REPOSITORY));
+  if (validators.length === 0) throw new Error('No validator was compiled: run npm run generate first');
+}
+
+/** The compiled validators are whole files already, each of one table. */
+async function copyValidators(folder: string): Promise<void> {
+  const from = join(REPOSITORY, 'src/standard/generated/validators');
+  for (const name of await readdir(from)) {
+    const target = name.endsWith('.d.ts') ? 'types/standard/generated/validators' : 'dist/validators';
+    await mkdir(join(folder, target), { recursive: true });
+    await cp(join(from, name), join(folder, target, name));
+  }
+}
+
+/** Declarations of the entries and of whatever they name, by the compiler itself. */
+async function writeDeclarations(folder: string, entries: readonly string[]): Promise<void> {
+  const configuration = join(folder, 'tsconfig.json');
+  const options = {
+    extends: join(REPOSITORY, 'tsconfig.json'),
+    compilerOptions: {
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      rootDir: join(REPOSITORY, 'src'),
+      outDir: join(folder, 'types'),
+      types: [],
+      typeRoots: [],
+    },
+    include: [],
+    files: entries.map((name) => join(HERE, `entries/${name}.ts`)),
+  };
+  await writeFile(configuration, JSON.stringify(options));
+  await promisify(execFile)(process.execPath, [
+    join(REPOSITORY, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    configuration,
+  ]);
+  await rm(configuration);
+  for (const path of await readdir(join(folder, 'types'), { recursive: true })) {
+    if (!path.endsWith('.d.ts')) continue;
+    const file = join(folder, 'types', path);
+    const source = await readFile(file, 'utf8');
+    await writeFile(file, source.replace(/(from '\.[^']*|import\('\.[^']*)\.ts'/g, "$1.js'"));
+  }
+}
+
+/** The schemas with their codes written in, and everything else of the standard as it lies on disk. */
+async function copySchemas(folder: string): Promise<void> {
+  const from = join(REPOSITORY, 'schema');
+  await cp(from, join(folder, 'schema'), {
+    recursive: true,
+    filter: (path) => !relative(from, path).startsWith('README'),
+  });
+  for (const [path, schema] of Object.entries(SCHEMAS)) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildPackage(join(REPOSITORY, 'dist/package'));
+  console.log('Built dist/package. `npm pack ./dist/package` makes the tarball.');
+}

@@ -1,0 +1,2 @@
+export * from '../../standard/generated/measures.ts';
+export type { Measure } from '../../standard/measure.ts';

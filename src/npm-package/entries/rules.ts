@@ -1,0 +1,6 @@
+export {
+  type CatalogueRule,
+  RULE_CATALOGUE,
+  RULE_KINDS,
+  type RuleKind,
+} from '../../standard/rule-catalogue.ts';

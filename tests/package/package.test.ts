@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
+import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
+import { type InstalledPackage, installPackage } from './installed-package.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const EXAMPLE = join(REPOSITORY, 'examples/valid/powys-2026-q1.json');
+const NAME = '@spcd/core-dataset';
+
+let installed: InstalledPackage;
+beforeAll(async () => {
+  installed = await installPackage();
+}, 120_000);
+afterAll(() => installed?.remove());
+
+/** What a line of an ES module prints in the consumer's folder. */
+function printed(source: string): string {
+  return installed.run(process.execPath, ['--input-type=module', '-e', source]);
+}
+
+interface Description {
+  readonly exports: Record<string, unknown>;
+  readonly dependencies?: object;
+  readonly scripts?: object;
+}
+
+function description(): Description {
+  return JSON.parse(readFileSync(join(installed.built, 'package.json'), 'utf8')) as Description;
+}
+
+describe('the packed package, installed in an empty folder', () => {
+  it('brings no other package with it and runs nothing when it is installed', () => {
+    expect(description().dependencies).toBeUndefined();
+    expect(description().scripts).toBeUndefined();
+    expect(
+      readdirSync(join(installed.folder, 'node_modules')).filter((name) => !name.startsWith('.')),
+    ).toEqual(['@spcd']);
+  });
+
+  it('imports every subpath, each with something in it', () => {
+    const subpaths = Object.keys(description().exports).filter((path) => /^\.(\/[a-z-]+)?$/.test(path));
+    expect(subpaths.length).toBeGreaterThan(10);
+    for (const subpath of subpaths) {
+      const specifier = NAME + subpath.slice(1);
+      const count = printed(`console.log(Object.keys(await import('${specifier}')).length)`);
+      expect([subpath, Number(count) > 0]).toEqual([subpath, true]);
+    }
+  });
+
+  it('has a validator for each table', () => {
+    const specifiers = JSON.stringify(TABLE_NAMES.map((table) => `${NAME}/validators/${table}`));
+    const found = printed(
+      `const all = await Promise.all(${specifiers}.map((path) => import(path)));` +
+        'console.log(JSON.stringify(all.map((each) => typeof Object.values(each)[0])))',
+    );
+    expect(JSON.parse(found)).toEqual(TABLE_NAMES.map(() => 'function'));
+  });
+
+  it('gives the report of the repository, byte for byte, from the library and from the command', () => {
+    const bytes = readFileSync(EXAMPLE);
+    const expected = serialiseReport(validateReturn(bytes, { format: 'json' }).report);
+    const library = printed(
+      `import { readFileSync } from 'node:fs'; import { serialiseReport, validateReturn } from '${NAME}/validate';` +
+        `process.stdout.write(serialiseReport(validateReturn(readFileSync('${EXAMPLE}'), { format: 'json' }).report))`,
+    );
+    expect(library).toBe(expected);
+    expect(
+      installed.run(join(installed.folder, 'node_modules/.bin/spcd'), ['validate', '--json', EXAMPLE]),
+    ).toBe(expected);
+  });
+
+  it('ends with 2 and its commands for a command that only the service has', () => {
+    const command = join(installed.folder, 'node_modules/.bin/spcd');
+    const { status, stderr } = spawnSync(command, ['serve'], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no command serve.');
+    expect(stderr).toContain('validate');
+  });
+
+  it('can be required where Node requires ES modules, and says so where it cannot', () => {
+    const source = `console.log(typeof require('${NAME}/validate').validateReturn)`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', '-e', source], {
+      cwd: installed.folder,
+      encoding: 'utf8',
+    });
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+    const canRequire = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+    if (canRequire) expect(stdout.trim()).toBe('function');
+    else expect(stderr).toContain('ERR_REQUIRE_ESM');
+  });
+
+  it('names the licence of every package whose code is inside it', () => {
+    const page = readFileSync(join(installed.built, 'THIRD-PARTY.md'), 'utf8');
+    for (const name of ['@streamparser/json', 'fflate', 'papaparse', 'saxes']) {
+      expect(page).toMatch(new RegExp(`^## ${name} \\d`, 'm'));
+    }
+    expect(page.match(/Permission (is hereby granted|to use)/g)?.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('holds the raw schemas with their codes written in', () => {
+    const path = join(installed.folder, 'node_modules', NAME, 'schema/1.0/tables/profiles.schema.json');
+    const schema = JSON.parse(readFileSync(path, 'utf8'));
+    expect(schema.properties.sex.enum).toContain('female');
+  });
+});
+
+describe('a consumer', () => {
+  const readme = readFileSync(join(REPOSITORY, 'src/npm-package/README.md'), 'utf8');
+  const snippet = (language: string) =>
+    new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] as string;
+
+  it.each([
+    ['typescript', 'nodenext'],
+    ['typescript', 'bundler'],
+    ['typescript-5', 'nodenext'],
+    ['typescript-5', 'bundler'],
+  ])('compiles the README strictly with %s, resolving as %s', (compiler, resolution) => {
+    writeFileSync(join(installed.folder, 'consumer.ts'), snippet('ts'));
+    const options = {
+      compilerOptions: {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: false,
+        noEmit: true,
+        target: 'es2022',
+        lib: ['es2022', 'dom'],
+        types: [],
+        module: resolution === 'bundler' ? 'esnext' : 'nodenext',
+        moduleResolution: resolution,
+      },
+      files: ['consumer.ts'],
+    };
+    writeFileSync(join(installed.folder, 'tsconfig.json'), JSON.stringify(options));
+    const tsc = join(REPOSITORY, 'node_modules', compiler, 'bin/tsc');
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', '.'], {
+      cwd: installed.folder,
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([0, '']);
+  });
+
+  it('is told what is wrong with a row by the JavaScript of the README', () => {
+    writeFileSync(join(installed.folder, 'one-table.js'), snippet('js'));
+    expect(installed.run(process.execPath, ['one-table.js'])).toContain(
+      "must have required property 'age_band'",
+    );
+  });
+
+  /** What a bundler makes of a consumer's module. */
+  async function bundled(source: string): Promise<Uint8Array> {
+    const { outputFiles } = await build({
+      stdin: { contents: source, resolveDir: installed.folder, loader: 'ts' },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      minify: true,
+      platform: 'browser',
+    });
+    return outputFiles[0]?.contents as Uint8Array;
+  }
+
+  it('takes in no byte for a type', async () => {
+    const without = await bundled('export const rows: unknown[] = [];');
+    const withType = await bundled(
+      `import type { ProfilesRow } from '${NAME}'; export const rows: ProfilesRow[] = [];`,
+    );
+    expect(withType.length).toBe(without.length);
+  });
+
+  it('takes in one table for one table, and one measure for one measure', async () => {
+    const table = await bundled(`export { validateProfilesRow } from '${NAME}/validators/profiles';`);
+    expect(gzipSync(table).length).toBeLessThan(10_000);
+    const version = await bundled(`export { SCHEMA_VERSION } from '${NAME}';`);
+    expect(version.length).toBeLessThan(200);
+    const measure = await bundled(
+      `import { SWEMWBS_METRIC } from '${NAME}/measures'; export const id = SWEMWBS_METRIC.id;`,
+    );
+    expect(new TextDecoder().decode(measure)).not.toContain('ucla_3');
+  });
+});
+
+describe('tools that judge packages', () => {
+  it('publint finds nothing to say', async () => {
+    const { messages } = await publint({ pkgDir: installed.built, pack: false });
+    expect(messages).toEqual([]);
+  });
+
+  it('the types are found by every way of importing an ES module', () => {
+    const attw = join(REPOSITORY, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [attw, installed.tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-color'],
+      { encoding: 'utf8' },
+    );
+    expect([status, status === 0 ? '' : stdout]).toEqual([0, '']);
+  });
+});

@@ -53,7 +53,7 @@ const MAY_COMPUTE_AN_IMPORT = ['store/embedded-binaries.ts'];
 
 /** Ways round `import`, through which any room could reach any other. */
 const LOADS_BY_ANOTHER_WAY =
-  /(?<![\w.'"`])require\s*\(|\bcreateRequire\b|['"`](?:node:)?module['"`]|\bprocess\s*\.\s*(?:binding|dlopen|mainModule)\b|\bgetBuiltinModule\b/;
+  /(?<![\w.'"`])require\s*\(|\bcreateRequire\b|\b(?:from|import)\s*\(?\s*['"`](?:node:)?module['"`]|\bprocess\s*\.\s*(?:binding|dlopen|mainModule)\b|\bgetBuiltinModule\b/;
 
 interface Import {
   readonly specifier: string;

@@ -4,7 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { levelRank } from '../standard/code-list.ts';
 import { measureFaults } from './check-measures.ts';
-import type { SchemaSet } from './read-schema.ts';
+import { nameOfTable } from './describe-tables.ts';
+import { type JsonObject, propertiesOf, type SchemaSet } from './read-schema.ts';
 import { resolveSchemas } from './resolve-schemas.ts';
 
 /**
@@ -33,7 +34,27 @@ export async function checkSchemas(schema: SchemaSet, root: string): Promise<str
     check(isDocument, document, String(document.$id));
   for (const measure of schema.measures) check(isMeasure, measure, `measures/${String(measure.id)}`);
   if (faults.length === 0) faults.push(...measureFaults(schema));
-  return [...faults, ...codeListFaults(schema), ...exampleFaults(schema)];
+  return [
+    ...faults,
+    ...schema.tables.flatMap(optionalFaults),
+    ...codeListFaults(schema),
+    ...exampleFaults(schema),
+  ];
+}
+
+/** An optional field is a figure that may be null, and comes after all others: a row without it ends before it. */
+function optionalFaults(table: JsonObject): string[] {
+  const required = table.required as string[];
+  const fields = Object.entries(propertiesOf(table));
+  const name = `tables/${nameOfTable(table)}`;
+  return fields.flatMap(([field, { type, 'x-role': role }], index) => {
+    if (required.includes(field)) {
+      const comesLate = index >= required.length;
+      return comesLate ? [`${name}: ${field} is required and stands after an optional field`] : [];
+    }
+    const isFigure = role === 'measure' && [type].flat().includes('null');
+    return isFigure ? [] : [`${name}: ${field} is optional, so it must be a measure that may be null`];
+  });
 }
 
 /** Codes are unique, parents exist and are broader, successors exist, and both languages are there. */
@@ -53,8 +74,10 @@ function codeListFaults(schema: SchemaSet): string[] {
           faults.push(`${name}: the successor ${successor} of ${code.code} is not on the list`);
         }
       }
-      if (code.replaced_by.length > 0 && code.valid_to === null) {
-        faults.push(`${name}: ${code.code} has a successor but no last day`);
+      if (code.replaced_by.length > 0 && code.valid_to === null && code.deprecated_in === undefined) {
+        faults.push(
+          `${name}: ${code.code} has a successor, but neither a last day nor a version in which it was deprecated`,
+        );
       }
       if (code.title.en === '' || code.title.cy === '') faults.push(`${name}: ${code.code} lacks a title`);
       if ((code.description.en === '') !== (code.description.cy === '')) {

@@ -24,7 +24,10 @@ export function describeTables(schema: SchemaSet): TableDescription[] {
       ),
       carried_over: (table['x-carried-over'] as TableDescription['carried_over'] | undefined) ?? [],
       least_shown: (table['x-least-shown'] as TableDescription['least_shown'] | undefined) ?? null,
-      fields: Object.entries(propertiesOf(table)).map(([name, field]) => describeField(name, field)),
+      fields: Object.entries(propertiesOf(table)).map(([name, field]) => ({
+        ...describeField(name, field),
+        ...((table.required as string[]).includes(name) ? {} : { optional: true }),
+      })),
     };
   });
 }

@@ -2,14 +2,17 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkSchemas } from './check-schemas.ts';
-import { REPOSITORY, readSchema } from './read-schema.ts';
+import { versionFaults } from './check-versions.ts';
+import { REPOSITORY } from './read-schema.ts';
 import { readWelsh } from './read-welsh.ts';
 import { renderCodeLists, renderMeasures, renderSchemas, renderTableDescriptions } from './render-data.ts';
 import { renderEthnicitySchemes } from './render-ethnicity-schemes.ts';
+import { renderNewerSchemas, renderNewerVersion } from './render-newer-version.ts';
 import { readRegistries, registryFaults, renderRegistries } from './render-registries.ts';
 import { renderRowTables } from './render-row-tables.ts';
 import { renderTypes } from './render-types.ts';
 import { renderValidators } from './render-validators.ts';
+import { newerThanCurrent, newestOf, readVersionSets, renderVersions } from './render-versions.ts';
 import { renderWelshReview } from './render-welsh-review.ts';
 
 export const VERSION = '1.0';
@@ -30,11 +33,19 @@ async function renderFromCode(root = REPOSITORY): Promise<Map<string, string>> {
 }
 
 async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>> {
-  const schema = await readSchema(VERSION, root);
+  const sets = await readVersionSets(VERSION, root);
+  const schema = sets.current;
+  const newer = newerThanCurrent(sets);
   const registries = await readRegistries(VERSION, root);
-  const faults = [...(await checkSchemas(schema, root)), ...(await registryFaults(registries, schema, root))];
+  const checked = await Promise.all([schema, ...newer].map((each) => checkSchemas(each, root)));
+  const faults = [
+    ...checked.flat(),
+    ...(await registryFaults(registries, schema, root)),
+    ...(await versionFaults(VERSION, root)),
+  ];
   if (faults.length > 0) throw new Error(`schema/ breaks its own rules:\n${faults.join('\n')}`);
   const validators = await renderValidators(schema);
+  const ofNewer = await Promise.all(newer.map((each) => renderNewerVersion(each, schema)));
   return new Map([
     ['src/standard/generated/code-lists.ts', renderCodeLists(schema)],
     ['src/standard/generated/tables.ts', renderTableDescriptions(schema)],
@@ -47,7 +58,12 @@ async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>>
       `src/standard/generated/validators/${name}`,
       source,
     ]),
-    ['src/store/generated/row-tables.ts', renderRowTables(schema)],
+    ['src/standard/generated/versions.ts', renderVersions(sets)],
+    ['src/standard/generated/newer-schemas.ts', renderNewerSchemas(newer, schema)],
+    ...ofNewer
+      .flatMap((files) => [...files])
+      .map(([name, source]): [string, string] => [`src/standard/generated/${name}`, source]),
+    ['src/store/generated/row-tables.ts', renderRowTables(newestOf(sets))],
     ['docs/welsh-review.md', renderWelshReview(await readWelsh(schema, registries, root))],
   ]);
 }

@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import type { Code, CodeList } from '../standard/code-list.ts';
+import type { FilesByPath } from '../standard/versions/layer-versions.ts';
 import { expandEnvelope } from './expand-envelope.ts';
+import { readVersion } from './read-versions.ts';
 
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,40 +28,47 @@ export function propertiesOf(schema: JsonObject): { [name: string]: JsonObject }
 }
 
 /**
- * Reads the standard of one version from `schema/`.
+ * Reads the standard of one version from `schema/`, with what it takes from the version it extends.
  *
  * @throws {Error} If a file is missing, is not JSON or CSV, or a code list has no entry in `lists.json`.
  */
 export async function readSchema(version: string, root = REPOSITORY): Promise<SchemaSet> {
-  const folder = join(root, 'schema', version);
-  const readJson = async (path: string) =>
-    JSON.parse(await readFile(join(folder, path), 'utf8')) as JsonObject;
-  const tables = await readTables(folder);
-  const measureFiles = (await readdir(join(folder, 'measures'))).sort();
+  const files = await readVersion(version, root);
+  const tables = tablesOf(files);
+  const measures = [...files.keys()].filter((path) => path.startsWith('measures/')).sort();
   return {
     version,
     envelope: expandEnvelope(
-      await readJson('return.schema.json'),
+      readJson(files, 'return.schema.json'),
       tables.map(({ name }) => name),
     ),
-    service: await readJson('service.schema.json'),
-    exportMapping: await readJson('export-mapping.schema.json'),
+    service: readJson(files, 'service.schema.json'),
+    exportMapping: readJson(files, 'export-mapping.schema.json'),
     tables: tables.map(({ table }) => table),
-    codeLists: await readCodeLists(folder),
-    measures: await Promise.all(measureFiles.map((file) => readJson(`measures/${file}`))),
+    codeLists: codeListsOf(files),
+    measures: measures.map((path) => readJson(files, path)),
   };
 }
 
-/** Every table of the folder, in the order its `x-position` gives it in a return. */
-async function readTables(folder: string): Promise<{ name: string; table: JsonObject }[]> {
-  const files = (await readdir(join(folder, 'tables'))).filter((file) => file.endsWith('.schema.json'));
-  const tables = await Promise.all(
-    files.map(async (file) => ({
-      name: file.slice(0, -'.schema.json'.length),
-      table: JSON.parse(await readFile(join(folder, 'tables', file), 'utf8')) as JsonObject,
-    })),
+function readText(files: FilesByPath, path: string): string {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`schema/ has no ${path}`);
+  return text;
+}
+
+function readJson(files: FilesByPath, path: string): JsonObject {
+  return JSON.parse(readText(files, path)) as JsonObject;
+}
+
+/** Every table of the version, in the order its `x-position` gives it in a return. */
+function tablesOf(files: FilesByPath): { name: string; table: JsonObject }[] {
+  const names = [...files.keys()].flatMap(
+    (path) => /^tables\/([a-z_]+)\.schema\.json$/.exec(path)?.[1] ?? [],
   );
-  return tables.sort((one, other) => Number(one.table['x-position']) - Number(other.table['x-position']));
+  return names
+    .sort()
+    .map((name) => ({ name, table: readJson(files, `tables/${name}.schema.json`) }))
+    .sort((one, other) => Number(one.table['x-position']) - Number(other.table['x-position']));
 }
 
 interface ListEntry {
@@ -73,12 +80,11 @@ interface ListEntry {
   readonly default_level?: string;
 }
 
-async function readCodeLists(folder: string): Promise<CodeList[]> {
-  const index = JSON.parse(await readFile(join(folder, 'codelists/lists.json'), 'utf8')) as {
-    lists: Record<string, ListEntry>;
-  };
-  const files = (await readdir(join(folder, 'codelists'))).filter((file) => file.endsWith('.csv')).sort();
-  const ids = files.map((file) => file.slice(0, -'.csv'.length));
+function codeListsOf(files: FilesByPath): CodeList[] {
+  const index = readJson(files, 'codelists/lists.json') as { lists: Record<string, ListEntry> };
+  const ids = [...files.keys()]
+    .flatMap((path) => /^codelists\/([a-z0-9_]+)\.csv$/.exec(path)?.[1] ?? [])
+    .sort();
   const unnamed = [
     ...ids.filter((id) => !index.lists[id]),
     ...Object.keys(index.lists).filter((id) => !ids.includes(id)),
@@ -86,24 +92,22 @@ async function readCodeLists(folder: string): Promise<CodeList[]> {
   if (unnamed.length > 0) {
     throw new Error(`codelists/lists.json and the CSV files disagree about: ${unnamed.join(', ')}`);
   }
-  return Promise.all(
-    ids.map(async (id) => {
-      const entry = index.lists[id] as ListEntry;
-      const codes = parseCodes(await readFile(join(folder, `codelists/${id}.csv`), 'utf8'), id);
-      return {
-        id,
-        title: { en: entry.title, cy: entry['x-cy'] },
-        levels: entry.levels.map((level) => ({
-          id: level.id,
-          title: { en: level.title, cy: level['x-cy'] },
-        })),
-        nests: entry.kinds !== true,
-        apart: entry.apart ?? null,
-        default_level: entry.default_level ?? (entry.levels.at(-1)?.id as string),
-        codes,
-      };
-    }),
-  );
+  return ids.map((id) => {
+    const entry = index.lists[id] as ListEntry;
+    const codes = parseCodes(readText(files, `codelists/${id}.csv`), id);
+    return {
+      id,
+      title: { en: entry.title, cy: entry['x-cy'] },
+      levels: entry.levels.map((level) => ({
+        id: level.id,
+        title: { en: level.title, cy: level['x-cy'] },
+      })),
+      nests: entry.kinds !== true,
+      apart: entry.apart ?? null,
+      default_level: entry.default_level ?? (entry.levels.at(-1)?.id as string),
+      codes,
+    };
+  });
 }
 
 const CODE_COLUMNS = new Set(
@@ -111,6 +115,9 @@ const CODE_COLUMNS = new Set(
     ',',
   ),
 );
+
+/** The version in which a code was deprecated: a column that a list has from its first such code on. */
+const DEPRECATED_IN = 'deprecated_in';
 
 function parseCodes(csv: string, id: string): Code[] {
   const parsed = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
@@ -120,7 +127,9 @@ function parseCodes(csv: string, id: string): Code[] {
   return parsed.data.map((row) => {
     const cell = (column: string) => row[column] ?? '';
     const optional = (column: string) => cell(column) || null;
-    const extra = Object.fromEntries(Object.entries(row).filter(([column]) => !CODE_COLUMNS.has(column)));
+    const extra = Object.fromEntries(
+      Object.entries(row).filter(([column]) => !CODE_COLUMNS.has(column) && column !== DEPRECATED_IN),
+    );
     return {
       code: cell('code'),
       title: { en: cell('title_en'), cy: cell('title_cy') },
@@ -135,6 +144,7 @@ function parseCodes(csv: string, id: string): Code[] {
       source: cell('source'),
       source_status: cell('source_status'),
       welsh_status: cell('welsh_status'),
+      ...(cell(DEPRECATED_IN) === '' ? {} : { deprecated_in: cell(DEPRECATED_IN) }),
       ...(Object.keys(extra).length > 0 ? { extra } : {}),
     };
   });

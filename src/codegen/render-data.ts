@@ -8,9 +8,7 @@ export const GENERATED_NOTICE = '// Written by `npm run generate` from schema/. 
 /** The code lists as data, and each list's codes as a union type. */
 export function renderCodeLists(schema: SchemaSet): string {
   const ids = schema.codeLists.map((list) => list.id);
-  const types = schema.codeLists.map(
-    (list) => `export type ${typeNameOf(list.id)} = ${union(list.codes.map((code) => code.code))};\n`,
-  );
+  const types = schema.codeLists.map(renderCodeType);
   return [
     GENERATED_NOTICE,
     "import type { CodeList } from '../code-list.ts';\n\n",
@@ -20,6 +18,11 @@ export function renderCodeLists(schema: SchemaSet): string {
     ...schema.codeLists.map((list) => `  ${list.id}: ${renderCodeList(list)},\n`),
     '};\n',
   ].join('');
+}
+
+/** The codes of a list as a union type. */
+export function renderCodeType(list: CodeList): string {
+  return `export type ${typeNameOf(list.id)} = ${union(list.codes.map((code) => code.code))};\n`;
 }
 
 /** One code a line, so that a changed code is a changed line in review. */

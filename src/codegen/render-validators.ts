@@ -12,20 +12,27 @@ import { resolveSchemas } from './resolve-schemas.ts';
  * Ajv's own standalone output still requires its runtime, which is written out here. One ES module for each
  * schema, no dependency, no `new Function`: whoever checks one table takes in that table only.
  *
+ * @param which - For a later version: the only tables to compile, and how many folders below `standard/` the
+ *   files stand.
  * @returns Sources and declarations by file name, such as `profiles.js`.
  */
-export async function renderValidators(schema: SchemaSet): Promise<Map<string, string>> {
+export async function renderValidators(
+  schema: SchemaSet,
+  which: { readonly only?: ReadonlySet<string>; readonly depth?: number } = {},
+): Promise<Map<string, string>> {
+  const { only, depth = 2 } = which;
   const resolved = resolveSchemas(schema).map(withoutAnnotations);
   const documents = [...resolved, headerSchema(resolved)];
   const files = await Promise.all(
     documents.map(async (document): Promise<[string, string][]> => {
-      const name = /\/([a-z_-]+)\.schema\.json$/.exec(document.$id as string)?.[1];
+      const name = /\/([a-z_-]+)\.schema\.json$/.exec(document.$id as string)?.[1] ?? '';
+      if (only && !only.has(name)) return [];
       const validator = validatorName(document);
       return [
         [`${name}.js`, GENERATED_NOTICE + (await compile(document, documents, validator))],
         [
           `${name}.d.ts`,
-          `${GENERATED_NOTICE}import type { Validator } from '../../compiled-validator.ts';\n\nexport declare const ${validator}: Validator;\n`,
+          `${GENERATED_NOTICE}import type { Validator } from '${'../'.repeat(depth)}compiled-validator.ts';\n\nexport declare const ${validator}: Validator;\n`,
         ],
       ];
     }),

@@ -6,6 +6,7 @@ import { checkPeriodHasEnded } from './check/period-has-ended.ts';
 import { checkServiceInOneReturnOnly } from './check/service-in-one-return-only.ts';
 import { checkServicesAreRegistered } from './check/services-are-registered.ts';
 import { checkStandingTablesAgree, type ReturnBesideStanding } from './check/standing-tables-agree.ts';
+import { checkVersionIsReceived } from './check/version-is-received.ts';
 
 /**
  * Checks a return against what only the service knows: the day, its register, what stands, and what was accepted before.
@@ -19,6 +20,7 @@ export async function checkWithService(
   const { db, client } = transaction;
   const findings = collectFindings();
   checkPeriodHasEnded(checked.header, checked.now, findings);
+  checkVersionIsReceived(checked.header.schema_version, findings);
   await checkServicesAreRegistered(db, checked.header, findings);
   await checkServiceInOneReturnOnly(db, checked.header, findings);
   if (checked.areRowsSound) {

@@ -12,8 +12,12 @@ export interface Code {
   /** ISO dates, both inclusive; null means no limit. */
   readonly valid_from: string | null;
   readonly valid_to: string | null;
-  /** The codes that took over when this one ended: several where it was split among them. */
+  /** The codes that took over when this one ended or was deprecated: several where it was split among them. */
   readonly replaced_by: readonly string[];
+  /** The version from which it should no longer be used, though it still may be. */
+  readonly deprecated_in?: string;
+  /** The version in which it came, where that is not the first. */
+  readonly since?: string;
   readonly source: string;
   readonly source_status: string;
   readonly welsh_status: string;

@@ -1,6 +1,6 @@
 import { type Code, isValidThroughout } from './code-list.ts';
-import { CODE_LISTS } from './generated/code-lists.ts';
 import type { Dates } from './period.ts';
+import { LISTS_OF_EVERY_VERSION } from './versions/every-version.ts';
 
 /**
  * What to send in place of a code that was not in use throughout a period: the codes that took over from it, or
@@ -35,5 +35,5 @@ export function codesInsteadOf(code: Code, codes: readonly Code[], period: Dates
 
 /** The list that a code is an entry of. */
 export function codesBeside(code: Code): readonly Code[] {
-  return Object.values(CODE_LISTS).find((list) => list.codes.includes(code))?.codes ?? [code];
+  return Object.values(LISTS_OF_EVERY_VERSION).find((list) => list.codes.includes(code))?.codes ?? [code];
 }

@@ -1,18 +1,18 @@
 import { allowedCodes } from './allowed-codes.ts';
 import type { Code } from './code-list.ts';
-import { CODE_LISTS } from './generated/code-lists.ts';
 import { MEASURES } from './generated/measures.ts';
 import { type Candidate, comparable } from './suggest.ts';
 import type { ChosenList } from './table-description.ts';
 import type { Text } from './text.ts';
+import { LISTS_OF_EVERY_VERSION } from './versions/every-version.ts';
 
 /** One code that a field accepts. */
 export interface AcceptedCode {
   readonly code: string;
   /** Its number among all codes of the field, from 0. */
   readonly digit: number;
-  /** The code's entry in its list, when it has dates. */
-  readonly dated: Code | null;
+  /** The code's entry in its list, when the period or the version decides whether it may be used. */
+  readonly conditional: Code | null;
 }
 
 /** The codes a field accepts, blanks included, and the list they come from. */
@@ -32,10 +32,12 @@ export function dictionaryOf(
   choice: Pick<ChosenList, 'list' | 'level' | 'codes' | 'fixed'>,
   blanks: readonly string[],
 ): Dictionary {
-  const list = CODE_LISTS[choice.list];
+  const list = LISTS_OF_EVERY_VERSION[choice.list];
   const codes = [
     ...allowedCodes(list, choice),
-    ...(choice.fixed ? [] : CODE_LISTS.blank.codes.filter((blank) => blanks.includes(blank.code))),
+    ...(choice.fixed
+      ? []
+      : LISTS_OF_EVERY_VERSION.blank.codes.filter((blank) => blanks.includes(blank.code))),
   ];
   return dictionary(list.id, list.title, codes);
 }
@@ -65,10 +67,11 @@ function dictionary(
   const inUse = [...codes].sort((left, right) => Number(hasEnded(left)) - Number(hasEnded(right)));
   for (const code of codes) {
     const isDated = (code.valid_from ?? null) !== null || hasEnded(code);
+    const isConditional = isDated || code.since !== undefined || code.deprecated_in !== undefined;
     accepted.set(code.code, {
       code: code.code,
       digit: accepted.size,
-      dated: isDated ? (code as Code) : null,
+      conditional: isConditional ? (code as Code) : null,
     });
   }
   for (const code of inUse) {

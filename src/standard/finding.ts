@@ -43,6 +43,7 @@ export const MAXIMUM_LOCATIONS = 10;
 /** What the validator has to say of one return: the same bytes from the library, the CLI and the API. */
 export interface Report {
   readonly standard: 'spcd';
+  /** The version the return was checked against: its own, or the current one where that is not known. */
   readonly schema_version: string;
   readonly status: 'candidate';
   /** `invalid` when an error rule fired, `needs_verification` when only verify rules did. */

@@ -1,9 +1,10 @@
 import { type Dictionary, dictionaryOf, registryDictionary, renumber, unionOf } from './dictionary.ts';
-import { TABLE_NAMES, TABLES, type TableName } from './generated/tables.ts';
+import { TABLE_NAMES, type TableName } from './generated/tables.ts';
 import { pathTemplate } from './pointer.ts';
 import type { Cell } from './read/cell.ts';
 import type { Candidate } from './suggest.ts';
 import type { FieldDescription } from './table-description.ts';
+import { fieldSince, TABLES_OF_EVERY_VERSION } from './versions/every-version.ts';
 
 /** How one field of a table is checked. */
 export interface FieldPlan {
@@ -22,6 +23,10 @@ export interface FieldPlan {
   /** Index of the field that chooses the dictionary, or −1. */
   readonly chooser: number;
   readonly chosen: ReadonlyMap<unknown, Dictionary>;
+  /** Whether a row may leave it out. */
+  readonly isOptional: boolean;
+  /** The version in which it came; null for the first. */
+  readonly since: string | null;
 }
 
 export interface TablePlan {
@@ -32,11 +37,13 @@ export interface TablePlan {
   /** Where each field stands, by name. */
   readonly positions: ReadonlyMap<string, number>;
   readonly names: readonly Candidate[];
+  /** The fields that came after the first version. */
+  readonly later: readonly FieldPlan[];
   /** Number of different keys a row can have, as far as a number can say it. */
   readonly keySpace: number;
 }
 
-/** How the rows of each table are checked: every code in a dictionary, built once. */
+/** How the rows of each table are checked, whatever their version: every code in a dictionary, built once. */
 export const TABLE_PLANS = Object.fromEntries(TABLE_NAMES.map((name) => [name, planTable(name)])) as Readonly<
   Record<TableName, TablePlan>
 >;
@@ -47,21 +54,25 @@ export function dictionaryFor(plan: FieldPlan, cells: readonly Cell[]): Dictiona
 }
 
 function planTable(table: TableName): TablePlan {
-  const { fields } = TABLES[table];
+  const { fields } = TABLES_OF_EVERY_VERSION[table];
   const positions = new Map(fields.map((field, index) => [field.name, index]));
   const path = pathTemplate(['tables', table, 0]);
-  const plans = fields.map((field, index) => planField(field, index, `${path}/${field.name}`, positions));
+  const plans = fields.map((field, index) =>
+    planField(table, field, index, `${path}/${field.name}`, positions),
+  );
   return {
     table,
     path,
     fields: plans,
     positions,
     names: fields.map((field) => ({ code: field.name, title: field.title })),
+    later: plans.filter((plan) => plan.since !== null),
     keySpace: plans.reduce((space, plan) => (plan.isKey ? space * plan.codeCount : space), 1),
   };
 }
 
 function planField(
+  table: TableName,
   field: FieldDescription,
   index: number,
   path: string,
@@ -81,6 +92,8 @@ function planField(
     dictionary,
     codeCount: dictionary?.codes.size ?? 1,
     chooser: field.chosen_by ? (positions.get(field.chosen_by.field) ?? -1) : -1,
+    isOptional: field.optional === true,
+    since: fieldSince(table, field.name),
     chosen: new Map(chosen.map(([code, each]) => [code, renumber(each, dictionary as Dictionary)])),
   };
 }

@@ -1,7 +1,12 @@
 import { TABLES, type TableName } from './generated/tables.ts';
 import type { Return, RowTypes } from './generated/types.ts';
 
-/** A row's values in the order of the schema: codes are text, counts and scores numbers, a missing statistic null. */
+/**
+ * A row's values in the order of the schema: codes are text, counts and scores numbers, a missing statistic null.
+ *
+ * Fields that came after the first version stand last, and a row ends with the last of them that it gives: what is
+ * not there is null, and a row of an earlier version is the same row in a later one.
+ */
 export type RowValues = readonly (string | number | null)[];
 
 /** The rows of a return, by table; a table that the return does not carry is absent. */

@@ -21,6 +21,25 @@ export const PERIOD_HAS_ENDED: RuleText = {
   source: 'core dataset, the return: the period is open',
 };
 
+export const VERSION_IS_RECEIVED: RuleText = {
+  id: 'version-is-received',
+  tier: 'error',
+  since: '1.1',
+  message: {
+    en: 'The version that the return follows is a draft, which is not received yet.',
+    cy: "Drafft yw'r fersiwn y mae'r ffurflen yn ei dilyn, ac ni dderbynnir hi eto.",
+  },
+  why: {
+    en: 'A draft may change, and figures sent by it could then not be read. It can be tried in a dry run.',
+    cy: 'Gall drafft newid, ac ni ellid wedyn ddarllen ffigurau a anfonwyd yn ei ôl. Gellir rhoi cynnig arno mewn rhediad prawf.',
+  },
+  remedy: {
+    en: 'Send the return by the version suggested.',
+    cy: 'Anfonwch y ffurflen yn ôl y fersiwn a awgrymir.',
+  },
+  source: 'this standard, core dataset, principle 9',
+};
+
 export const SERVICES_ARE_REGISTERED: RuleText = {
   id: 'services-are-registered',
   tier: 'error',
@@ -161,6 +180,7 @@ export const COUNT_WITHIN_HALF_OF_THE_ONE_BEFORE: RuleText = {
  */
 export const SERVICE_RULES: readonly RuleText[] = [
   PERIOD_HAS_ENDED,
+  VERSION_IS_RECEIVED,
   SERVICES_ARE_REGISTERED,
   SERVICES_BELONG_TO_THE_SUBMITTER,
   SERVICES_WERE_OPEN_IN_THE_PERIOD,

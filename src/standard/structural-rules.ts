@@ -5,6 +5,7 @@ import { HEADER_RULES } from './structural-rules/header-rules.ts';
 import { NDJSON_RULES } from './structural-rules/ndjson-rules.ts';
 import type { StructuralText } from './structural-rules/structural-rule.ts';
 import { TABLE_RULES } from './structural-rules/table-rules.ts';
+import { VERSION_RULES } from './structural-rules/version-rules.ts';
 import { WORKBOOK_RULES } from './structural-rules/workbook-rules.ts';
 import { ZIP_RULES } from './structural-rules/zip-rules.ts';
 
@@ -16,6 +17,7 @@ const TEXTS = [
   ...HEADER_RULES,
   ...TABLE_RULES,
   ...CELL_RULES,
+  ...VERSION_RULES,
 ] as const;
 
 export type StructuralRuleId = (typeof TEXTS)[number]['id'];
@@ -24,7 +26,7 @@ export type StructuralRuleId = (typeof TEXTS)[number]['id'];
 export const STRUCTURAL_RULES: readonly RuleText[] = TEXTS.map((text: StructuralText) => ({
   ...text,
   tier: text.tier ?? 'error',
-  since: '1.0',
+  since: text.since ?? '1.0',
 }));
 
 const RULES_BY_ID = new Map(STRUCTURAL_RULES.map((rule) => [rule.id, rule]));

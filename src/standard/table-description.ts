@@ -76,6 +76,8 @@ export interface FieldDescription {
   readonly required_in_question: boolean;
   /** The header field that names the index of this field's fifths. */
   readonly index_from: string | null;
+  /** True for a figure that a row may leave out: it came after the first version. */
+  readonly optional?: boolean;
 }
 
 /** Says that cells with no other dimension than these count the people of a cell in another table. */

@@ -1,8 +1,8 @@
-import { codesBeside, codesInsteadOf } from './codes-instead-of.ts';
+import { type ConditionalUses, collectUses } from './check-uses.ts';
 import type { Facts, FindingCollector } from './collect-findings.ts';
-import { rememberDatedCodes } from './dated-codes.ts';
 import { diagnoseCell } from './diagnose-cell.ts';
 import { distinctKeys } from './distinct-keys.ts';
+import type { SchemaVersion } from './generated/versions.ts';
 import { locateRow, type ReturnForm, type RowNumbers, type RowPlace } from './locate-row.ts';
 import type { Dates } from './period.ts';
 import { dictionaryFor, type FieldPlan, type TablePlan } from './plan-rows.ts';
@@ -14,6 +14,7 @@ import { safeValue, WITHHELD } from './safe-value.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
 import { suggest } from './suggest.ts';
 import type { LabelTranslator } from './translate-labels.ts';
+import { shortenRow } from './versions/every-version.ts';
 
 /** Checks the rows of one table one by one, as they are read, and keeps those that are well formed. */
 export class TableIntake {
@@ -24,7 +25,7 @@ export class TableIntake {
   readonly #findings: FindingCollector;
   readonly #numberKeys = distinctKeys<number>();
   readonly #textKeys = distinctKeys<string>();
-  readonly #dated = rememberDatedCodes();
+  readonly #uses: ConditionalUses;
   readonly #numbers = listRowNumbers();
   readonly #numberOf: RowNumbers = (_, row) => this.#numbers.numberOf(row);
   #absent: ReadonlySet<number> = new Set();
@@ -44,6 +45,7 @@ export class TableIntake {
     this.#labels = labels;
     this.#form = form;
     this.#findings = findings;
+    this.#uses = collectUses(plan, form, findings, this.#numberOf);
   }
 
   /** Rows met so far, well formed or not: also the index of the row that comes next. */
@@ -92,7 +94,7 @@ export class TableIntake {
       if (plan.isCode) {
         const accepted = dictionaryFor(plan, cells)?.codes.get(cell);
         if (accepted !== undefined) {
-          if (accepted.dated !== null) this.#dated.note(plan, accepted.dated, this.#count);
+          if (accepted.conditional !== null) this.#uses.noteCode(plan, accepted.conditional, this.#count);
           if (plan.isKey) key = key * plan.codeCount + accepted.digit;
           // The dictionary's own text: the reader's may hold on to a whole chunk of the file.
           values.push(accepted.code);
@@ -104,6 +106,9 @@ export class TableIntake {
       ) {
         values.push(cell as number | null);
         continue;
+      } else if (cell === undefined && plan.isOptional) {
+        values.push(null);
+        continue;
       }
       isGood = false;
       this.#refuse(plan, cells);
@@ -112,7 +117,11 @@ export class TableIntake {
       isGood = false;
       this.#reportRow('row-unique');
     }
-    if (isGood) this.rows.push(values);
+    for (const plan of this.plan.later) {
+      if (cells[plan.index] !== undefined) this.#uses.noteField(plan, this.#count);
+    }
+    // A row ends with its last value, so that one of an earlier version is the same row in a later one.
+    if (isGood) this.rows.push(this.plan.later.length === 0 ? values : shortenRow(this.plan.table, values));
     else this.#isReliable = false;
     this.#count += 1;
   }
@@ -141,24 +150,12 @@ export class TableIntake {
 
   /** Reports the codes that were not in use throughout the period. */
   checkDates(period: Dates): void {
-    const { table } = this.plan;
-    for (const { plan, count, places } of this.#dated.outside(period)) {
-      const field = plan.field.name;
-      const locations = places.map(({ code, row }) =>
-        locateRow(
-          this.#form,
-          {
-            table,
-            row,
-            field,
-            value: safeValue(code.code),
-            suggestion: codesInsteadOf(code, codesBeside(code), period),
-          },
-          this.#numberOf,
-        ),
-      );
-      this.#findings.addMany(structuralRule('code-valid-on-the-dates'), plan.path, count, locations);
-    }
+    this.#uses.checkDates(period);
+  }
+
+  /** Reports what the version that the return follows does not have, or deprecates. */
+  checkVersion(version: SchemaVersion): void {
+    if (!this.#uses.checkVersion(version)) this.#isReliable = false;
   }
 
   #translate(labels: LabelTranslator, cells: readonly Cell[]): readonly Cell[] {

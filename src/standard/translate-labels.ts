@@ -81,7 +81,7 @@ function collect({ candidates, codes }: Dictionary, fold: (text: string) => stri
   for (const hasEnded of [false, true]) {
     const ofThese = new Map<string, Set<string>>();
     for (const { code, title } of candidates) {
-      if (((codes.get(code)?.dated?.valid_to ?? null) !== null) !== hasEnded) continue;
+      if (((codes.get(code)?.conditional?.valid_to ?? null) !== null) !== hasEnded) continue;
       for (const label of [fold(title.en), fold(title.cy)]) {
         ofThese.set(label, (ofThese.get(label) ?? new Set()).add(code));
       }

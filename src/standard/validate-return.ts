@@ -16,6 +16,7 @@ import { runRules } from './run-rules.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
 import { TableIntake } from './take-rows.ts';
 import { createLabelTranslator } from './translate-labels.ts';
+import { isKnownVersion } from './versions/every-version.ts';
 
 export type { ReturnSource } from './read/open-reader.ts';
 
@@ -99,6 +100,8 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
       for (const { facts, ...fault } of faults) reportFault(fault.rule, fault, facts);
       const period = isComplete ? periodOf(read) : null;
       if (read !== null && isComplete) checkNil(read, intakes, reportFault);
+      const version = read !== null && isKnownVersion(read.schema_version) ? read.schema_version : null;
+      if (version !== null) for (const intake of intakes.values()) intake.checkVersion(version);
       if (period !== null) for (const intake of intakes.values()) intake.checkDates(period);
 
       // Known names only from here on, so plain objects are safe.
@@ -117,7 +120,7 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
       if (labels !== null && labels.count > 0) {
         findings.addMany(structuralRule('labels-read-as-codes'), '/tables', labels.count, labels.locations);
       }
-      const report = toReport(findings.findings(), intakes);
+      const report = toReport(version ?? SCHEMA_VERSION, findings.findings(), intakes);
       return { report, header, tables: rowsOf(intakes, false) };
     },
   };
@@ -158,7 +161,11 @@ function rowsOf(intakes: ReadonlyMap<TableName, TableIntake>, onlyReliable: bool
   return tables;
 }
 
-function toReport(findings: readonly Finding[], intakes: ReadonlyMap<TableName, TableIntake>): Report {
+function toReport(
+  schema_version: string,
+  findings: readonly Finding[],
+  intakes: ReadonlyMap<TableName, TableIntake>,
+): Report {
   const totals: Record<Tier, number> = { error: 0, verify: 0, advice: 0 };
   for (const finding of findings) totals[finding.tier] += 1;
   const rows: Report['rows'] = {};
@@ -168,7 +175,7 @@ function toReport(findings: readonly Finding[], intakes: ReadonlyMap<TableName, 
   }
   return {
     standard: 'spcd',
-    schema_version: SCHEMA_VERSION,
+    schema_version,
     status: 'candidate',
     result: totals.error > 0 ? 'invalid' : totals.verify > 0 ? 'needs_verification' : 'valid',
     rows,

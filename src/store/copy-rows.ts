@@ -3,8 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { getTableName } from 'drizzle-orm';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import type { TableName } from '../standard/generated/tables.ts';
 import type { RowValues } from '../standard/row.ts';
+import { shortenRow, TABLES_OF_EVERY_VERSION } from '../standard/versions/every-version.ts';
 import { lineOf, rowOf } from './copy-text.ts';
 import { ROW_TABLES } from './generated/row-tables.ts';
 import { isUuid } from './is-uuid.ts';
@@ -23,15 +24,22 @@ export async function copyRowsIn(
   table: TableName,
   rows: readonly RowValues[],
 ): Promise<void> {
-  const columns = ['submission_id', ...TABLES[table].fields.map((field) => field.name)];
+  const { fields } = TABLES_OF_EVERY_VERSION[table];
+  const columns = ['submission_id', ...fields.map((field) => field.name)];
   const statement = `copy ${nameOf(table)} (${columns.map(quote).join(', ')}) from stdin`;
-  await pipeline(Readable.from(linesOf(submission_id, rows)), client.query(copyFrom(statement)));
+  await pipeline(
+    Readable.from(linesOf(submission_id, rows, fields.length)),
+    client.query(copyFrom(statement)),
+  );
 }
 
-function* linesOf(submission_id: string, rows: readonly RowValues[]): Generator<string> {
+function* linesOf(submission_id: string, rows: readonly RowValues[], length: number): Generator<string> {
   for (let start = 0; start < rows.length; start += BATCH_SIZE) {
     const batch = rows.slice(start, start + BATCH_SIZE);
-    yield batch.map((row) => lineOf([submission_id, ...row])).join('');
+    // What came after the version of the row is null.
+    yield batch
+      .map((row) => lineOf([submission_id, ...row, ...Array<null>(length - row.length).fill(null)]))
+      .join('');
   }
 }
 
@@ -50,12 +58,12 @@ export async function* copyRowsOut(
 ): AsyncGenerator<RowValues[]> {
   // COPY takes no parameters, so the id stands in the statement itself.
   if (!isUuid(submission_id)) throw new RangeError(`${submission_id} is not a UUID`);
-  const fields = TABLES[table].fields;
+  const { fields } = TABLES_OF_EVERY_VERSION[table];
   const columns = fields.map((field) => quote(field.name)).join(', ');
   const statement = `copy (select ${columns} from ${nameOf(table)} where submission_id = '${submission_id}') to stdout`;
   let batch: RowValues[] = [];
   for await (const line of linesIn(client.query(copyTo(statement)))) {
-    batch.push(rowOf(line, fields));
+    batch.push(shortenRow(table, rowOf(line, fields)));
     if (batch.length === BATCH_SIZE) {
       yield batch;
       batch = [];

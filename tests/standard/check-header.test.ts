@@ -191,7 +191,7 @@ describe('checkHeader', () => {
 
   it('says which versions are known', () => {
     const [fault] = checkHeader(changed((header) => Object.assign(header, { schema_version: '2.0' })));
-    expect(fault?.facts).toEqual({ versions: { en: '1.0', cy: '1.0' } });
+    expect(fault?.facts).toEqual({ versions: { en: '1.0, 1.1', cy: '1.0, 1.1' } });
   });
 
   it('reads a header whose objects have no prototype', () => {

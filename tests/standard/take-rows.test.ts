@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { collectFindings } from '../../src/standard/collect-findings.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../src/standard/generated/tables.ts';
+import { type SchemaVersion, VERSIONS } from '../../src/standard/generated/versions.ts';
 import { TABLE_PLANS } from '../../src/standard/plan-rows.ts';
 import { type Cell, INEXACT_NUMBER, NESTED_VALUE } from '../../src/standard/read/cell.ts';
 import { exampleRow } from '../../src/standard/rules/example-rows.ts';
 import { TableIntake } from '../../src/standard/take-rows.ts';
+import { TABLES_OF_EVERY_VERSION } from '../../src/standard/versions/every-version.ts';
 import { rowValidators } from '../support/compiled-validators.ts';
 
 const NOT_STATED = CODE_LISTS.blank.codes.find(({ code }) => code === 'not_stated')?.title.en as string;
@@ -19,7 +21,10 @@ function byTable<Value>(give: (table: TableName) => Value): Record<TableName, Va
 
 const GOOD = byTable<Fields>((table) => ({ ...exampleRow(table) }));
 
-const VALIDATORS = await rowValidators();
+const VALIDATORS_OF_VERSION = {
+  '1.0': await rowValidators(),
+  '1.1': await rowValidators('1.1'),
+} satisfies Record<SchemaVersion, unknown>;
 
 /** Takes rows, each the good one with some fields changed, and gives what was kept and found. */
 function take(table: TableName, ...changes: Fields[]) {
@@ -27,7 +32,7 @@ function take(table: TableName, ...changes: Fields[]) {
   const intake = new TableIntake(TABLE_PLANS[table], 'json', findings);
   for (const change of changes) {
     const row = { ...GOOD[table], ...change };
-    intake.take(TABLES[table].fields.map((field) => row[field.name]));
+    intake.take(TABLE_PLANS[table].fields.map(({ field }) => row[field.name]));
   }
   return { intake, rows: intake.rows, findings: findings.findings() };
 }
@@ -447,6 +452,97 @@ describe('codes that have dates', () => {
   });
 });
 
+describe('what came in a later version', () => {
+  it('is refused in a return of an earlier one, and taken in one of its own', () => {
+    const { intake, findings } = take(
+      'workforce',
+      { works_in_welsh: 2 },
+      { role: 'volunteer_other', works_in_welsh: null },
+    );
+    expect(findings).toEqual([]);
+    intake.checkVersion('1.1');
+    expect(intake.isReliable).toBe(true);
+    intake.checkVersion('1.0');
+    expect(intake.isReliable).toBe(false);
+  });
+
+  it('is reported with every row that has it, its value withheld where it is no code', () => {
+    const findingsOf = (table: TableName, ...changes: Fields[]) => {
+      const findings = collectFindings();
+      const intake = new TableIntake(TABLE_PLANS[table], 'csv', findings);
+      for (const change of changes) {
+        intake.take(
+          TABLE_PLANS[table].fields.map(({ field }) => ({ ...GOOD[table], ...change })[field.name]),
+        );
+      }
+      intake.checkVersion('1.0');
+      return findings.findings();
+    };
+    expect(
+      findingsOf(
+        'workforce',
+        {},
+        { role: 'volunteer_other', works_in_welsh: 2 },
+        { role: 'other', works_in_welsh: null },
+      ),
+    ).toMatchObject([
+      {
+        rule: 'field-of-this-version',
+        path: '/tables/workforce/{row}/works_in_welsh',
+        count: 2,
+        locations: [
+          { row: 3, column: 'works_in_welsh', value: '[withheld]' },
+          { row: 4, column: 'works_in_welsh', value: '[withheld]' },
+        ],
+      },
+    ]);
+    expect(findingsOf('connections', { delivery_mode: 'materials_sent' })).toMatchObject([
+      {
+        rule: 'code-of-this-version',
+        path: '/tables/connections/{row}/delivery_mode',
+        locations: [{ row: 2, value: 'materials_sent', suggestion: null }],
+      },
+    ]);
+  });
+
+  it('leaves a row that does not give it as it was in the first version', () => {
+    const short = TABLES.workforce.fields.length;
+    for (const [change, length] of [
+      [{}, short],
+      [{ works_in_welsh: null }, short],
+      [{ works_in_welsh: 0 }, short + 1],
+    ] as const) {
+      expect(take('workforce', change).rows[0]).toHaveLength(length);
+    }
+  });
+
+  it('is judged like any other value', () => {
+    expect(take('workforce', { works_in_welsh: -1 }).findings[0]?.rule).toBe('count-not-negative');
+    expect(take('workforce', { works_in_welsh: 'two' }).findings[0]?.rule).toBe('whole-number-in-digits');
+  });
+});
+
+it('advises against a deprecated code, naming its successor, only where the version deprecates it', () => {
+  const adviceIn = (version: SchemaVersion) => {
+    const findings = collectFindings();
+    const intake = new TableIntake(TABLE_PLANS.connections, 'json', findings);
+    const row: Fields = { ...GOOD.connections, delivery_mode: 'by_post' };
+    intake.take(TABLE_PLANS.connections.fields.map(({ field }) => row[field.name]));
+    intake.checkVersion(version);
+    expect(intake.isReliable).toBe(true);
+    return findings.findings();
+  };
+  expect(adviceIn('1.0')).toEqual([]);
+  expect(adviceIn('1.1')).toMatchObject([
+    {
+      rule: 'code-not-deprecated',
+      tier: 'advice',
+      count: 1,
+      locations: [{ value: 'by_post', suggestion: 'materials_sent' }],
+    },
+  ]);
+});
+
 describe('the dictionaries and the compiled schema', () => {
   const words = [
     ...new Set(
@@ -462,8 +558,12 @@ describe('the dictionaries and the compiled schema', () => {
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }),
   );
 
-  it.each(TABLE_NAMES)('agree on which rows of %s are well formed', (table) => {
-    const fields = TABLES[table].fields;
+  const eachVersion = VERSIONS.flatMap((version) => TABLE_NAMES.map((table) => [version, table] as const));
+
+  it.each(eachVersion)('agree under version %s on which rows of %s are well formed', (version, table) => {
+    const isRowOf = VALIDATORS_OF_VERSION[version][table];
+    const fields = TABLES_OF_EVERY_VERSION[table].fields;
+    const required = fields.filter(({ optional }) => !optional).slice(1);
     const arbitrary = fc.record(
       Object.fromEntries(
         fields.map((field, index) => {
@@ -479,17 +579,18 @@ describe('the dictionaries and the compiled schema', () => {
           ];
         }),
       ),
-      { requiredKeys: fields.slice(1).map((field) => field.name) },
+      { requiredKeys: required.map((field) => field.name) },
     );
     let accepted = 0;
     fc.assert(
       fc.property(arbitrary, (row) => {
-        const bySchema = VALIDATORS[table](row);
-        const { rows } = take(table, {
+        const bySchema = isRowOf(row);
+        const { intake } = take(table, {
           ...Object.fromEntries(fields.map(({ name }) => [name, undefined])),
           ...(row as Fields),
         });
-        expect(rows.length === 1).toBe(bySchema);
+        intake.checkVersion(version);
+        expect(intake.isReliable).toBe(bySchema);
         if (bySchema) accepted += 1;
       }),
       { numRuns: 2_000 },
@@ -508,7 +609,11 @@ describe('the dictionaries and the compiled schema', () => {
           if (plan.field.name === 'breakdown' && row.category)
             row.category = code === 'all' ? 'all' : 'not_known';
           if (plan.field.name === 'characteristic') row.category = 'not_known';
-          expect([code, take(table, row).rows.length, VALIDATORS[table](row)]).toEqual([code, 1, true]);
+          expect([code, take(table, row).rows.length, VALIDATORS_OF_VERSION['1.1'][table](row)]).toEqual([
+            code,
+            1,
+            true,
+          ]);
         }
       }
     }

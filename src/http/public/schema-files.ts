@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { SCHEMAS } from '../../standard/generated/schemas.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
+import { VERSIONS } from '../../standard/generated/versions.ts';
+import { layerVersions } from '../../standard/versions/layer-versions.ts';
+import { schemasOf } from '../../standard/versions/schemas-of.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../schema', import.meta.url));
 
@@ -12,19 +14,23 @@ export interface SchemaFile {
 
 /**
  * Reads every public file of the standard, by its path below `/schema/`: the schemas with their codes written
- * in, and the code lists, measures and meta-schemas as they lie on disk.
+ * in, and the code lists, measures and meta-schemas as they lie on disk. A version that extends another is whole.
  */
 export async function readSchemaFiles(): Promise<ReadonlyMap<string, SchemaFile>> {
-  const files = new Map<string, SchemaFile>();
+  const texts = new Map<string, string>();
   const paths = await readdir(FOLDER, { recursive: true });
   for (const path of paths.map((each) => each.replaceAll('\\', '/')).sort()) {
-    const mediaType = mediaTypeOf(path);
-    if (mediaType !== null)
-      files.set(path, { mediaType, content: await readFile(`${FOLDER}/${path}`, 'utf8') });
+    if (mediaTypeOf(path) !== null) texts.set(path, await readFile(`${FOLDER}/${path}`, 'utf8'));
   }
-  for (const [path, schema] of Object.entries(SCHEMAS)) {
-    const content = `${JSON.stringify(schema, null, 2)}\n`;
-    files.set(path.replace('/schema/', ''), { mediaType: 'application/schema+json', content });
+  const whole = [...layerVersions(texts)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const files = new Map(
+    whole.map(([path, content]) => [path, { mediaType: mediaTypeOf(path) as string, content }]),
+  );
+  for (const version of VERSIONS) {
+    for (const [path, schema] of Object.entries(schemasOf(version))) {
+      const content = `${JSON.stringify(schema, null, 2)}\n`;
+      files.set(path.replace('/schema/', ''), { mediaType: 'application/schema+json', content });
+    }
   }
   return files;
 }

@@ -40,7 +40,7 @@ export function matchColumns(
     seen.add(field);
     return field;
   });
-  const absent = intake.plan.fields.filter((plan) => !seen.has(plan.index));
+  const absent = intake.plan.fields.filter((plan) => !seen.has(plan.index) && !plan.isOptional);
   for (const { field } of absent) sink.fault('field-present', placeOf(field.name));
   intake.expectWithout(new Set(absent.map((plan) => plan.index)));
   if (absent.length > 0 || seen.size < names.length) intake.distrust();

@@ -8,4 +8,6 @@ import type { RuleText } from '../rules/rule.ts';
  */
 export type StructuralText = Pick<RuleText, 'id' | 'message' | 'why' | 'remedy' | 'source'> & {
   readonly tier?: 'advice';
+  /** The version that brought the rule, where that is not the first. */
+  readonly since?: string;
 };

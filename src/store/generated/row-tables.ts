@@ -167,6 +167,7 @@ export const workforceRows = pgTable(
     trained_in_period: integer(),
     trained_across_professions: integer(),
     volunteer_hours: integer(),
+    works_in_welsh: integer(),
   },
   (table) => [primaryKey({ name: 'rows_workforce_key', columns: [table.submission_id, table.area_code, table.role, table.employer_sector] })],
 );

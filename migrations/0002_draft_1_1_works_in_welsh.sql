@@ -1,0 +1,1 @@
+ALTER TABLE "rows_workforce" ADD COLUMN "works_in_welsh" integer;

@@ -1,0 +1,78 @@
+import type { Code, CodeList } from '../code-list.ts';
+import { CODE_LISTS, type CodeListId } from '../generated/code-lists.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../generated/tables.ts';
+import {
+  CODES_DEPRECATED,
+  CODES_SINCE,
+  FIELDS_SINCE,
+  NEWER_CODES,
+  NEWER_FIELDS,
+  type SchemaVersion,
+  VERSIONS,
+} from '../generated/versions.ts';
+import type { RowValues } from '../row.ts';
+import type { TableDescription } from '../table-description.ts';
+
+/**
+ * The tables and lists with everything that any version of this major number has.
+ *
+ * A later version only adds, and adds last, so that a row of an earlier one is the beginning of one of a later.
+ * What a return may use of it is said by its own version, which may stand after its rows in the file.
+ */
+export const TABLES_OF_EVERY_VERSION = Object.fromEntries(
+  TABLE_NAMES.map((name) => [name, withNewerFields(name)]),
+) as Readonly<Record<TableName, TableDescription>>;
+
+/** The code lists, with the codes that any version has, and what any version says of them. */
+export const LISTS_OF_EVERY_VERSION = Object.fromEntries(
+  (Object.keys(CODE_LISTS) as CodeListId[]).map((id) => [id, withNewerCodes(id)]),
+) as Readonly<Record<CodeListId, CodeList>>;
+
+/** A row without the nulls at its end that stand for fields of later versions; see `RowValues`. */
+export function shortenRow(table: TableName, row: RowValues): RowValues {
+  let length = row.length;
+  while (length > SHORTEST[table] && row[length - 1] === null) length -= 1;
+  return length === row.length ? row : row.slice(0, length);
+}
+
+const SHORTEST = Object.fromEntries(
+  TABLE_NAMES.map((name) => [
+    name,
+    TABLES_OF_EVERY_VERSION[name].fields.filter((field) => !field.optional).length,
+  ]),
+) as Readonly<Record<TableName, number>>;
+
+export function isKnownVersion(version: unknown): version is SchemaVersion {
+  return VERSIONS.some((known) => known === version);
+}
+
+/** Whether what came in a version is not yet there in another; what was there from the first always is. */
+export function isLater(since: string | null | undefined, version: SchemaVersion): boolean {
+  return (
+    since !== null &&
+    since !== undefined &&
+    isKnownVersion(since) &&
+    VERSIONS.indexOf(since) > VERSIONS.indexOf(version)
+  );
+}
+
+/** The version in which a field of a table came; null for the first. */
+export function fieldSince(table: TableName, field: string): SchemaVersion | null {
+  return FIELDS_SINCE[table]?.[field] ?? null;
+}
+
+function withNewerFields(name: TableName): TableDescription {
+  const newer = NEWER_FIELDS[name];
+  return newer === undefined ? TABLES[name] : { ...TABLES[name], fields: [...TABLES[name].fields, ...newer] };
+}
+
+function withNewerCodes(id: CodeListId): CodeList {
+  const list = CODE_LISTS[id];
+  const [newer, deprecated] = [NEWER_CODES[id], CODES_DEPRECATED[id]];
+  if (newer === undefined && deprecated === undefined) return list;
+  const codes = [...list.codes, ...(newer ?? [])].map((code): Code => {
+    const since = CODES_SINCE[id]?.[code.code];
+    return { ...code, ...deprecated?.[code.code], ...(since === undefined ? {} : { since }) };
+  });
+  return { ...list, codes };
+}

@@ -197,6 +197,30 @@ describe('the standard as files', () => {
     for (const path of body.files) await agent().get(path).expect(200);
   });
 
+  it('serves a version that extends another whole, under its own addresses', async () => {
+    const { body: first } = await agent().get('/schema/1.0').expect(200);
+    const { body: draft } = await agent().get('/schema/1.1').expect(200);
+    expect(draft.version).toBe('1.1');
+    const named = (files: string[], version: string) =>
+      files.map((file) => file.replace(`/schema/${version}/`, '/schema/'));
+    expect(
+      named(draft.files, '1.1')
+        .filter((file) => file !== '/schema/changes.json')
+        .sort(),
+    ).toEqual(named(first.files, '1.0').sort());
+    for (const path of [
+      'tables/profiles.schema.json',
+      'tables/workforce.schema.json',
+      'return.schema.json',
+    ]) {
+      const { text } = await agent().get(`/schema/1.1/${path}`).expect(200);
+      expect(text).toContain(`"$id": "https://spcd.example/schema/1.1/${path}"`);
+      expect(text).not.toContain('/schema/1.0/');
+    }
+    await agent().get('/schema/1.1/codelists/areas.csv').expect(200);
+    await agent().get('/schema/1.1/changes.json').expect(200);
+  });
+
   it.each(['latest', '1'])('redirects %s to the current version', async (alias) => {
     await agent().get(`/schema/${alias}`).expect(302).expect('location', '/schema/1.0');
     await agent()

@@ -9,7 +9,7 @@ import { SERVICE_RULES } from '../../src/standard/service-rules.ts';
 import { listAcceptedTables } from '../../src/store/accepted-tables.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
-import { findSubmission } from '../../src/store/submissions-repository.ts';
+import { findSubmission, listSubmissions } from '../../src/store/submissions-repository.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 import { countStored, returnOf, returnWith, SERVICE, send, sendCsv } from './send.ts';
@@ -76,6 +76,31 @@ describe('the period', () => {
   it('is taken from the first moment after', async () => {
     const sent = await send(open, VALID_RETURN, { now: new Date('2026-09-30T23:00:00Z') });
     expect(sent.accepted).toBe(true);
+  });
+});
+
+describe('a return of a draft version', () => {
+  const draft = { ...VALID_RETURN, schema_version: '1.1' } as unknown as Return;
+
+  it('is refused, and told which version to follow', async () => {
+    const sent = await send(open, draft);
+    expect(sent.receipt.state).toBe('rejected');
+    expect(sent.receipt.report.totals.error).toBe(0);
+    expect(sent.receipt.service_findings).toMatchObject([
+      {
+        rule: 'version-is-received',
+        path: '/schema_version',
+        locations: [{ pointer: '/schema_version', value: '1.1', suggestion: '1.0' }],
+      },
+    ]);
+  });
+
+  it('is checked by that version, in a dry run too, and the submission remembers it', async () => {
+    const { receipt } = await send(open, draft, { dry_run: true });
+    expect(receipt.report.schema_version).toBe('1.1');
+    await send(open, draft);
+    const [stored] = await listSubmissions(open.db, draft.submitter, { limit: 1 });
+    expect(stored?.schema_version).toBe('1.1');
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RowValues } from '../../src/standard/row.ts';
 import { readAcceptedRows } from '../../src/store/accepted-tables.ts';
@@ -54,6 +55,23 @@ it('gives rows back with their types: text, whole numbers, exact fractions, miss
   const read = await collect(readAcceptedRows(open.pool, id, 'outcomes'));
   expect(read).toHaveLength(2);
   expect(read).toEqual(expect.arrayContaining(rows));
+});
+
+it('keeps rows of two versions beside each other, each as it came', async () => {
+  const id = randomUUID();
+  const first: RowValues = ['W11000028', 'link_worker', 'third_sector', 7, 6.4, 7, 5, 2, 40];
+  const later: RowValues = ['W11000028', 'other', 'third_sector', 7, null, null, null, null, null, 3];
+  await inTransaction(open.pool, ({ client }) => copyRowsIn(client, id, 'workforce', [first, later]));
+  const stored = await open.db.execute(
+    sql`select role, works_in_welsh from rows_workforce where submission_id = ${id} order by role`,
+  );
+  expect(stored.rows).toEqual([
+    { role: 'link_worker', works_in_welsh: null },
+    { role: 'other', works_in_welsh: 3 },
+  ]);
+  const read = await collect(readAcceptedRows(open.pool, id, 'workforce'));
+  expect(read).toHaveLength(2);
+  expect(read).toEqual(expect.arrayContaining([first, later]));
 });
 
 it('gives hostile text back as it was', async () => {

@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import { suggestName } from '../../standard/suggest.ts';
+import { isKnownVersion } from '../../standard/versions/every-version.ts';
 import { answer, emptyAnswer, jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { readSchemaFiles, VERSION_ALIASES } from './schema-files.ts';
@@ -53,11 +54,13 @@ const FILE_ANSWERS = {
 export const schemaRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const files = await readSchemaFiles();
   const paths = [...files.keys()];
-  const index = {
-    version: SCHEMA_VERSION,
+  const indexOf = (version: string) => ({
+    version,
     status: 'candidate' as const,
-    files: paths.map((path) => `/schema/${path}`),
-  };
+    files: paths
+      .filter((path) => path.startsWith(`${version}/`) || path.startsWith('meta/'))
+      .map((path) => `/schema/${path}`),
+  });
 
   const send = (path: string, reply: FastifyReply): FastifyReply => {
     reply.header('cache-control', 'public, max-age=3600');
@@ -83,7 +86,7 @@ export const schemaRoutes: FastifyPluginAsyncTypebox = async (app) => {
         params: Type.Object({ version: VERSION_PARAMETER }),
         response: {
           200: jsonAnswer({ en: 'Their addresses.', cy: 'Eu cyfeiriadau.' }, Index, {
-            ...index,
+            ...indexOf(SCHEMA_VERSION),
             files: ['/schema/1.0/return.schema.json'],
           }),
           302: FILE_ANSWERS[302],
@@ -93,9 +96,9 @@ export const schemaRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { version } = request.params;
-      if (version !== SCHEMA_VERSION) return send(version, reply);
+      if (!isKnownVersion(version)) return send(version, reply);
       reply.header('cache-control', 'public, max-age=3600');
-      return index;
+      return indexOf(version);
     },
   );
 

@@ -20,6 +20,8 @@ function inVersion(schema: Schema, version: SchemaVersion): Schema {
   const moved = JSON.parse(
     JSON.stringify(schema).replaceAll(`/schema/${SCHEMA_VERSION}/`, `/schema/${version}/`),
   ) as { properties?: { schema_version?: object } };
-  Object.assign(moved.properties?.schema_version ?? {}, { const: version, examples: [version] });
+  if (String(schema.$id).endsWith('/return.schema.json')) {
+    Object.assign(moved.properties?.schema_version ?? {}, { const: version, examples: [version] });
+  }
   return moved as Schema;
 }

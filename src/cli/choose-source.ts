@@ -9,6 +9,7 @@ import { structuralRule } from '../standard/structural-rules.ts';
 import type { Text } from '../standard/text.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import { CannotRun, cannotRead } from './cannot-run.ts';
+import { readSettings } from './read-settings.ts';
 
 const FORMATS: readonly ReturnForm[] = ['json', 'ndjson', 'csv', 'zip', 'xlsx'];
 const EXTENSIONS: ReadonlyMap<string, ReturnForm> = new Map<string, ReturnForm>([
@@ -59,7 +60,7 @@ export async function chooseSource(options: SourceOptions, start: Uint8Array): P
   }
   const table = options.table ?? tableOf(options.file);
   const base = options.header === undefined ? {} : await readHeaderFile(options.header);
-  return { format, table, header: headerFromParameters(parametersOf(options.set), base) };
+  return { format, table, header: headerFromParameters(readSettings(options.set), base) };
 }
 
 /** The form of a file: by its name, else by how it begins. */
@@ -107,19 +108,4 @@ function explain(file: string, fault: HeaderReadingFault | undefined): Text {
     en: `${file} does not hold a header: one JSON object${where.en}. ${message.en}`,
     cy: `Nid oes pennyn yn ${file}: un gwrthrych JSON${where.cy}. ${message.cy}`,
   };
-}
-
-function parametersOf(settings: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    settings.map((setting) => {
-      const at = setting.indexOf('=');
-      if (at < 1) {
-        throw new CannotRun({
-          en: `--set takes NAME=VALUE, not ${setting}.`,
-          cy: `Mae --set yn cymryd ENW=GWERTH, nid ${setting}.`,
-        });
-      }
-      return [setting.slice(0, at), setting.slice(at + 1)];
-    }),
-  );
 }

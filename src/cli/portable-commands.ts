@@ -38,6 +38,13 @@ export const PORTABLE_COMMANDS: Readonly<Record<string, Command>> = {
       return synthesiseCommand(argv, terminal);
     },
   },
+  template: {
+    summary: { en: 'Write an empty return to fill in', cy: "Ysgrifennu ffurflen wag i'w llenwi" },
+    async run(argv, terminal) {
+      const { templateCommand } = await import('./template.ts');
+      return templateCommand(argv, terminal);
+    },
+  },
   diff: {
     summary: {
       en: 'Say how two versions of the standard differ',

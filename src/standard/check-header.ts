@@ -67,7 +67,7 @@ function toFault(header: Readonly<Record<string, unknown>>, error: CompiledError
   const names = typeof property === 'string' ? [...holder.names, property] : holder.names;
   const path =
     typeof property === 'string' ? [...locate(header, holder.names), property] : locate(header, names);
-  const rule = ruleOf(keyword, names);
+  const rule = isUnfilled(header, names) ? 'header-field-present' : ruleOf(keyword, names);
   if (keyword === 'additionalProperties') {
     const name = property as string;
     const siblings = candidatesOf(schemaAt(holder.names));
@@ -81,6 +81,12 @@ function toFault(header: Readonly<Record<string, unknown>>, error: CompiledError
     suggestion: () => (typeof value === 'string' ? suggest(value, codesOf(schemaAt(names))) : null),
     ...(rule === 'schema-version-known' ? { facts: { versions: same(VERSIONS.join(', ')) } } : {}),
   };
+}
+
+/** Whether a field that must be there holds null, as the fields of a template do until they are filled in. */
+function isUnfilled(header: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
+  const { required } = schemaAt(names.slice(0, -1));
+  return valueAt(header, names) === null && Array.isArray(required) && required.includes(names.at(-1));
 }
 
 function ruleOf(keyword: string, names: readonly string[]): StructuralRuleId {

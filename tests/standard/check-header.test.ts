@@ -129,7 +129,7 @@ describe('checkHeader', () => {
     [
       'nothing for text',
       (h: Header) => Object.assign(h, { sex_basis: null }),
-      'header-value-type',
+      'header-field-present',
       'sex_basis',
       null,
       null,

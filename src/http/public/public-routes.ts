@@ -12,6 +12,7 @@ import { releasesRoutes } from './releases-routes.ts';
 import { rootRoutes } from './root-routes.ts';
 import { rulesRoutes } from './rules-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
+import { templatesRoutes } from './templates-routes.ts';
 import { validateRoutes } from './validate-routes.ts';
 
 /** What open routes need: the address of the service, and the published cells. */
@@ -30,6 +31,7 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(measuresRoutes);
   await app.register(indicatorsRoutes);
   await app.register(rulesRoutes);
+  await app.register(templatesRoutes);
   await app.register(validateRoutes);
   await app.register(dataRoutes, dependencies);
   await app.register(outcomesRoutes, dependencies);

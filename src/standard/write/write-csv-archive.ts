@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import { TABLE_NAMES, TABLES, type TableName } from '../generated/tables.ts';
-import type { Return } from '../generated/types.ts';
 import { type ArchiveFile, writeZip } from './write-zip.ts';
+import type { WrittenReturn } from './written-return.ts';
 
 /** A return as a zip: `return.json` with its header, and beside it one CSV for each table. */
-export function writeCsvArchive(document: Return): Uint8Array {
+export function writeCsvArchive(document: WrittenReturn): Uint8Array {
   const { tables, ...header } = document;
   const files: ArchiveFile[] = [{ name: 'return.json', content: `${JSON.stringify(header, null, 2)}\n` }];
   for (const table of TABLE_NAMES) {

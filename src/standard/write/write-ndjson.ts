@@ -1,11 +1,11 @@
 import { TABLE_NAMES } from '../generated/tables.ts';
-import type { Return } from '../generated/types.ts';
+import type { WrittenReturn } from './written-return.ts';
 
 /**
  * A return as NDJSON: its header on the first line, then a line for each row that names its table. A table
  * without rows is a line that names it and nothing else.
  */
-export function writeNdjson(document: Return): string {
+export function writeNdjson(document: WrittenReturn): string {
   const { tables, ...header } = document;
   const lines: object[] = [header];
   for (const table of TABLE_NAMES) {

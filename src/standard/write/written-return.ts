@@ -1,0 +1,6 @@
+import type { TableName } from '../generated/tables.ts';
+
+/** What can be written in the form of a return: one, or a template whose header is still to be filled in. */
+export interface WrittenReturn {
+  readonly tables: Readonly<Partial<Record<TableName, readonly object[] | undefined>>>;
+}

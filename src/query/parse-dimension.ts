@@ -107,7 +107,7 @@ function filtered(
   groupLevel: string | undefined,
   context: DimensionContext,
 ): AskedDimension {
-  const found = filter.split(',').map((code) => namedCategory(field, system, code.trim(), context));
+  const found = filter.split(',').map((code) => namedCategory(field, system, code, context));
   const inOrder = found.sort((a, b) => orderOf(system, a.category) - orderOf(system, b.category));
   const isFirst = ({ category }: (typeof found)[number], position: number) =>
     inOrder.findIndex((item) => item.category.token === category.token) === position;

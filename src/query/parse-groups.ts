@@ -19,12 +19,12 @@ export function parseGroups(table: TableName, asked: Parameters): Groups {
   const kept: string[] = [];
   let fault: ReturnType<typeof malformedPart> | undefined;
   for (const part of asked.by?.split(',') ?? []) {
-    const [name = '', level = '', ...more] = part.trim().split('.');
+    const [name = '', level = '', ...more] = part.split('.');
     if (name === '' || more.length > 0 || groups.has(name)) fault ??= malformedPart(part);
     else if (!choices.includes(name)) fault ??= unknownDimension(table, name);
     else {
       groups.set(name, level);
-      kept.push(part.trim());
+      kept.push(part);
     }
   }
   if (fault === undefined) return groups;

@@ -74,7 +74,7 @@ function namedPeriods(
   nearest: string,
   groupLevel: string | undefined,
 ) {
-  const periods = [...new Set(given.split(',').map((period) => period.trim()))].sort();
+  const periods = [...new Set(given.split(','))].sort();
   const unknown = periods.find((period) => !offered.includes(period));
   if (unknown !== undefined) {
     throw refuseQuestion(

@@ -39,7 +39,7 @@ export function withChanged(asked: Parameters, changes: Parameters): string {
 /** The text of `by` with one dimension at another level, or without it. */
 export function replaceGroup(by: string | undefined, name: string, level?: string): string | undefined {
   const parts = (by ?? '').split(',').flatMap((part) => {
-    if (part.trim().split('.')[0] !== name) return part === '' ? [] : [part];
+    if (part.split('.')[0] !== name) return part === '' ? [] : [part];
     return level === undefined ? [] : [`${name}.${level}`];
   });
   return parts.join(',') || undefined;

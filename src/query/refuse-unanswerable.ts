@@ -19,7 +19,7 @@ export function withoutCarried(table: TableName, context: DimensionContext): Dim
     for (const [name, code] of Object.entries(field.carries ?? {})) {
       if (!isAsked(name)) continue;
       const nearest = withChanged(asked, { [name]: undefined, by: replaceGroup(asked.by, name) });
-      if (groups.has(name) || asked[name]?.trim() !== code) {
+      if (groups.has(name) || asked[name] !== code) {
         throw refuseQuestion(
           name,
           {

@@ -109,7 +109,7 @@ export function askForOneCell(table: TableName, pick: Pick): { place: Place; par
 
   spelled.period = period;
   groups.push(...pick([[], ['period'], [`period.${level}`]]));
-  if (groups.length > 0) spelled.by = pick([groups, groups.toReversed()]).join(pick([',', ', ']));
+  if (groups.length > 0) spelled.by = pick([groups, groups.toReversed()]).join(',');
   const entries = Object.entries(spelled);
   return {
     place: { table, selectors, period, area, dimensions: carriedBy(table, dimensions) },
@@ -172,7 +172,7 @@ function namesOf(
 /** One of the ways to ask for a category; in `by` its whole level is asked for, in which it is one. */
 function spell(name: string, names: readonly Naming[], pick: Pick, mayGroup: boolean): Spelling {
   const { level, code } = pick(names);
-  const filters: Spelling[] = [code, `${level}:${code}`, ` ${code} `].map((filter) => ({ filter }));
+  const filters: Spelling[] = [code, `${level}:${code}`].map((filter) => ({ filter }));
   const grouped: Spelling[] = [{ by: `${name}.${level}` }, { by: name, filter: code }];
   return pick(mayGroup ? [...filters, ...grouped] : filters);
 }

@@ -8,7 +8,8 @@ export interface JsonListener {
   /** The end of the object or array opened last. */
   end(): void;
   key(name: string): void;
-  scalar(value: Cell): void;
+  /** @param spelling - How a number is written; undefined for anything else. */
+  scalar(value: Cell, spelling?: string): void;
 }
 
 export type JsonFaultRule =
@@ -97,10 +98,10 @@ export function readJson(listener: JsonListener): JsonGrammar {
     closed();
     listener.end();
   };
-  const scalar = (value: Cell, offset: number) => {
+  const scalar = (value: Cell, offset: number, spelling?: string) => {
     if (expected !== 'value' && expected !== 'value or end') return fail('json-well-formed', offset);
     closed();
-    listener.scalar(value);
+    listener.scalar(value, spelling);
   };
   const text = (value: string, offset: number) => {
     if (expected !== 'key' && expected !== 'key or end') return scalar(value, offset);
@@ -125,8 +126,10 @@ export function readJson(listener: JsonListener): JsonGrammar {
     } else if (token === TokenType.COMMA) {
       if (expected === 'comma or end') expected = isObject.at(-1) ? 'key' : 'value';
       else fail('json-well-formed', offset);
-    } else if (token === TokenType.NUMBER) scalar(exactNumber(tokenizer.numberText), offset);
-    else if (token === TokenType.LEFT_BRACE) {
+    } else if (token === TokenType.NUMBER) {
+      const spelling = tokenizer.numberText;
+      scalar(exactNumber(spelling), offset, spelling);
+    } else if (token === TokenType.LEFT_BRACE) {
       if (mayOpen(offset)) open(true, offset);
     } else if (token === TokenType.RIGHT_BRACE) close(true, offset);
     else if (token === TokenType.LEFT_BRACKET) {

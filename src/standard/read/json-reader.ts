@@ -1,4 +1,5 @@
 import { TABLE_NAMES, TABLES, type TableName } from '../generated/tables.ts';
+import type { FieldPlan } from '../plan-rows.ts';
 import { safeValue } from '../safe-value.ts';
 import type { StructuralRuleId } from '../structural-rules.ts';
 import { suggest } from '../suggest.ts';
@@ -7,6 +8,7 @@ import { type Cell, NESTED_VALUE } from './cell.ts';
 import { type JsonListener, readJson } from './json-grammar.ts';
 import { buildHeader } from './json-header.ts';
 import type { ReturnReader, ReturnSink } from './return-reader.ts';
+import { readSpelledNumber } from './text-cell.ts';
 
 /** Names of tables as suggestions. */
 const TABLE_CANDIDATES = TABLE_NAMES.map((name) => ({ code: name, title: TABLES[name].title }));
@@ -123,15 +125,20 @@ export function listenForReturn(
       } else if (place === 'tables') keyOfTables(name);
       else keyOfHeader(name);
     },
-    scalar(value) {
+    scalar(value, spelling) {
       if (leavesOut(false)) return;
-      if (place === 'row') cells[field] = value;
+      if (place === 'row') takeCell(value, spelling);
       else if (place === 'start') refuse('return-is-an-object', []);
       else if (place === 'header' && !isAtTables()) addToHeader(() => header.scalar(value));
       else misplaced(false);
     },
   };
 
+  const takeCell = (value: Cell, spelling: string | undefined) => {
+    const { fields } = (intake as TableIntake).plan;
+    cells[field] =
+      spelling === undefined ? value : readSpelledNumber((fields[field] as FieldPlan).field, value, spelling);
+  };
   const keyOfTables = (name: string) => {
     table = TABLE_NAMES.find((known) => known === name) ?? null;
     skipNext = table === null || carried.has(table);

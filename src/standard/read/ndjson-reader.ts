@@ -34,7 +34,7 @@ export function createNdjsonReader(sink: ReturnSink): ReturnReader {
     startArray: () => listener().startArray(),
     end: () => listener().end(),
     key: (name) => listener().key(name),
-    scalar: (value) => listener().scalar(value),
+    scalar: (value, spelling) => listener().scalar(value, spelling),
   });
 
   const placeOf = () => (isHeaderRead ? ['tables'] : header.standsAt());

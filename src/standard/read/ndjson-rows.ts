@@ -1,10 +1,12 @@
 import { TABLE_NAMES } from '../generated/tables.ts';
+import type { FieldPlan } from '../plan-rows.ts';
 import { safeValue } from '../safe-value.ts';
 import type { TableIntake } from '../take-rows.ts';
 import { type Cell, NESTED_VALUE } from './cell.ts';
 import type { JsonListener } from './json-grammar.ts';
 import { suggestTable } from './json-reader.ts';
 import type { ReturnSink } from './return-reader.ts';
+import { readSpelledNumber } from './text-cell.ts';
 
 /** The member of a line that names its table; no table has a field of this name. */
 export const TABLE_MEMBER = 'table';
@@ -25,6 +27,8 @@ export function listenForRows(sink: ReturnSink, line: () => number): RowListener
   const opened = new Set<TableIntake>();
   let names: string[] = [];
   let values: Cell[] = [];
+  /** How each value that is a number is written, by its index. */
+  let spellings: string[] = [];
   /** Objects and arrays open inside a value of the row, or inside a line that is no row. */
   let skipping = 0;
   let isInRow = false;
@@ -75,7 +79,12 @@ export function listenForRows(sink: ReturnSink, line: () => number): RowListener
       const field = intake.plan.positions.get(name) ?? -1;
       if (field === -1) intake.unknownField(name);
       else if (cells[field] !== undefined) intake.repeatedField(name);
-      else cells[field] = values[index];
+      else {
+        const { field: described } = intake.plan.fields[field] as FieldPlan;
+        const spelling = spellings[index];
+        cells[field] =
+          spelling === undefined ? values[index] : readSpelledNumber(described, values[index], spelling);
+      }
     }
     intake.take(cells);
   };
@@ -92,6 +101,7 @@ export function listenForRows(sink: ReturnSink, line: () => number): RowListener
           isInRow = true;
           names = [];
           values = [];
+          spellings = [];
         }
       },
       startArray() {
@@ -111,10 +121,11 @@ export function listenForRows(sink: ReturnSink, line: () => number): RowListener
       key(name) {
         if (skipping === 0) names.push(name);
       },
-      scalar(value) {
+      scalar(value, spelling) {
         if (skipping > 0) return;
-        if (isInRow) values.push(value);
-        else misplaced(false);
+        if (!isInRow) return misplaced(false);
+        if (spelling !== undefined) spellings[values.length] = spelling;
+        values.push(value);
       },
     },
   };

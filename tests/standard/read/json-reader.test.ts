@@ -49,6 +49,26 @@ describe('a return in JSON', () => {
     expect(read(JSON.stringify({ ...VALID_RETURN, period: 'now' })).header).toBeNull();
   });
 
+  it.each(['14.0', '1e1', '1E1', '140e-1', '-0', '0e5'])(
+    'refuses %s for a count, as CSV does',
+    (spelling) => {
+      const row = JSON.stringify(ROW).replace(/"people":\d+/, `"people":${spelling}`);
+      expect(read(withTables(`{"profiles":[${row}]}`)).found).toEqual([
+        'whole-number-in-digits /tables/profiles/{row}/people 1',
+      ]);
+    },
+  );
+
+  it('takes any spelling of JSON for a figure that is no count', () => {
+    const row = JSON.stringify(TABLES_OF_RETURN.outcomes?.[0]).replace(
+      /"sd_change":[^,}]+/,
+      '"sd_change":20e-1',
+    );
+    const { found, tables } = read(withTables(`{"outcomes":[${row}]}`));
+    const position = TABLES.outcomes.fields.findIndex((field) => field.name === 'sd_change');
+    expect([found, tables.outcomes?.[0]?.[position]]).toEqual([[], 2]);
+  });
+
   it('keeps the first of two values with one name, at every depth', () => {
     const row = JSON.stringify(ROW).replace('"sex"', '"sex":"male","sex"');
     const text = withTables(`{"profiles":[${row}],"profiles":[1]},"tables":{"outcomes":[]}`).replace(

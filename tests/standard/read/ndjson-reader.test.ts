@@ -27,6 +27,12 @@ describe('a return line by line', () => {
     expect(tables.profiles).toHaveLength(VALID_RETURN.tables.profiles?.length ?? -1);
   });
 
+  it.each(['14.0', '1e1', '-0'])('refuses %s for a count, wherever the line names its table', (spelling) => {
+    const { table, people: _, ...fields } = JSON.parse(ROW_LINES[0] ?? '');
+    const line = `${JSON.stringify({ ...fields, nested: [1, 2.5] }).slice(0, -1)},"people":${spelling},"table":"${table}"}`;
+    expect(rulesOf(line)).toEqual(['field-known', 'whole-number-in-digits']);
+  });
+
   it('takes the table wherever it stands in the line', () => {
     const [line = ''] = ROW_LINES;
     const { table, ...fields } = JSON.parse(line);

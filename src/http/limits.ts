@@ -6,7 +6,8 @@ export const LIMITS = {
   returnBytes: {
     json: 32 * MEGABYTE,
     ndjson: 32 * MEGABYTE,
-    csv: 32 * MEGABYTE,
+    /** Read row by row; a table ends at two million rows, whatever they weigh. */
+    csv: 256 * MEGABYTE,
     zip: 32 * MEGABYTE,
     xlsx: 32 * MEGABYTE,
   },

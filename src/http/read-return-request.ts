@@ -44,19 +44,20 @@ export function leaveBodiesUnread(app: FastifyInstance): void {
 export function readReturnRequest(request: FastifyRequest, own: readonly string[]): ReturnRequest {
   const format = formatOf(request);
   const maximumBytes = LIMITS.returnBytes[format];
-  if (Number(request.headers['content-length'] ?? 0) > maximumBytes) throw tooLarge(maximumBytes);
+  if (Number(request.headers['content-length'] ?? 0) > maximumBytes) throw tooLarge(format);
   const { table, ...query } = request.query as Record<string, unknown>;
   const header = Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) =>
       own.includes(name) || name === 'lang' ? [] : [[name, String(value)]],
     ),
   );
+  const body = bodyOf(request, format);
   if (format !== 'csv') {
     refuseParameters([...(table === undefined ? [] : ['table']), ...Object.keys(header)], own);
-    return { source: { format }, body: bodyOf(request, maximumBytes), maximumBytes };
+    return { source: { format }, body, maximumBytes };
   }
   const source = { format, table: tableOf(table), header: headerFromParameters(header) };
-  return { source, body: bodyOf(request, maximumBytes), maximumBytes };
+  return { source, body, maximumBytes };
 }
 
 function formatOf(request: FastifyRequest): Format {
@@ -107,11 +108,11 @@ function refuseParameters(names: readonly string[], own: readonly string[]): voi
   throw new ServiceError('PARAMETER_UNKNOWN', detail, {}, { errors });
 }
 
-async function* bodyOf(request: FastifyRequest, maximumBytes: number): AsyncGenerator<Uint8Array> {
+async function* bodyOf(request: FastifyRequest, format: Format): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of arrivingAt(request)) {
     bytes += chunk.byteLength;
-    if (bytes > maximumBytes) throw tooLarge(maximumBytes);
+    if (bytes > LIMITS.returnBytes[format]) throw tooLarge(format);
     yield chunk;
   }
 }
@@ -127,13 +128,17 @@ async function* arrivingAt(request: FastifyRequest): AsyncGenerator<Uint8Array> 
   }
 }
 
-function tooLarge(maximumBytes: number): ServiceError {
-  return new ServiceError(
-    'REQUEST_TOO_LARGE',
-    {
-      en: `A return may have at most ${maximumBytes} bytes. A larger one is sent as CSV, a table at a time.`,
-      cy: `Caiff ffurflen gynnwys ${maximumBytes} beit ar y mwyaf. Anfonir un fwy fel CSV, un tabl ar y tro.`,
-    },
-    { maximum_bytes: maximumBytes },
-  );
+function tooLarge(format: Format): ServiceError {
+  const maximumBytes = LIMITS.returnBytes[format];
+  const detail =
+    format === 'csv'
+      ? {
+          en: `A table in CSV may have at most ${maximumBytes} bytes. A table of counts stays far below; people are counted before sending.`,
+          cy: `Caiff tabl CSV gynnwys ${maximumBytes} beit ar y mwyaf. Mae tabl o gyfrifon yn aros ymhell islaw; cyfrifir pobl cyn anfon.`,
+        }
+      : {
+          en: `A return in this form may have at most ${maximumBytes} bytes. A larger one is sent as CSV, a table at a time, of at most ${LIMITS.returnBytes.csv} bytes each.`,
+          cy: `Caiff ffurflen yn y ffurf hon gynnwys ${maximumBytes} beit ar y mwyaf. Anfonir un fwy fel CSV, un tabl ar y tro, o ${LIMITS.returnBytes.csv} beit yr un ar y mwyaf.`,
+        };
+  return new ServiceError('REQUEST_TOO_LARGE', detail, { maximum_bytes: maximumBytes });
 }

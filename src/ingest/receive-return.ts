@@ -34,8 +34,8 @@ function tooLarge(maximumBytes: number): ServiceError {
   return new ServiceError(
     'REQUEST_TOO_LARGE',
     {
-      en: `A return in this form may have at most ${maximumBytes} bytes. Larger ones are sent as CSV, a table at a time.`,
-      cy: `Caiff ffurflen yn y ffurf hon gynnwys ${maximumBytes} beit ar y mwyaf. Anfonir rhai mwy fel CSV, un tabl ar y tro.`,
+      en: `A return in this form may have at most ${maximumBytes} bytes.`,
+      cy: `Caiff ffurflen yn y ffurf hon gynnwys ${maximumBytes} beit ar y mwyaf.`,
     },
     { maximum_bytes: maximumBytes },
   );

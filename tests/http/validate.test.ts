@@ -140,4 +140,27 @@ describe('any body', () => {
       maximum_bytes: LIMITS.returnBytes.json,
     });
   });
+
+  it('may be a table in CSV that is larger than any other form may be', async () => {
+    const row = `${'x'.repeat(1000)}\n`;
+    const body = row.repeat(Math.ceil(LIMITS.returnBytes.json / row.length) + 1);
+    const answer = await post('/v1/validate?table=profiles', 'text/csv').send(body);
+    expect([answer.status, answer.body.result]).toEqual([200, 'invalid']);
+  });
+
+  it('is not told to come as CSV when it does', async () => {
+    const declared = (path: string, type: string) =>
+      post(path, type)
+        .set('content-length', String(LIMITS.returnBytes.csv + 1))
+        .send('x');
+    const csv = expectProblem(await declared('/v1/validate?table=profiles', 'text/csv'), 'REQUEST_TOO_LARGE');
+    expect([csv.facts, csv.detail]).toEqual([
+      { maximum_bytes: LIMITS.returnBytes.csv },
+      expect.not.stringContaining('sent as CSV'),
+    ]);
+    const json = expectProblem(await declared('/v1/validate', 'application/json'), 'REQUEST_TOO_LARGE');
+    expect(json.detail).toContain(
+      `sent as CSV, a table at a time, of at most ${LIMITS.returnBytes.csv} bytes`,
+    );
+  });
 });

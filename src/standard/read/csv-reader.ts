@@ -8,6 +8,7 @@ import type { ReturnReader, ReturnSink } from './return-reader.ts';
 import { readTextCell } from './text-cell.ts';
 
 const MAXIMUM_RECORD = 100_000;
+const MAXIMUM_ROWS = 2_000_000;
 /** What a decoder writes for bytes that are not UTF-8. A file that holds it already was damaged before. */
 const NOT_DECODED = '\uFFFD';
 
@@ -76,6 +77,7 @@ export function createCsvReader(
     }
     // Blank lines count only if something follows them.
     for (; blankRecords > 0; blankRecords -= 1) intake.takeUnreadable('csv-cells-match-columns');
+    if (intake.count >= MAXIMUM_ROWS) return stop('csv-rows-limited', intake.count + 2);
     if (isBroken) intake.takeUnreadable('csv-quotes-closed');
     else readRow(record, columns);
   };

@@ -199,6 +199,22 @@ export const FILE_RULES = [
     source: 'this standard, core dataset',
   },
   {
+    id: 'csv-rows-limited',
+    message: {
+      en: 'The table has more than 2,000,000 rows; nothing after this place was read.',
+      cy: 'Mae gan y tabl fwy na 2,000,000 o resi; ni ddarllenwyd dim ar ôl y lle hwn.',
+    },
+    why: {
+      en: 'The rows of a table are held together while they are compared with each other.',
+      cy: "Cedwir rhesi tabl gyda'i gilydd tra'u bod yn cael eu cymharu â'i gilydd.",
+    },
+    remedy: {
+      en: 'A return carries counts, one row for each group of people. Count people into groups before sending.',
+      cy: 'Mae ffurflen yn cario cyfrifon, un rhes ar gyfer pob grŵp o bobl. Cyfrifwch bobl yn grwpiau cyn anfon.',
+    },
+    source: 'this standard, core dataset',
+  },
+  {
     id: 'kinds-of-fault-limited',
     message: {
       en: 'There are more kinds of fault than can be listed; the places counted here are not listed above.',

@@ -206,6 +206,18 @@ describe('a table in CSV', () => {
     expect(report.findings[0]?.locations[0]?.row).toBe(3);
   });
 
+  it('stops after two million rows', () => {
+    const { found, report } = read(`${NAMES}\n${'x\n'.repeat(2_000_001)}${ONE}\n`);
+    expect(found).toEqual([
+      'csv-cells-match-columns /tables/profiles/{row} 2000000',
+      'csv-rows-limited /tables/profiles 1',
+    ]);
+    expect([report.rows, report.findings[1]?.locations[0]?.row]).toEqual([
+      { profiles: 2_000_000 },
+      2_000_002,
+    ]);
+  });
+
   it.each([
     ['a letter of Windows-1252', [...encode(`${NAMES}\n${ONE}\n`), 0xf4, 0x0a]],
     ['half a letter at its end', [...encode(`${NAMES}\n${ONE}\nx`), 0xc3]],

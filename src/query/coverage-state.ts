@@ -19,6 +19,8 @@ export interface Covered {
   readonly release: Manifest;
   readonly table: TableName;
   readonly selectors: Selectors;
+  /** The person dimensions that are fixed, where they are known; a stage may be one that a system does not hold. */
+  readonly fixed?: Readonly<Record<string, string>>;
 }
 
 /** An organisation whose return of a period is missing or incomplete, or does not hold what is asked. */
@@ -102,10 +104,16 @@ export function returnsHolding(covered: Covered & { readonly periods: readonly s
   );
 }
 
-/** Whether a return says of the characteristic or measure that is asked that its systems do not hold it. */
-function isNotCollected({ table, selectors }: Covered, item: ReturnCoverage): boolean {
-  const { characteristic, measure } = selectors;
-  const asked = [characteristic, measure, MEASURES[measure as MeasureId]?.instrument];
+/** Whether a return says of the characteristic, stage or measure that is asked that its systems do not hold it. */
+function isNotCollected({ table, selectors, fixed }: Covered, item: ReturnCoverage): boolean {
+  const { population, characteristic, measure } = selectors;
+  const asked = [
+    characteristic,
+    `${population}.${characteristic}`,
+    measure,
+    MEASURES[measure as MeasureId]?.instrument,
+    fixed?.stage,
+  ];
   // Both outcome tables are of the same measures.
   const tables: readonly TableName[] = measure === undefined ? [table] : ['outcome_coverage', 'outcomes'];
   return tables.some((name) => item.tables[name]?.not_collected.some((code) => asked.includes(code)));

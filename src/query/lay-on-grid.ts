@@ -62,28 +62,42 @@ function combinations<Item>([first, ...others]: readonly (readonly Item[])[]): I
 
 /** What the returns say of the places of a grid, worked out once for each area, figure and period. */
 export interface CoverageReader {
-  stateAt(place: GridPlace): CoverageState;
+  /** @param home - Where the figure is published: the returns of that table decide. */
+  stateAt(home: Place, areaCode: string): CoverageState;
   isHeld(figure: FieldDescription, period: string): boolean;
 }
 
 export function coverageReader(question: Question): CoverageReader {
-  const stateOf = remember((area, period) => coverageState(question, area, period));
-  const isHeld = remember((figure, period) => isFigureHeld(question, figure, period));
+  const stateOf = remember((key) => {
+    const { place, area } = JSON.parse(key) as { place: Omit<Place, 'area'>; area: string };
+    const { table, selectors, dimensions } = place;
+    return coverageState(
+      { release: question.release, table, selectors, fixed: dimensions },
+      area,
+      place.period,
+    );
+  });
+  const isHeld = remember((key) => {
+    const [figure, period] = key.split(' ') as [string, string];
+    return isFigureHeld(question, figure, period);
+  });
   return {
-    stateAt: ({ place, areaCode }) => {
-      const states = new Set(coveredAreas(question, areaCode).map((area) => stateOf(area, place.period)));
+    stateAt: ({ area: _, dimensions, ...place }, areaCode) => {
+      // Of the dimensions only a stage can be one that a system does not hold.
+      const fixed = dimensions.stage === undefined ? {} : { stage: dimensions.stage };
+      const keyOf = (area: string) => JSON.stringify({ place: { ...place, dimensions: fixed }, area });
+      const states = new Set(coveredAreas(question, areaCode).map((area) => stateOf(keyOf(area))));
       const [only] = states;
       return states.size === 1 && only !== undefined ? only : 'partial';
     },
-    isHeld: (figure, period) => isHeld(figure.name, period),
+    isHeld: (figure, period) => isHeld(`${figure.name} ${period}`),
   };
 }
 
-function remember<Result>(find: (name: string, period: string) => Result) {
+function remember<Result>(find: (key: string) => Result) {
   const found = new Map<string, Result>();
-  return (name: string, period: string): Result => {
-    const key = `${name} ${period}`;
-    const known = found.get(key) ?? find(name, period);
+  return (key: string): Result => {
+    const known = found.get(key) ?? find(key);
     found.set(key, known);
     return known;
   };
@@ -100,7 +114,7 @@ export function cellAt(
   if (!isCell(place)) return { value: null, status: 'not_applicable' };
   const home = homeOf({ place, figure: figure.name });
   const id = placeId(home.place, home.figure);
-  const state = coverage.stateAt(gridPlace);
+  const state = coverage.stateAt(home.place, gridPlace.areaCode);
   if (TABLES[place.table].disclosure === 'none') return thingsAt(place.table, cells, id, state);
   const value = cells.get(id) ?? null;
   if (value !== null) return { value, status: state === 'complete' ? 'ok' : 'partial' };

@@ -52,10 +52,15 @@ function hasPublicWords({ header }: AcceptedTable): boolean {
 
 /** Whether the standard knows the name: any other could be a submitter's own words with underscores. */
 function isNamed(table: TableName, name: string): boolean {
+  const [first = '', second] = name.split('.');
+  if (second !== undefined) return POPULATIONS.has(first) && STANDARD_NAMES.has(second);
   return STANDARD_NAMES.has(name) || TABLES[table].fields.some((field) => field.name === name);
 }
 
+const POPULATIONS: ReadonlySet<string> = new Set(CODE_LISTS.population.codes.map(({ code }) => code));
+
 const STANDARD_NAMES: ReadonlySet<string> = new Set([
   ...CODE_LISTS.characteristic.codes.map(({ code }) => code),
+  ...CODE_LISTS.stage.codes.map(({ code }) => code),
   ...Object.values(MEASURES).flatMap(({ id, instrument }) => [id, instrument]),
 ]);

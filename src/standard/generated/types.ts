@@ -572,7 +572,7 @@ tables?: {
  */
 profiles?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -604,7 +604,7 @@ cy: string
  */
 characteristics?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -636,7 +636,7 @@ cy: string
  */
 equity?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -668,7 +668,7 @@ cy: string
  */
 needs?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -700,7 +700,7 @@ cy: string
  */
 pathway?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -732,7 +732,7 @@ cy: string
  */
 connections?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -764,7 +764,7 @@ cy: string
  */
 closures?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -796,7 +796,7 @@ cy: string
  */
 outcome_coverage?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -828,7 +828,7 @@ cy: string
  */
 outcomes?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -860,7 +860,7 @@ cy: string
  */
 workforce?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -892,7 +892,7 @@ cy: string
  */
 assets?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */

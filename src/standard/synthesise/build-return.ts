@@ -85,12 +85,20 @@ function countTables(history: BoardHistory, { quarter, seed, tables }: ReturnReq
   return Object.fromEntries(counted.filter(([, rows]) => rows !== undefined));
 }
 
+/** The one characteristic that some boards ask of people when they are referred. */
+const ASKED_OF_REFERRED = ['ethnic_group'] as const;
+
 /** What the board's systems do not hold, table by table, for the tables that are sent. */
 function coverageOf(board: Board, tables: Return['tables']): NonNullable<Return['coverage']['tables']> {
   const optional = ['sexual_orientation', 'gender_identity', 'religion', 'armed_forces'] as const;
   const used = instrumentsOf(board);
   const missing: Partial<Record<TableName, readonly string[]>> = {
-    characteristics: optional.filter((item) => !board.sendsForBoard.includes(item)),
+    characteristics: [
+      ...optional.filter((item) => !board.sendsForBoard.includes(item)),
+      ...ASKED_OF_REFERRED.filter((item) => !board.sendsForReferred.includes(item)).map(
+        (item) => `referred.${item}`,
+      ),
+    ],
     pathway: board.holds.supportTiers ? [] : ['support_tier'],
     connections: board.holds.qualityMarks ? [] : ['quality_mark'],
     outcome_coverage: INSTRUMENT_IDS.filter((instrument) => !used.includes(instrument)),

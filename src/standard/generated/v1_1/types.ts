@@ -172,7 +172,7 @@ tables?: {
  */
 profiles?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -204,7 +204,7 @@ cy: string
  */
 characteristics?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -236,7 +236,7 @@ cy: string
  */
 equity?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -268,7 +268,7 @@ cy: string
  */
 needs?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -300,7 +300,7 @@ cy: string
  */
 pathway?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -332,7 +332,7 @@ cy: string
  */
 connections?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -364,7 +364,7 @@ cy: string
  */
 closures?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -396,7 +396,7 @@ cy: string
  */
 outcome_coverage?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -428,7 +428,7 @@ cy: string
  */
 outcomes?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -460,7 +460,7 @@ cy: string
  */
 workforce?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */
@@ -492,7 +492,7 @@ cy: string
  */
 assets?: {
 /**
- * Fields of the table, characteristics, or instruments that the services' systems do not hold.
+ * Fields of the table, characteristics, stages or instruments that the services' systems do not hold; one that is missing for one population only is written with it, as referred.ethnic_group.
  * 
  * @maxItems 50
  */

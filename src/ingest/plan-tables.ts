@@ -1,5 +1,5 @@
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
-import type { ReturnHeader, RowsByTable, RowValues } from '../standard/row.ts';
+import type { ReturnHeader, Rows, RowsByTable } from '../standard/row.ts';
 import type { AcceptedTable } from '../store/accepted-tables.ts';
 import type { TableOutcome } from '../store/stored-values.ts';
 import { rowsThatCount } from './rows-that-count.ts';
@@ -8,7 +8,7 @@ import { tableDigest } from './table-digest.ts';
 /** A table of a return as it would be kept. */
 export interface PreparedTable {
   readonly table: TableName;
-  readonly rows: readonly RowValues[];
+  readonly rows: Rows;
   readonly table_digest: string;
 }
 

@@ -1,5 +1,5 @@
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
-import type { RowValues } from '../standard/row.ts';
+import type { Rows, RowValues } from '../standard/row.ts';
 import { countsOf } from '../standard/table-description.ts';
 
 /**
@@ -9,8 +9,17 @@ import { countsOf } from '../standard/table-description.ts';
  *
  * @source Disclosure control of this standard, section 2.
  */
-export function rowsThatCount(table: TableName, rows: readonly RowValues[]): readonly RowValues[] {
+export function rowsThatCount(table: TableName, rows: Rows): Rows {
   const names = countsOf(TABLES[table]).map((field) => field.name);
   const columns = TABLES[table].fields.flatMap((field, index) => (names.includes(field.name) ? [index] : []));
-  return rows.filter((row) => columns.some((column) => row[column] !== 0));
+  const counts = (row: RowValues) => columns.some((column) => row[column] !== 0);
+  let length = 0;
+  for (const row of rows) if (counts(row)) length += 1;
+  if (length === rows.length) return rows;
+  return {
+    length,
+    *[Symbol.iterator]() {
+      for (const row of rows) if (counts(row)) yield row;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { TableName } from './generated/tables.ts';
-import type { RowValues } from './row.ts';
+import type { Rows, RowValues } from './row.ts';
 
 /** Rows written into one piece of text. */
 const ROWS_PER_PIECE = 1_000;
@@ -24,7 +24,7 @@ export function* canonicalTable(
   submitter: string,
   period: string,
   table: TableName,
-  rows: readonly RowValues[],
+  rows: Rows,
 ): Generator<string> {
   yield `${JSON.stringify([submitter, period, table]).slice(0, -1)},[`;
   const sorted = sortedTexts(rows);
@@ -34,9 +34,9 @@ export function* canonicalTable(
   yield ']]';
 }
 
-function sortedTexts(rows: readonly RowValues[]): string[] {
+function sortedTexts(rows: Rows): string[] {
   let beyondFirstPlane = false;
-  const texts = rows.map((row) => {
+  const texts = Array.from(rows, (row) => {
     const text = textOf(row);
     beyondFirstPlane ||= SURROGATE.test(text);
     return text;

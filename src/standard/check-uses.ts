@@ -30,8 +30,8 @@ export function collectUses(
   findings: FindingCollector,
   numberOf: RowNumbers,
 ): ConditionalUses {
-  const codes = rememberUses<Code>((code) => code.code);
-  const fields = rememberUses<null>(() => '');
+  const codes = rememberUses<Code>();
+  const fields = rememberUses<null>();
 
   const report = <Used>(
     rule: StructuralRuleId,

@@ -26,18 +26,20 @@ interface Use<Used> {
  * Remembers where fields use something: a count and the first rows of each, so that memory does not grow with
  * the rows.
  */
-export function rememberUses<Used>(nameOf: (used: Used) => string): RememberedUses<Used> {
-  const uses = new Map<string, Use<Used>>();
+export function rememberUses<Used>(): RememberedUses<Used> {
+  const byField = new Map<FieldPlan, Map<Used, Use<Used>>>();
   return {
     note(plan, used, row) {
-      const key = `${plan.index} ${nameOf(used)}`;
-      const use = uses.get(key) ?? { plan, used, rows: [], count: 0 };
-      if (use.count === 0) uses.set(key, use);
+      const uses = byField.get(plan) ?? new Map<Used, Use<Used>>();
+      if (uses.size === 0) byField.set(plan, uses);
+      const use = uses.get(used) ?? { plan, used, rows: [], count: 0 };
+      if (use.count === 0) uses.set(used, use);
       use.count += 1;
       if (use.rows.length < MAXIMUM_LOCATIONS) use.rows.push(row);
     },
     usesOf(isOfKind) {
-      const found = [...uses.values()].filter(({ used, plan }) => isOfKind(used, plan));
+      const uses = [...byField.values()].flatMap((each) => [...each.values()]);
+      const found = uses.filter(({ used, plan }) => isOfKind(used, plan));
       const plans = [...new Set(found.map(({ plan }) => plan))].sort(
         (left, right) => left.index - right.index,
       );

@@ -8,10 +8,10 @@ export interface DistinctKeys<Key> {
   isNew(key: Key): boolean;
 }
 
-/** Keys as numbers below 2^53 where a table's codes allow it, else as text: a number takes a third of the memory. */
-export function distinctKeys<Key extends number | string>(maximumSet = MAXIMUM_SET): DistinctKeys<Key> {
-  const full: Set<Key>[] = [];
-  let current = new Set<Key>();
+/** Remembers keys that are texts. Where a table's codes allow it its keys are numbers: see `distinctNumbers`. */
+export function distinctTexts(maximumSet = MAXIMUM_SET): DistinctKeys<string> {
+  const full: Set<string>[] = [];
+  let current = new Set<string>();
   return {
     isNew(key) {
       if (current.has(key)) return false;

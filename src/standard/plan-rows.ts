@@ -20,6 +20,8 @@ export interface FieldPlan {
   readonly dictionary: Dictionary | null;
   /** Number of different codes it can hold; 1 for a number. */
   readonly codeCount: number;
+  /** Its codes, each at its number in the dictionary. */
+  readonly codeTexts: readonly string[];
   /** Index of the field that chooses the dictionary, or −1. */
   readonly chooser: number;
   readonly chosen: ReadonlyMap<unknown, Dictionary>;
@@ -91,6 +93,7 @@ function planField(
     isWhole: field.kind === 'integer',
     dictionary,
     codeCount: dictionary?.codes.size ?? 1,
+    codeTexts: [...(dictionary?.codes.values() ?? [])].map(({ code }) => code),
     chooser: field.chosen_by ? (positions.get(field.chosen_by.field) ?? -1) : -1,
     isOptional: field.optional === true,
     since: fieldSince(table, field.name),

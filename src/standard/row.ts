@@ -9,8 +9,13 @@ import type { Return, RowTypes } from './generated/types.ts';
  */
 export type RowValues = readonly (string | number | null)[];
 
+/** The rows of a table, to be walked from the first as often as needed: an array of them, or a more frugal form. */
+export interface Rows extends Iterable<RowValues> {
+  readonly length: number;
+}
+
 /** The rows of a return, by table; a table that the return does not carry is absent. */
-export type RowsByTable = Partial<Record<TableName, readonly RowValues[]>>;
+export type RowsByTable = Partial<Record<TableName, Rows>>;
 
 /** A return without its tables. */
 export type ReturnHeader = Omit<Return, 'tables'>;

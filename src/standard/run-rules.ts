@@ -36,8 +36,11 @@ export function runRules(rules: readonly Rule[], checked: CheckedReturn, finding
   for (const table of TABLE_NAMES) {
     const rows = tables[table] ?? [];
     const readers = passes.filter((pass) => pass.row !== undefined && (pass.reads?.includes(table) ?? true));
-    for (const [index, values] of rows.entries()) {
+    if (readers.length === 0) continue;
+    let index = 0;
+    for (const values of rows) {
       for (const pass of readers) pass.row?.(table, values, index);
+      index += 1;
     }
   }
   for (const pass of passes) pass.end?.();

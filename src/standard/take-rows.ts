@@ -1,33 +1,35 @@
 import { type ConditionalUses, collectUses } from './check-uses.ts';
 import type { Facts, FindingCollector } from './collect-findings.ts';
 import { diagnoseCell } from './diagnose-cell.ts';
-import { distinctKeys } from './distinct-keys.ts';
+import { type DistinctKeys, distinctTexts } from './distinct-keys.ts';
+import { distinctNumbers } from './distinct-numbers.ts';
 import type { SchemaVersion } from './generated/versions.ts';
 import { locateRow, type ReturnForm, type RowNumbers, type RowPlace } from './locate-row.ts';
+import { PackedRows } from './pack-rows.ts';
 import type { Dates } from './period.ts';
 import { dictionaryFor, type FieldPlan, type TablePlan } from './plan-rows.ts';
 import { pointerTo } from './pointer.ts';
 import type { Cell } from './read/cell.ts';
-import type { RowValues } from './row.ts';
 import { listRowNumbers } from './row-number-list.ts';
 import { safeValue, WITHHELD } from './safe-value.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
 import { suggest } from './suggest.ts';
 import type { LabelTranslator } from './translate-labels.ts';
-import { shortenRow } from './versions/every-version.ts';
 
 /** Checks the rows of one table one by one, as they are read, and keeps those that are well formed. */
 export class TableIntake {
   readonly plan: TablePlan;
-  readonly rows: RowValues[] = [];
+  readonly rows: PackedRows;
 
   readonly #form: ReturnForm;
   readonly #findings: FindingCollector;
-  readonly #numberKeys = distinctKeys<number>();
-  readonly #textKeys = distinctKeys<string>();
+  readonly #numberKeys: DistinctKeys<number>;
+  readonly #textKeys = distinctTexts();
   readonly #uses: ConditionalUses;
   readonly #numbers = listRowNumbers();
   readonly #numberOf: RowNumbers = (_, row) => this.#numbers.numberOf(row);
+  /** The row being taken, as `PackedRows` keeps it. */
+  readonly #values: Float64Array;
   #absent: ReadonlySet<number> = new Set();
   #count = 0;
   #isReliable = true;
@@ -42,6 +44,9 @@ export class TableIntake {
     labels: LabelTranslator | null = null,
   ) {
     this.plan = plan;
+    this.rows = new PackedRows(plan);
+    this.#numberKeys = distinctNumbers(plan.keySpace);
+    this.#values = new Float64Array(plan.fields.length);
     this.#labels = labels;
     this.#form = form;
     this.#findings = findings;
@@ -85,29 +90,31 @@ export class TableIntake {
    */
   take(given: readonly Cell[]): void {
     const cells = this.#labels === null ? given : this.#translate(this.#labels, given);
-    const values: (string | number | null)[] = [];
+    const values = this.#values;
     let hasKey = true;
     let isGood = true;
     let key = 0;
-    for (const plan of this.plan.fields) {
-      const cell = cells[plan.index];
+    const { fields } = this.plan;
+    for (let index = 0; index < fields.length; index += 1) {
+      const plan = fields[index] as FieldPlan;
+      const cell = cells[index];
       if (plan.isCode) {
-        const accepted = dictionaryFor(plan, cells)?.codes.get(cell);
+        const dictionary = plan.chooser < 0 ? plan.dictionary : dictionaryFor(plan, cells);
+        const accepted = dictionary?.codes.get(cell);
         if (accepted !== undefined) {
           if (accepted.conditional !== null) this.#uses.noteCode(plan, accepted.conditional, this.#count);
           if (plan.isKey) key = key * plan.codeCount + accepted.digit;
-          // The dictionary's own text: the reader's may hold on to a whole chunk of the file.
-          values.push(accepted.code);
+          values[index] = accepted.digit;
           continue;
         }
         if (plan.isKey) hasKey = false;
       } else if (
         typeof cell === 'number' ? isWithinLimits(plan, cell) : cell === null && plan.field.nullable
       ) {
-        values.push(cell as number | null);
+        values[index] = typeof cell === 'number' ? cell : Number.NaN;
         continue;
       } else if (cell === undefined && plan.isOptional) {
-        values.push(null);
+        values[index] = Number.NaN;
         continue;
       }
       isGood = false;
@@ -120,8 +127,7 @@ export class TableIntake {
     for (const plan of this.plan.later) {
       if (cells[plan.index] !== undefined) this.#uses.noteField(plan, this.#count);
     }
-    // A row ends with its last value, so that one of an earlier version is the same row in a later one.
-    if (isGood) this.rows.push(this.plan.later.length === 0 ? values : shortenRow(this.plan.table, values));
+    if (isGood) this.rows.add(values);
     else this.#isReliable = false;
     this.#count += 1;
   }

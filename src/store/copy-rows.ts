@@ -4,7 +4,7 @@ import { getTableName } from 'drizzle-orm';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { TableName } from '../standard/generated/tables.ts';
-import type { RowValues } from '../standard/row.ts';
+import type { Rows, RowValues } from '../standard/row.ts';
 import { shortenRow, TABLES_OF_EVERY_VERSION } from '../standard/versions/every-version.ts';
 import { lineOf, rowOf } from './copy-text.ts';
 import { ROW_TABLES } from './generated/row-tables.ts';
@@ -22,7 +22,7 @@ export async function copyRowsIn(
   client: pg.PoolClient,
   submission_id: string,
   table: TableName,
-  rows: readonly RowValues[],
+  rows: Rows,
 ): Promise<void> {
   const { fields } = TABLES_OF_EVERY_VERSION[table];
   const columns = ['submission_id', ...fields.map((field) => field.name)];
@@ -33,14 +33,17 @@ export async function copyRowsIn(
   );
 }
 
-function* linesOf(submission_id: string, rows: readonly RowValues[], length: number): Generator<string> {
-  for (let start = 0; start < rows.length; start += BATCH_SIZE) {
-    const batch = rows.slice(start, start + BATCH_SIZE);
+function* linesOf(submission_id: string, rows: Rows, length: number): Generator<string> {
+  let lines: string[] = [];
+  for (const row of rows) {
     // What came after the version of the row is null.
-    yield batch
-      .map((row) => lineOf([submission_id, ...row, ...Array<null>(length - row.length).fill(null)]))
-      .join('');
+    lines.push(lineOf([submission_id, ...row, ...Array<null>(length - row.length).fill(null)]));
+    if (lines.length === BATCH_SIZE) {
+      yield lines.join('');
+      lines = [];
+    }
   }
+  if (lines.length > 0) yield lines.join('');
 }
 
 /**

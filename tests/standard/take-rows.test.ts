@@ -34,7 +34,7 @@ function take(table: TableName, ...changes: Fields[]) {
     const row = { ...GOOD[table], ...change };
     intake.take(TABLE_PLANS[table].fields.map(({ field }) => row[field.name]));
   }
-  return { intake, rows: intake.rows, findings: findings.findings() };
+  return { intake, rows: [...intake.rows], findings: findings.findings() };
 }
 
 describe('a row that is well formed', () => {

@@ -5,6 +5,7 @@ import { dictionaryFor, type FieldPlan, TABLE_PLANS } from '../../src/standard/p
 import { AMBIGUOUS_LABEL, type Cell } from '../../src/standard/read/cell.ts';
 import { createLabelTranslator } from '../../src/standard/translate-labels.ts';
 import { validateReturn } from '../../src/standard/validate-return.ts';
+import { rowsAsArrays } from '../support/rows-as-arrays.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -45,7 +46,7 @@ describe('labels in place of codes', () => {
     const { document, count } = labelled(language, vary);
     expect(count).toBeGreaterThan(50);
     const { report, tables } = validateReturn(encode(document), { format: 'json', labels: true });
-    expect(tables).toEqual(FROM_CODES.tables);
+    expect(rowsAsArrays(tables)).toEqual(rowsAsArrays(FROM_CODES.tables));
     expect(report.result).toBe('valid');
     expect(report.findings).toMatchObject([{ rule: 'labels-read-as-codes', tier: 'advice', count }]);
     expect(report.findings[0]?.locations).toHaveLength(10);

@@ -1,7 +1,7 @@
 import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
 import { TABLES, type TableName } from '../../standard/generated/tables.ts';
 import type { RowTypes } from '../../standard/generated/types.ts';
-import { columnsOf, type RowValues } from '../../standard/row.ts';
+import { columnsOf, type Rows } from '../../standard/row.ts';
 import { cellKey } from '../../standard/rules/reading/passes.ts';
 import { codeAt, numberAt } from '../../standard/rules/reading/values.ts';
 import type { Text } from '../../standard/text.ts';
@@ -44,16 +44,18 @@ export function totalKey(table: TableName, ...codes: readonly string[]): string 
 }
 
 /** Adds rows of a table to its totals; tables that have none are passed over. */
-export function addToTotals(totals: Totals, table: TableName, rows: readonly RowValues[]): void {
+export function addToTotals(totals: Totals, table: TableName, rows: Rows): void {
   const counted: { readonly by: readonly string[]; readonly count: string } | undefined = COUNTED[table];
   if (counted === undefined) return;
   const columns: Readonly<Record<string, number>> = columnsOf(table);
-  for (const [row, values] of rows.entries()) {
+  let row = 0;
+  for (const values of rows) {
     const codes = counted.by.map((field) => codeAt(values, columns[field] ?? -1));
     const key = totalKey(table, ...codes);
     const total = totals.get(key) ?? { table, row, field: counted.count, codes, count: 0 };
     total.count += numberAt(values, columns[counted.count] ?? -1) ?? 0;
     totals.set(key, total);
+    row += 1;
   }
 }
 

@@ -30,8 +30,8 @@ export function createCsvReader(
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });
   const intake = sink.table(table);
-  /** For each column the index of its field, or `LEFT_OUT`; null until the first record. */
-  let columns: readonly number[] | null = null;
+  /** For each column its field, or null where it is left out; null until the first record. */
+  let columns: readonly (FieldPlan | null)[] | null = null;
   let cells: Cell[] = [];
   let rest = '';
   let heldReturn = '';
@@ -45,19 +45,20 @@ export function createCsvReader(
     isStopped = true;
   };
 
-  const readColumns = (names: readonly string[]): readonly number[] => {
+  const readColumns = (names: readonly string[]): readonly (FieldPlan | null)[] => {
     const found = matchColumns(sink, intake, names, { row: 1 });
     cells = intake.plan.fields.map(() => undefined);
-    return found;
+    return found.map((field) => (field === LEFT_OUT ? null : (intake.plan.fields[field] as FieldPlan)));
   };
 
-  const readRow = (record: readonly string[], order: readonly number[]) => {
+  const readRow = (record: readonly string[], order: readonly (FieldPlan | null)[]) => {
     if (record.length !== order.length) return intake.takeUnreadable('csv-cells-match-columns');
-    order.forEach((field, column) => {
-      if (field === LEFT_OUT) return;
-      const { field: described } = intake.plan.fields[field] as FieldPlan;
-      cells[field] = readTextCell(described, record[column] as string);
-    });
+    for (let column = 0; column < order.length; column += 1) {
+      const plan = order[column] as FieldPlan | null;
+      if (plan === null) continue;
+      const text = record[column] as string;
+      cells[plan.index] = plan.isCode ? text : readTextCell(plan.field, text);
+    }
     intake.take(cells);
   };
 

@@ -1,3 +1,4 @@
+import { CODE_LISTS } from '../generated/code-lists.ts';
 import { TABLE_NAMES, type TableName } from '../generated/tables.ts';
 import { columnsOf } from '../row.ts';
 import { outcome, profile } from './example-rows.ts';
@@ -69,13 +70,14 @@ export const areaWithinTheSubmittersAreas: Rule = {
       standsApart(area) ||
       served.some((own) => isWithin(area, own) || isWithin(own, area)) ||
       hadEndedBefore(area, header.period_start);
+    const areas = new Set(CODE_LISTS.areas.codes.map(({ code }) => code).filter(isServed));
     for (const [index, area] of header.coverage.areas_complete.entries()) {
-      if (!isServed(area)) report({ path: ['coverage', 'areas_complete', index], value: area });
+      if (!areas.has(area)) report({ path: ['coverage', 'areas_complete', index], value: area });
     }
     return {
       row(table, values, row) {
         const value = codeAt(values, AREA_COLUMNS[table]);
-        if (isServed(value)) return;
+        if (areas.has(value)) return;
         report({ table, row, path: ['area_code'], value, suggestion: 'outside_area' });
       },
     };

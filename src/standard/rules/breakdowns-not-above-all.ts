@@ -3,6 +3,7 @@ import {
   breakdownOf,
   everyoneCell,
   isOutcomeTable,
+  OUTCOME_TABLES,
   type OutcomeTable,
   sharedColumns,
 } from './reading/outcome-cells.ts';
@@ -80,6 +81,7 @@ export const breakdownsNotAboveAll: Rule = {
   start(_header, report) {
     const sums = new Map<string, CountSum>();
     return {
+      reads: OUTCOME_TABLES,
       row(table, values, row) {
         if (!isOutcomeTable(table)) return;
         const cell = everyoneCell(table, values);

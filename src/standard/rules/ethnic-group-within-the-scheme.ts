@@ -1,7 +1,7 @@
 import { ETHNICITY_SCHEME_CODES } from '../generated/ethnicity-schemes.ts';
 import { characteristic, outcomeCoverage } from './example-rows.ts';
 import { codesById } from './reading/code-hierarchy.ts';
-import { eachEthnicGroup } from './reading/ethnic-groups.ts';
+import { eachEthnicGroup, TABLES_OF_ETHNIC_GROUPS } from './reading/ethnic-groups.ts';
 import { NOTHING_TO_CHECK } from './reading/passes.ts';
 import type { Rule } from './rule.ts';
 
@@ -75,6 +75,7 @@ export const ethnicGroupWithinTheScheme: Rule = {
     const expressible = SCHEMES.get(header.ethnicity_scheme);
     if (expressible === undefined) return NOTHING_TO_CHECK;
     return {
+      reads: TABLES_OF_ETHNIC_GROUPS,
       row(table, values, row) {
         eachEthnicGroup(table, values, (field, value) => {
           const code = GROUPS.get(value);

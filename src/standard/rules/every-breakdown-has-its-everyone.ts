@@ -1,5 +1,5 @@
 import { outcome, outcomeCoverage } from './example-rows.ts';
-import { breakdownOf, everyoneCell, isOutcomeTable } from './reading/outcome-cells.ts';
+import { breakdownOf, everyoneCell, isOutcomeTable, OUTCOME_TABLES } from './reading/outcome-cells.ts';
 import type { Place, Rule } from './rule.ts';
 
 export const everyBreakdownHasItsEveryone: Rule = {
@@ -42,6 +42,7 @@ export const everyBreakdownHasItsEveryone: Rule = {
     const withEveryone = new Set<string>();
     const brokenDown = new Map<string, Place>();
     return {
+      reads: OUTCOME_TABLES,
       row(table, values, row) {
         if (!isOutcomeTable(table)) return;
         const cell = everyoneCell(table, values);

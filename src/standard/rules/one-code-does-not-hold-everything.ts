@@ -1,5 +1,5 @@
 import { characteristic, profile } from './example-rows.ts';
-import { eachAnswer } from './reading/answers.ts';
+import { eachAnswer, TABLES_OF_ANSWERS } from './reading/answers.ts';
 import { codesById } from './reading/code-hierarchy.ts';
 import { cellKey } from './reading/passes.ts';
 import type { Place, Rule } from './rule.ts';
@@ -70,6 +70,7 @@ export const oneCodeDoesNotHoldEverything: Rule = {
   start(_header, report) {
     const holdings = new Map<string, Holding>();
     return {
+      reads: TABLES_OF_ANSWERS,
       row(table, values, row) {
         eachAnswer(table, values, ({ population, item, field, code, people }) => {
           const key = cellKey(population, item);

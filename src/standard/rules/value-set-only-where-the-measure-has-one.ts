@@ -2,7 +2,7 @@ import { valueSetsOf } from '../measures/value-sets.ts';
 import { columnsOf, type RowValues } from '../row.ts';
 import { outcome, outcomeCoverage } from './example-rows.ts';
 import { measureOf, measuresOfInstrument } from './reading/measures.ts';
-import { isOutcomeTable, type OutcomeTable } from './reading/outcome-cells.ts';
+import { isOutcomeTable, OUTCOME_TABLES, type OutcomeTable } from './reading/outcome-cells.ts';
 import { codeAt } from './reading/values.ts';
 import type { Rule } from './rule.ts';
 
@@ -59,6 +59,7 @@ export const valueSetOnlyWhereTheMeasureHasOne: Rule = {
   },
   start(_header, report) {
     return {
+      reads: OUTCOME_TABLES,
       row(table, values, row) {
         if (!isOutcomeTable(table)) return;
         const value = codeAt(values, COLUMNS[table].value_set);

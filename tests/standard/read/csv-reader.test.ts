@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReturnValidator, validateReturn } from '../../../src/standard/validate-return.ts';
+import { rowsAsArrays } from '../../support/rows-as-arrays.ts';
 import { VALID_RETURN } from '../../support/valid-return.ts';
 
 const { tables: _, ...HEADER } = VALID_RETURN;
@@ -13,7 +14,7 @@ function read(text: string | Uint8Array, table = 'profiles') {
   const bytes = typeof text === 'string' ? encode(text) : text;
   const validation = validateReturn(bytes, { format: 'csv', table, header: { ...HEADER } });
   const found = validation.report.findings.map(({ rule, path, count }) => `${rule} ${path} ${count}`);
-  return { ...validation, found };
+  return { ...validation, tables: rowsAsArrays(validation.tables), found };
 }
 
 const GOOD = read(`${NAMES}\n${ONE}\n${TWO}\n`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../../src/standard/generated/tables.ts';
 import { validateReturn } from '../../../src/standard/validate-return.ts';
+import { rowsAsArrays } from '../../support/rows-as-arrays.ts';
 import { VALID_RETURN } from '../../support/valid-return.ts';
 
 const { tables: TABLES_OF_RETURN, ...HEADER } = VALID_RETURN;
@@ -10,7 +11,7 @@ function read(text: string | Uint8Array) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const validation = validateReturn(bytes, { format: 'json' });
   const found = validation.report.findings.map(({ rule, path, count }) => `${rule} ${path} ${count}`);
-  return { ...validation, found };
+  return { ...validation, tables: rowsAsArrays(validation.tables), found };
 }
 
 /** The valid header with other tables, as text, so that it may hold what no object can. */

@@ -17,6 +17,9 @@ export interface Answer {
   readonly people: number;
 }
 
+/** The tables whose rows hold answers. */
+export const TABLES_OF_ANSWERS: readonly TableName[] = ['profiles', 'characteristics'];
+
 /** Gives the answers that a row of profiles or characteristics holds about its people; other tables hold none. */
 export function eachAnswer(table: TableName, values: RowValues, see: (answer: Answer) => void): void {
   if (table === 'profiles') {

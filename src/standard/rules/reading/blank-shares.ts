@@ -1,7 +1,7 @@
 import type { TableName } from '../../generated/tables.ts';
 import type { ReturnHeader } from '../../row.ts';
 import type { ReportPlace, RulePass } from '../rule.ts';
-import { eachAnswer } from './answers.ts';
+import { eachAnswer, TABLES_OF_ANSWERS } from './answers.ts';
 
 /** An answer that is missing. `not_applicable` is none: nobody could have answered. */
 const MISSING: ReadonlySet<string> = new Set(['not_stated', 'not_known', 'not_collected']);
@@ -30,6 +30,7 @@ export function reportBlankShares(
   const isDeclared = ({ table, item }: Share) =>
     header.coverage.tables?.[table]?.not_collected?.includes(item) ?? false;
   return {
+    reads: TABLES_OF_ANSWERS,
     row(table, values, row) {
       eachAnswer(table, values, ({ population, item, field, code, people }) => {
         if (population !== 'supported' || code === 'not_applicable') return;

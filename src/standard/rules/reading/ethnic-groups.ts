@@ -26,6 +26,11 @@ function ethnicFieldsOf(table: TableName): EthnicField[] {
   });
 }
 
+/** The tables whose rows hold ethnic groups. */
+export const TABLES_OF_ETHNIC_GROUPS: readonly TableName[] = TABLE_NAMES.filter(
+  (table) => ethnicFieldsOf(table).length > 0,
+);
+
 /** Gives the ethnic groups, or blanks, that a row holds, each with the name of its field. */
 export function eachEthnicGroup(
   table: TableName,

@@ -9,6 +9,9 @@ const OUTCOMES = columnsOf('outcomes');
 
 export type OutcomeTable = Extract<TableName, 'outcome_coverage' | 'outcomes'>;
 
+/** The tables about what was measured. */
+export const OUTCOME_TABLES: readonly OutcomeTable[] = ['outcome_coverage', 'outcomes'];
+
 export function isOutcomeTable(table: TableName): table is OutcomeTable {
   return table === 'outcome_coverage' || table === 'outcomes';
 }

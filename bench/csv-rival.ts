@@ -4,14 +4,11 @@ import { TABLE_PLANS } from '../src/standard/plan-rows.ts';
 import { headerFromParameters } from '../src/standard/read/header-from-parameters.ts';
 import { createReturnValidator } from '../src/standard/validate-return.ts';
 import { HEADER, type LargeTable } from './coded-rows.ts';
+import type { Cost } from './rounds.ts';
 
 /** What one rival found and what it cost; printed as one line of JSON. */
-export interface Run {
+export interface Run extends Cost {
   readonly rows: number;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  /** The most memory the process ever held, Node and all modules included. */
-  readonly peakMegabytes: number;
   readonly found: string;
 }
 

@@ -21,5 +21,5 @@ it('keeps a row with any count that is not zero, or not known', () => {
     ...counts,
   ];
   const kept = [row(0, 0, 0, 1), row(0, 0, 0, null)];
-  expect(rowsThatCount('outcome_coverage', [...kept, row(0, 0, 0, 0)])).toEqual(kept);
+  expect([...rowsThatCount('outcome_coverage', [...kept, row(0, 0, 0, 0)])]).toEqual(kept);
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateCommand } from '../../src/cli/validate.ts';
 import type { Report } from '../../src/standard/finding.ts';
+import type { Return } from '../../src/standard/generated/types.ts';
 import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
 import { writeCsvArchive } from '../../src/standard/write/write-csv-archive.ts';
 import { writeReturnWorkbook } from '../../src/standard/write/write-return-workbook.ts';
@@ -88,12 +89,13 @@ describe('spcd validate', () => {
   });
 
   it('ends with 0 when there are only things to confirm, and says that there are', async () => {
-    const path = await changed('elsewhere.json', (text) =>
-      text.replace(
-        '"area_code": "W06000023", "age_band": "18_24"',
-        '"area_code": "W06000008", "age_band": "18_24"',
-      ),
-    );
+    const path = await changed('elsewhere.json', (text) => {
+      const document = JSON.parse(text) as Return;
+      const profiles = document.tables.profiles?.map((row, index) =>
+        index === 0 ? { ...row, area_code: 'W06000008' } : row,
+      );
+      return JSON.stringify({ ...document, tables: { profiles } });
+    });
     const { exitCode, stdout } = await run([path]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Valid, but some things must be confirmed');

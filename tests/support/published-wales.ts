@@ -6,6 +6,7 @@ import { acceptSubmission } from '../../src/ingest/accept-submission.ts';
 import { type BuildDependencies, type BuildRequest, buildRelease } from '../../src/release/build-release.ts';
 import { publishRelease } from '../../src/release/publish-release.ts';
 import type { Return, Service } from '../../src/standard/generated/types.ts';
+import { RULE_CATALOGUE } from '../../src/standard/rule-catalogue.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
 import { createMigratedDatabase } from './database.ts';
@@ -75,14 +76,10 @@ export async function publishWales(
 }
 
 /** Every rule that waits for a word, so that odd figures of tests are let in as real ones would be. */
-const CONFIRMED = [
-  'people-not-above-residents',
-  'figures-are-unrounded',
-  'blanks-at-most-two-in-five',
-  'area-within-the-submitters-areas',
-  'one-code-does-not-hold-everything',
-  'service-in-one-return-only',
-].map((rule) => ({ rule, reason: 'checked_and_correct' as const }));
+const CONFIRMED = RULE_CATALOGUE.filter(({ tier }) => tier === 'verify').map(({ id }) => ({
+  rule: id,
+  reason: 'checked_and_correct' as const,
+}));
 
 async function acceptReturn(open: OpenDatabase, document: Return): Promise<void> {
   const { accepted, receipt } = await acceptSubmission(open, {

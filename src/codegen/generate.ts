@@ -17,19 +17,23 @@ import { renderWelshReview } from './render-welsh-review.ts';
 
 export const VERSION = '1.0';
 
+/** Generated files by their path in the repository: texts, and the few that are none. */
+export type RenderedFiles = Map<string, string | Uint8Array>;
+
 /** Every generated file, by its path in the repository: what `schema/` decides, and what the code does. */
-export async function renderAll(root = REPOSITORY): Promise<Map<string, string>> {
+export async function renderAll(root = REPOSITORY): Promise<RenderedFiles> {
   return new Map([...(await renderFromSchema(root)), ...(await renderFromCode(root))]);
 }
 
 /**
- * The OpenAPI documents and the catalogue of rules. Imported late: the routes and rules stand on the files that
- * `renderFromSchema` gives.
+ * The OpenAPI documents, the catalogue of rules and the cases of the conformance kit. Imported late: what they are
+ * made of stands on the files that `renderFromSchema` gives.
  */
-async function renderFromCode(root = REPOSITORY): Promise<Map<string, string>> {
+async function renderFromCode(root = REPOSITORY): Promise<RenderedFiles> {
   const { renderOpenApi } = await import('./render-openapi.ts');
   const { renderRules } = await import('./render-rules.ts');
-  return new Map([...(await renderOpenApi()), ...(await renderRules(root))]);
+  const { renderConformance } = await import('./render-conformance.ts');
+  return new Map([...(await renderOpenApi()), ...(await renderRules(root)), ...renderConformance()]);
 }
 
 async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>> {
@@ -70,25 +74,25 @@ async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>>
 
 /** The generated files that are not what they would be now: missing, changed by hand, or left behind. */
 export async function staleFiles(
-  rendered: ReadonlyMap<string, string>,
+  rendered: ReadonlyMap<string, string | Uint8Array>,
   root = REPOSITORY,
 ): Promise<string[]> {
   const stale: string[] = [];
   for (const [path, source] of rendered) {
-    const current = await readFile(join(root, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const current = await readFile(join(root, path)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
-    if (current !== source) stale.push(path);
+    if (current === undefined || !current.equals(Buffer.from(source))) stale.push(path);
   }
   return [...stale, ...(await leftBehind(rendered, root))];
 }
 
 /** Folders that hold nothing written by hand. */
-const WHOLLY_GENERATED = /^openapi$|^docs\/rules$|\/generated(\/|$)/;
+const WHOLLY_GENERATED = /^openapi$|^docs\/rules$|^examples\/conformance\/cases$|\/generated(\/|$)/;
 
 /** What stands in a wholly generated folder, though nothing generates it any more. */
-async function leftBehind(rendered: ReadonlyMap<string, string>, root: string): Promise<string[]> {
+async function leftBehind(rendered: ReadonlyMap<string, unknown>, root: string): Promise<string[]> {
   const folders = new Set([...rendered.keys()].map((path) => dirname(path)));
   const found: string[] = [];
   for (const folder of [...folders].filter((each) => WHOLLY_GENERATED.test(each))) {
@@ -116,7 +120,7 @@ async function main(check: boolean): Promise<void> {
   if (written.length === 0) console.log('Everything generated is up to date.');
 }
 
-async function writeStale(rendered: ReadonlyMap<string, string>): Promise<string[]> {
+async function writeStale(rendered: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
   const stale = await staleFiles(rendered);
   for (const path of stale) {
     const target = join(REPOSITORY, path);

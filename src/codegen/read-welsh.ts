@@ -22,7 +22,10 @@ export interface WelshFile {
 /** A code's Welsh title is listed while its source says this; a title in official or general use is not. */
 const TO_REVIEW: readonly string[] = ['needs_review', 'proposed'];
 
-/** `generated` repeats what is listed from `schema/`; `codegen` speaks to developers, in English only. */
+/**
+ * `generated` repeats what is listed from `schema/`; `codegen` speaks to developers, in English only, but for the
+ * cases of the conformance kit.
+ */
 const NOT_FOR_PEOPLE: readonly string[] = ['generated', 'codegen'];
 
 /** Its terms are listed by what they say of their own Welsh. */
@@ -46,10 +49,15 @@ export async function readWelsh(
   const sources = await readFiles(root, 'src', '.ts', (source) =>
     findTexts(source).map((text) => ({ ...text, place: '' })),
   );
+  const cases = await readFiles(root, 'src/codegen/conformance', '.ts', (source) =>
+    findTexts(source).map((text) => ({ ...text, place: '' })),
+  );
   const terms = glossaryWelsh(registries.glossary, `${standard}/glossary`);
   const crosswalks = mappingsWelsh(registries.mappings, `${standard}/mappings`);
   const others = documents.filter(({ path }) => !path.includes(GLOSSARY) || path.endsWith('/scheme.json'));
-  return [...lists, ...terms, ...crosswalks, ...others, ...sources].filter((file) => file.texts.length > 0);
+  return [...lists, ...terms, ...crosswalks, ...others, ...sources, ...cases].filter(
+    (file) => file.texts.length > 0,
+  );
 }
 
 function textsOfCode({ code, title, description, welsh_status }: Code): WelshText[] {

@@ -5,13 +5,14 @@ import { KIND_WORDS, RULE_PAGE_WORDS, TIER_WORDS } from '../standard/rule-words.
 import { RULES } from '../standard/rules/all-rules.ts';
 import type { RuleExample } from '../standard/rules/rule.ts';
 import { LANGUAGES, type Language } from '../standard/text.ts';
+import { CASES_FOLDER, listConformanceCases } from './render-conformance.ts';
 
 const FOLDER = 'docs/rules';
 const WRITTEN = '<!-- Written by `npm run generate` from the rules. Mend the words there, never here. -->';
 
 /** The pages of the rule catalogue, by path: an index, and a page for each rule, in English and then in Welsh. */
 export async function renderRules(root: string): Promise<Map<string, string>> {
-  const shown = await readShownFaults(root);
+  const shown = addKitCases(await readShownFaults(root));
   return new Map([
     [`${FOLDER}/README.md`, renderIndex()],
     ...RULE_CATALOGUE.map(
@@ -30,10 +31,20 @@ async function readShownFaults(root: string): Promise<Map<string, string[]>> {
     const file = names.find((each) => each.startsWith(`${stem}.`) && each !== name);
     const findings = JSON.parse(await readFile(join(folder, name), 'utf8')) as { rule: string }[];
     for (const rule of new Set(findings.map((finding) => finding.rule))) {
-      if (file !== undefined) shown.set(rule, [...(shown.get(rule) ?? []), file]);
+      if (file !== undefined) shown.set(rule, [...(shown.get(rule) ?? []), `examples/invalid/${file}`]);
     }
   }
   return shown;
+}
+
+/** The same, with the cases of the conformance kit that were made for each rule. */
+function addKitCases(shown: ReadonlyMap<string, readonly string[]>): Map<string, readonly string[]> {
+  const all = new Map(shown);
+  for (const { file, expected } of listConformanceCases()) {
+    const rule = expected[0]?.rule;
+    if (rule !== undefined) all.set(rule, [...(all.get(rule) ?? []), `${CASES_FOLDER}/${file}`]);
+  }
+  return all;
 }
 
 function renderIndex(): string {
@@ -82,7 +93,7 @@ function renderWords(rule: CatalogueRule, language: Language): string {
 function renderExamples(rule: CatalogueRule, shownIn: readonly string[]): string[] {
   const { passes, fails, differs } = RULE_PAGE_WORDS;
   const examples = RULES.find(({ id }) => id === rule.id)?.examples;
-  const links = shownIn.map((file) => `- [\`examples/invalid/${file}\`](../../examples/invalid/${file})`);
+  const links = shownIn.map((file) => `- [\`${file}\`](../../${file})`);
   const listed = links.length === 0 ? [] : [`## ${fails.en} · ${fails.cy}\n\n${links.join('\n')}\n`];
   if (examples === undefined) return listed;
   return [

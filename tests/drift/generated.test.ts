@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { renderAll, staleFiles } from '../../src/codegen/generate.ts';
+import { type RenderedFiles, renderAll, staleFiles } from '../../src/codegen/generate.ts';
 
-let rendered: Map<string, string>;
+let rendered: RenderedFiles;
 const folders: string[] = [];
 
 beforeAll(async () => {
@@ -32,12 +32,14 @@ it('finds every generated file as the schemas and the code now give it', async (
 
 it('gives the same files whenever it is asked', async () => {
   const again = await renderAll();
-  const differing = [...rendered.keys()].filter((path) => again.get(path) !== rendered.get(path));
-  expect(differing).toEqual([]);
+  const differing = [...rendered].filter(
+    ([path, source]) => !Buffer.from(source).equals(Buffer.from(again.get(path) ?? '')),
+  );
+  expect(differing.map(([path]) => path)).toEqual([]);
   expect([...again.keys()]).toEqual([...rendered.keys()]);
 });
 
-it('writes the standard, the row tables, the OpenAPI documents, the page of Welsh and the rule catalogue', () => {
+it('writes the standard, the row tables, the OpenAPI documents, the page of Welsh, the rule catalogue and the conformance kit', () => {
   expect([...rendered.keys()]).toEqual(
     expect.arrayContaining([
       'src/standard/generated/code-lists.ts',
@@ -48,6 +50,7 @@ it('writes the standard, the row tables, the OpenAPI documents, the page of Wels
       'docs/welsh-review.md',
       'docs/rules/README.md',
       'docs/rules/characteristics-add-up-to-profiles.md',
+      'examples/conformance/cases/cases.json',
     ]),
   );
 });
@@ -55,7 +58,11 @@ it('writes the standard, the row tables, the OpenAPI documents, the page of Wels
 it('notices an edit of one character in any generated file', async () => {
   const folder = await freshCheckout();
   expect(await staleFiles(rendered, folder)).toEqual([]);
-  for (const [path, source] of rendered) await writeFile(join(folder, path), source.replace('e', 'f'));
+  for (const [path, source] of rendered) {
+    const edited = Buffer.from(source.length > 0 ? source : ' ');
+    if (source.length > 0) edited[edited.length >> 1] = (edited[edited.length >> 1] as number) ^ 1;
+    await writeFile(join(folder, path), edited);
+  }
   expect(await staleFiles(rendered, folder)).toEqual([...rendered.keys()]);
 });
 
@@ -70,6 +77,7 @@ it.each([
   'src/store/generated/old-tables.ts',
   'openapi/openapi.ga.json',
   'docs/rules/a-rule-that-is-gone.md',
+  'examples/conformance/cases/a-case-that-is-gone.json',
 ])('notices %s, which nothing generates', async (extra) => {
   const folder = await freshCheckout();
   await writeFile(join(folder, extra), '\n');

@@ -53,10 +53,13 @@ function rowsOf(table: TableName): unknown[] {
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
 
+/** What stands beside the returns. */
+const NOT_RETURNS = /\.expected\.json$|^(services|cases|header)\.json$/;
+
 /** Every example in JSON that can be parsed, right and wrong. */
-const DOCUMENTS = ['valid', 'invalid', 'walkthrough'].flatMap((folder) =>
+const DOCUMENTS = ['valid', 'invalid', 'walkthrough', 'conformance/cases'].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, EXAMPLES))
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.expected.json') && name !== 'services.json')
+    .filter((name) => name.endsWith('.json') && !NOT_RETURNS.test(name))
     .flatMap((name) => {
       const text = readFileSync(new URL(`${folder}/${name}`, EXAMPLES), 'utf8');
       return isJson(text) ? [[`${folder}/${name}`, JSON.parse(text) as unknown] as const] : [];

@@ -5,7 +5,7 @@ import { createReturnValidator, validateReturn } from '../../../src/standard/val
 import { writeCsvArchive, writeCsvTable } from '../../../src/standard/write/write-csv-archive.ts';
 import { writeZip } from '../../../src/standard/write/write-zip.ts';
 import { VALID_RETURN } from '../../support/valid-return.ts';
-import { type MadeEntry, makeZip } from './made-zip.ts';
+import { type MadeEntry, makeZip } from '../../../src/codegen/conformance/make-zip.ts';
 
 const { tables, ...HEADER } = VALID_RETURN;
 const HEADER_ENTRY: MadeEntry = { name: 'return.json', content: JSON.stringify(HEADER) };

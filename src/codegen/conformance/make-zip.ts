@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { addToCrc32, CRC32_START, finishCrc32 } from '../../../src/standard/read/zip/crc32.ts';
+import { addToCrc32, CRC32_START, finishCrc32 } from '../../standard/read/zip/crc32.ts';
 
 /** One file of a zip made by hand, with whatever it says of itself. */
 export interface MadeEntry {

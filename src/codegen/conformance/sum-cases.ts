@@ -1,0 +1,297 @@
+import type { Draft } from './base-return.ts';
+import { addRow, type ConformanceCase, each, faultOfReturn, inHeader, inRow } from './conformance-case.ts';
+
+const APRIL_TO_JUNE = { period: '2026-Q2', period_start: '2026-04-01', period_end: '2026-06-30' };
+const EXTRACTED = { name: 'Casebook', version: '4.2', extracted_at: '2026-07-20T09:30:00Z' };
+
+/** Keeps the rows of needs by age group and sex only, so that one breakdown has nothing to differ from. */
+function withoutFifths(draft: Draft): void {
+  draft.tables.needs = (draft.tables.needs ?? []).slice(0, 2);
+}
+
+/** April to June, everyone being there for the first time. */
+function allForTheFirstTime(draft: Draft): void {
+  Object.assign(draft, APRIL_TO_JUNE, { source_system: EXTRACTED });
+  for (const row of draft.tables.profiles ?? []) row.people_first_in_year = row.people;
+}
+
+/** Counts that do not add up, or are more than what they are a part of. */
+export const SUM_CASES: readonly ConformanceCase[] = [
+  {
+    rule: 'characteristics-add-up-to-profiles',
+    en: 'By ethnic group there is one woman more than in profiles.',
+    cy: 'Yn ôl grŵp ethnig mae un fenyw yn fwy nag yn profiles.',
+    tables: ['profiles', 'characteristics'] as const,
+    change: inRow('characteristics', 0, { people: 9 }),
+    at: ['/tables/characteristics/0/people'],
+  },
+  {
+    rule: 'characteristics-add-up-to-profiles',
+    which: '-first-in-year',
+    en: 'By disability, fewer men are there for the first time this year than in profiles.',
+    cy: 'Yn ôl anabledd, mae llai o ddynion yno am y tro cyntaf eleni nag yn profiles.',
+    tables: ['profiles', 'characteristics'] as const,
+    change: inRow('characteristics', 3, { people_first_in_year: 3 }),
+    at: ['/tables/characteristics/3/people_first_in_year'],
+  },
+  {
+    rule: 'first-in-year-not-above-people',
+    en: 'More people are counted for the first time this year than people.',
+    cy: 'Cyfrifir mwy o bobl am y tro cyntaf eleni nag o bobl.',
+    tables: ['profiles'] as const,
+    change: inRow('profiles', 0, { people_first_in_year: 10 }),
+    at: ['/tables/profiles/0/people_first_in_year'],
+  },
+  {
+    rule: 'first-in-year-not-above-people',
+    which: '-needs',
+    en: 'More people with this main need are there for the first time this year than have it.',
+    cy: "Mae mwy o bobl â'r prif angen hwn yno am y tro cyntaf eleni nag sydd â'r angen.",
+    tables: ['needs'] as const,
+    change: inRow('needs', 0, { people_primary_first_in_year: 5 }),
+    at: ['/tables/needs/0/people_primary_first_in_year'],
+  },
+  {
+    rule: 'first-in-year-equals-people-in-april-to-june',
+    en: 'The year has just begun, but two people of a row were there earlier in it.',
+    cy: "Mae'r flwyddyn newydd ddechrau, ond roedd dau berson mewn rhes yno'n gynharach ynddi.",
+    tables: ['profiles'] as const,
+    change: each(allForTheFirstTime, inRow('profiles', 1, { people_first_in_year: 5 })),
+    at: ['/tables/profiles/1/people_first_in_year'],
+  },
+  {
+    rule: 'equity-holds-the-people-of-its-quarter',
+    en: 'Equity counts fewer people for the year than were first referred in its last quarter.',
+    cy: 'Mae equity yn cyfrif llai o bobl am y flwyddyn nag a atgyfeiriwyd gyntaf yn ei chwarter olaf.',
+    tables: ['profiles', 'equity'] as const,
+    change: (draft: Draft) => {
+      draft.tables.equity = (draft.tables.equity ?? []).slice(0, 1);
+    },
+    at: ['/tables/profiles/0/people_first_in_year'],
+  },
+  {
+    rule: 'main-need-not-above-people',
+    en: 'More people have this as their main need than have the need.',
+    cy: "Mae gan fwy o bobl hwn yn brif angen nag sydd â'r angen.",
+    tables: ['needs'] as const,
+    change: each(withoutFifths, inRow('needs', 0, { people_primary: 7 })),
+    at: ['/tables/needs/0/people_primary'],
+  },
+  {
+    rule: 'each-need-not-above-people-supported',
+    en: 'More women have a need than were supported.',
+    cy: 'Mae gan fwy o fenywod angen nag a gefnogwyd.',
+    tables: ['profiles', 'needs'] as const,
+    change: each(withoutFifths, inRow('needs', 0, { people: 9 })),
+    at: ['/tables/needs/0/people'],
+  },
+  {
+    rule: 'main-needs-not-above-people-supported',
+    en: 'The main needs of the women add up to more than were supported.',
+    cy: 'Mae prif anghenion y menywod yn adio i fwy nag a gefnogwyd.',
+    tables: ['profiles', 'needs'] as const,
+    change: each(
+      withoutFifths,
+      addRow('needs', 0, { need: 'food', people: 5, people_primary: 5, people_primary_first_in_year: 1 }),
+    ),
+    at: ['/tables/needs/0/people_primary'],
+  },
+  {
+    rule: 'both-breakdowns-of-needs-count-the-same',
+    en: 'By deprivation fifth, a need has one person fewer than by age group and sex.',
+    cy: 'Yn ôl pumed amddifadedd, mae gan angen un person yn llai nag yn ôl grŵp oedran a rhyw.',
+    tables: ['needs'] as const,
+    change: inRow('needs', 2, { people: 5 }),
+    at: ['/tables/needs/2/people'],
+  },
+  {
+    rule: 'referred-people-not-above-referrals-received',
+    en: '16 people were referred, with 15 referrals.',
+    cy: 'Atgyfeiriwyd 16 o bobl, gyda 15 atgyfeiriad.',
+    tables: ['profiles', 'pathway'] as const,
+    change: inRow('pathway', 1, { episodes: 15 }),
+    at: ['/tables/profiles/0/people'],
+  },
+  {
+    rule: 'supported-people-not-above-conversations',
+    en: '14 people were supported, in 13 first conversations.',
+    cy: 'Cefnogwyd 14 o bobl, mewn 13 sgwrs gyntaf.',
+    tables: ['profiles', 'pathway'] as const,
+    change: inRow('pathway', 4, { episodes: 13 }),
+    at: ['/tables/profiles/2/people'],
+  },
+  {
+    rule: 'stock-follows-from-flow',
+    en: 'One more episode is open at the end than opened and closed.',
+    cy: 'Mae un cyfnod cymorth yn fwy ar agor ar y diwedd nag a agorwyd ac a gaewyd.',
+    tables: ['pathway'] as const,
+    change: inRow('pathway', 7, { episodes: 47 }),
+    at: ['/tables/pathway/7/episodes'],
+  },
+  {
+    rule: 'stock-follows-from-flow-in-each-part',
+    en: 'What is open at the end stands under another source of referral than what was open at the start.',
+    cy: "Mae'r hyn sydd ar agor ar y diwedd o dan ffynhonnell atgyfeirio wahanol i'r hyn a oedd ar agor ar y dechrau.",
+    tables: ['pathway'] as const,
+    change: inRow('pathway', 7, { referral_source: 'self' }),
+    at: ['/tables/pathway/0/referral_source', '/tables/pathway/7/referral_source'],
+  },
+  {
+    rule: 'cohort-stages-in-order',
+    en: 'In the cohort, more referrals were accepted than received.',
+    cy: 'Yn y garfan, derbyniwyd mwy o atgyfeiriadau nag a ddaeth i law.',
+    tables: ['pathway'] as const,
+    change: inRow('pathway', 9, { episodes: 23 }),
+    at: ['/tables/pathway/9/episodes'],
+  },
+  {
+    rule: 'cohort-stages-in-order',
+    which: '-plan-after-conversation',
+    en: 'In the cohort, more plans were agreed than conversations held.',
+    cy: 'Yn y garfan, cytunwyd ar fwy o gynlluniau nag o sgyrsiau a gafwyd.',
+    tables: ['pathway'] as const,
+    change: inRow('pathway', 12, { episodes: 17 }),
+    at: ['/tables/pathway/12/episodes'],
+  },
+  {
+    rule: 'first-connected-people-not-above-connections',
+    en: 'Five people were connected for the first time this year, with three connections.',
+    cy: 'Cysylltwyd pump o bobl am y tro cyntaf eleni, gyda thri chysylltiad.',
+    tables: ['profiles', 'connections'] as const,
+    change: (draft: Draft) => {
+      draft.tables.connections = (draft.tables.connections ?? []).slice(1, 2);
+    },
+    at: ['/tables/profiles/4/people_first_in_year'],
+  },
+  {
+    rule: 'connections-within-the-cap',
+    en: 'There are 31 connections for ten people connected.',
+    cy: 'Mae 31 cysylltiad ar gyfer deg o bobl a gysylltwyd.',
+    tables: ['profiles', 'connections'] as const,
+    change: inRow('connections', 0, { connections: 26 }),
+    at: ['/tables/connections'],
+  },
+  {
+    rule: 'closures-add-up-to-pathway',
+    en: '47 closures are given for 46 episodes closed.',
+    cy: 'Rhoddir 47 o derfyniadau ar gyfer 46 o gyfnodau cymorth a gaewyd.',
+    tables: ['pathway', 'closures'] as const,
+    change: inRow('closures', 1, { episodes: 9 }),
+    at: ['/tables/closures/0/episodes'],
+  },
+  {
+    rule: 'outcomes-eligible-not-above-closures',
+    en: '47 episodes are eligible for an instrument, of 46 closed.',
+    cy: 'Mae 47 o gyfnodau cymorth yn gymwys ar gyfer offeryn, o 46 a gaewyd.',
+    tables: ['closures', 'outcome_coverage'] as const,
+    change: inRow('outcome_coverage', 0, { n_eligible: 47 }),
+    at: ['/tables/outcome_coverage/0/n_eligible'],
+  },
+  {
+    rule: 'outcome-coverage-in-order',
+    en: 'More episodes have a follow-up than were eligible.',
+    cy: 'Mae gan fwy o gyfnodau cymorth sgôr ddilynol nag oedd yn gymwys.',
+    tables: ['outcome_coverage'] as const,
+    change: inRow('outcome_coverage', 0, { n_follow_up: 45 }),
+    at: ['/tables/outcome_coverage/0/n_follow_up'],
+  },
+  {
+    rule: 'outcome-coverage-in-order',
+    which: '-pairs',
+    en: 'More episodes have both scores than have a follow-up.',
+    cy: 'Mae gan fwy o gyfnodau cymorth y ddwy sgôr nag sydd â sgôr ddilynol.',
+    tables: ['outcome_coverage'] as const,
+    change: inRow('outcome_coverage', 0, { n_paired: 38 }),
+    at: ['/tables/outcome_coverage/0/n_paired'],
+  },
+  {
+    rule: 'outcomes-add-up-to-coverage',
+    en: 'Outcomes hold one pair fewer than outcome coverage says.',
+    cy: 'Mae un pâr yn llai yn outcomes nag y mae outcome_coverage yn ei ddweud.',
+    tables: ['outcome_coverage', 'outcomes'] as const,
+    change: inRow('outcomes', 0, { n_paired: 33, n_improved: 17 }),
+    at: ['/tables/outcomes/0/n_paired'],
+  },
+  {
+    rule: 'outcomes-add-up-to-coverage',
+    which: '-another-instrument',
+    en: 'Outcome coverage says that an instrument has pairs of which no outcome is sent.',
+    cy: 'Mae outcome_coverage yn dweud bod gan offeryn barau nad anfonir canlyniad ar eu cyfer.',
+    tables: ['outcome_coverage', 'outcomes'] as const,
+    change: addRow('outcome_coverage', 0, { measure: 'ucla_3' }),
+    at: ['/tables/outcome_coverage/1/n_paired'],
+  },
+  {
+    rule: 'breakdowns-not-above-all',
+    en: 'More women are eligible than everyone.',
+    cy: 'Mae mwy o fenywod yn gymwys na phawb.',
+    tables: ['outcome_coverage'] as const,
+    change: addRow('outcome_coverage', 0, { breakdown: 'sex', category: 'female', n_eligible: 45 }),
+    at: ['/tables/outcome_coverage/1/n_eligible'],
+  },
+  {
+    rule: 'every-breakdown-has-its-everyone',
+    en: 'Women are sent without the row of everyone.',
+    cy: 'Anfonir menywod heb y rhes ar gyfer pawb.',
+    tables: ['outcome_coverage'] as const,
+    change: inRow('outcome_coverage', 0, { breakdown: 'sex', category: 'female' }),
+    at: ['/tables/outcome_coverage/0/breakdown'],
+  },
+  {
+    rule: 'improved-unchanged-worse-add-up',
+    en: 'Improved, unchanged and worse are 35, of 34 pairs.',
+    cy: 'Mae cyfanswm y rhai a wellodd, yr un fath a gwaeth yn 35, o 34 pâr.',
+    tables: ['outcomes'] as const,
+    change: inRow('outcomes', 0, { n_worse: 5 }),
+    at: ['/tables/outcomes/0/n_paired'],
+  },
+  {
+    rule: 'workforce-parts-not-above-headcount',
+    en: 'Ten practitioners are supervised, of nine.',
+    cy: 'Goruchwylir deg ymarferydd, o naw.',
+    tables: ['workforce'] as const,
+    change: inRow('workforce', 0, { supervised: 10 }),
+    at: ['/tables/workforce/0/supervised'],
+  },
+  {
+    rule: 'workforce-parts-not-above-headcount',
+    which: '-across-professions',
+    en: 'Six were trained across professions, of five trained.',
+    cy: 'Hyfforddwyd chwech ar draws proffesiynau, o bump a hyfforddwyd.',
+    tables: ['workforce'] as const,
+    change: inRow('workforce', 0, { trained_across_professions: 6 }),
+    at: ['/tables/workforce/0/trained_across_professions'],
+  },
+  {
+    rule: 'full-time-equivalent-not-above-headcount',
+    en: 'Nine people work as many hours as nine and a half.',
+    cy: 'Mae naw o bobl yn gweithio cymaint o oriau â naw a hanner.',
+    tables: ['workforce'] as const,
+    change: inRow('workforce', 0, { fte: 9.5 }),
+    at: ['/tables/workforce/0/fte'],
+  },
+  {
+    rule: 'asset-parts-not-above-offers',
+    en: 'Nine offers are free, of eight.',
+    cy: 'Mae naw cynnig am ddim, o wyth.',
+    tables: ['assets'] as const,
+    change: inRow('assets', 0, { offers_free: 9 }),
+    at: ['/tables/assets/0/offers_free'],
+  },
+  {
+    rule: 'providers-not-above-offers',
+    en: 'Nine providers have eight offers.',
+    cy: 'Mae gan naw darparwr wyth cynnig.',
+    tables: ['assets'] as const,
+    change: inRow('assets', 0, { providers: 9 }),
+    at: ['/tables/assets/0/providers'],
+  },
+  {
+    rule: 'yearly-tables-come-in-january-to-march',
+    en: 'Equity, which counts a financial year, is sent with April to June.',
+    cy: "Anfonir equity, sy'n cyfrif blwyddyn ariannol, gydag Ebrill i Fehefin.",
+    tables: ['equity'] as const,
+    change: inHeader({ ...APRIL_TO_JUNE, source_system: EXTRACTED }),
+    at: ['/tables/equity'],
+  },
+].map(faultOfReturn);

@@ -172,6 +172,14 @@ export const ERROR_CATALOGUE = {
       cy: "Anfonwch un o'r mathau cyfrwng yn `choices`, yn UTF-8 a heb amgodio cynnwys.",
     },
   },
+  RANGE_NOT_SATISFIABLE: {
+    status: 416,
+    title: { en: 'The file has no such part', cy: "Nid oes gan y ffeil ran o'r fath" },
+    remedy: {
+      en: 'Content-Range gives the length of the file. Ask for bytes within it, or for the whole file.',
+      cy: "Mae Content-Range yn rhoi hyd y ffeil. Gofynnwch am feitiau o'i mewn, neu am y ffeil gyfan.",
+    },
+  },
   SUBMISSION_REJECTED: {
     status: 422,
     title: { en: 'The submission does not meet the standard', cy: "Nid yw'r cyflwyniad yn bodloni'r safon" },

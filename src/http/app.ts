@@ -57,6 +57,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     setSecurityHeaders(reply, { publicUrl, requestId: request.id });
     if (!request.is404 && request.routeOptions.config.access !== 'key') openToAllOrigins(reply);
   });
+  app.addHook('onRequest', refuseWithoutHost);
   app.addHook('onRequest', settleUnrouted(routes));
   app.addHook('onRequest', refuseUnacceptable);
   app.addHook('onSend', answerConditionally);
@@ -68,7 +69,11 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   for (const schema of [...Object.values(SCHEMAS), ...SHARED_SHAPES]) app.addSchema(schema);
   await app.register(docsPage);
   await app.register(healthRoutes, { readiness: dependencies.readiness });
-  await app.register(publicRoutes, { publicUrl, source: dependencies.source });
+  await app.register(publicRoutes, {
+    publicUrl,
+    source: dependencies.source,
+    hasSubmitters: dependencies.submitter !== null,
+  });
   if (dependencies.submitter !== null) await app.register(submitterRoutes, dependencies.submitter);
   return app;
 }
@@ -98,7 +103,12 @@ function serverOptions({ publicUrl, log }: AppDependencies): FastifyHttpOptions<
     connectionTimeout: LIMITS.answerMs + LIMITS.lingerMs,
     keepAliveTimeout: LIMITS.idleMs,
     handlerTimeout: LIMITS.answerMs,
-    http: { maxHeaderSize: LIMITS.headerBytes, headersTimeout: LIMITS.headersMs },
+    // Node's own refusal of a request without Host has no body; `refuseWithoutHost` says what is wrong.
+    http: {
+      maxHeaderSize: LIMITS.headerBytes,
+      headersTimeout: LIMITS.headersMs,
+      requireHostHeader: false,
+    },
     routerOptions: { maxParamLength: LIMITS.pathPartBytes },
     return503OnClosing: false,
     genReqId: requestIdOf,
@@ -110,12 +120,22 @@ function serverOptions({ publicUrl, log }: AppDependencies): FastifyHttpOptions<
   };
 }
 
+/** HTTP/1.1 asks every request for a Host (RFC 9112, 3.2), and for a 400 where it is missing. */
+async function refuseWithoutHost({ raw }: FastifyRequest): Promise<void> {
+  if (raw.headers.host !== undefined || raw.httpVersion !== '1.1') return;
+  const detail = {
+    en: 'A request of HTTP/1.1 names the host it is for.',
+    cy: "Mae cais HTTP/1.1 yn enwi'r gwesteiwr y mae ar ei gyfer.",
+  };
+  throw new ServiceError('REQUEST_MALFORMED', detail, {}, { errors: [{ header: 'Host', detail }] });
+}
+
 /** A caller that accepts none of a route's media types is told which there are. `format` goes before `Accept`. */
 async function refuseUnacceptable(request: FastifyRequest): Promise<void> {
-  const { schema } = request.routeOptions;
+  const { schema, config } = request.routeOptions;
   const query = request.query as Record<string, unknown>;
   if (schema === undefined || (schema as { hide?: boolean }).hide === true || 'format' in query) return;
-  const offered = mediaTypesOf(schema.response);
+  const offered = [...mediaTypesOf(schema.response), ...(config.page === undefined ? [] : ['text/html'])];
   if (chooseMediaType(request.headers.accept, offered) !== null) return;
   const detail = {
     en: `We can answer in ${offered.join(', ')}.`,

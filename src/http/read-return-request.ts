@@ -27,6 +27,10 @@ export const RETURN_MEDIA_TYPES = Object.keys(FORMATS) as (keyof typeof FORMATS)
 
 /** Has the routes of a plugin read their bodies themselves, from the socket and as they come. */
 export function leaveBodiesUnread(app: FastifyInstance): void {
+  // Before Fastify looks for a parser, whose refusal would not say which types are read.
+  app.addHook('onRequest', async (request) => {
+    formatOf(request);
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 }
@@ -52,6 +56,7 @@ export function readReturnRequest(request: FastifyRequest, own: readonly string[
     ),
   );
   const body = bodyOf(request, format);
+  refuseMistyped(Object.keys(header), own);
   if (format !== 'csv') {
     refuseParameters([...(table === undefined ? [] : ['table']), ...Object.keys(header)], own);
     return { source: { format }, body, maximumBytes };
@@ -65,9 +70,9 @@ function formatOf(request: FastifyRequest): Format {
   const mediaType = RETURN_MEDIA_TYPES.find((candidate) => candidate === bareMediaType(contentType));
   const charset = /charset="?([^";\s]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? 'utf-8';
   const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (mediaType !== undefined && ['utf-8', 'utf8'].includes(charset) && encoding === 'identity') {
-    return FORMATS[mediaType];
-  }
+  const transfer = request.headers['transfer-encoding']?.toLowerCase() ?? 'chunked';
+  const isPlain = encoding === 'identity' && transfer === 'chunked';
+  if (mediaType !== undefined && ['utf-8', 'utf8'].includes(charset) && isPlain) return FORMATS[mediaType];
   const detail = {
     en: 'Send a return as one of the types listed or a table of it as CSV; text is UTF-8, and no body is compressed for transport.',
     cy: "Anfonwch ffurflen fel un o'r mathau a restrir neu dabl ohoni ar ffurf CSV; UTF-8 yw testun, ac ni chaiff unrhyw gorff ei gywasgu ar gyfer ei gludo.",
@@ -95,6 +100,22 @@ function tableOf(given: unknown): string {
     {},
     { errors: [fault] },
   );
+}
+
+/** A trial run must not become a submission because its parameter was mistyped, nor be read as a header field. */
+function refuseMistyped(names: readonly string[], own: readonly string[]): void {
+  const errors = names.flatMap((parameter) => {
+    const nearest = suggestName(parameter, own);
+    if (nearest === null) return [];
+    const shown = parameter.slice(0, 60);
+    const detail = {
+      en: `There is no ${shown} here. Did you mean ${nearest}?`,
+      cy: `Nid oes ${shown} yma. Ai ${nearest} oedd gennych mewn golwg?`,
+    };
+    return [{ parameter, detail, nearest, choices: [...own, 'lang'] }];
+  });
+  const [first] = errors;
+  if (first !== undefined) throw new ServiceError('PARAMETER_UNKNOWN', first.detail, {}, { errors });
 }
 
 function refuseParameters(names: readonly string[], own: readonly string[]): void {

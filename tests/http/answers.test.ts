@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ERROR_CATALOGUE } from '../../src/errors.ts';
+import { absent } from '../../src/http/absent.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { SCHEMAS } from '../../src/standard/generated/schemas.ts';
 import { RULE_CATALOGUE } from '../../src/standard/rule-catalogue.ts';
@@ -33,10 +34,32 @@ describe('the way in', () => {
     for (const link of Object.values<string>(body.links)) {
       expect(link.startsWith(PUBLIC_URL)).toBe(true);
       const { status } = await agent().get(link.slice(PUBLIC_URL.length));
-      // /v1/validate takes POST only, and this process has no submitters.
-      expect([200, 302, 404, 405]).toContain(status);
-      if (!link.endsWith('/v1/submissions')) expect(status).not.toBe(404);
+      // /v1/validate takes POST only.
+      expect([link, [200, 302, 405]]).toEqual([link, expect.arrayContaining([status])]);
     }
+  });
+
+  it('leads to submissions only where submitters are served', async () => {
+    const { body } = await agent().get('/').expect(200);
+    expect(body.links).not.toHaveProperty('submissions');
+    const whole = await startApp({ submitter: { db: absent('the database'), pool: absent('the database') } });
+    const { body: root } = await request(whole.app.server).get('/').expect(200);
+    await whole.close();
+    expect(root.links.submissions).toBe(`${PUBLIC_URL}/v1/submissions`);
+  });
+
+  it.each([
+    ['text/html', 303],
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 303],
+    ['application/json', 200],
+    ['*/*', 200],
+    ['text/html;q=0.5, application/json', 200],
+  ])('sends %s to a page or answers it: %i', async (accept, status) => {
+    const answer = await agent().get('/').set('accept', accept).expect(status);
+    expect([answer.headers.location, answer.headers.vary]).toEqual([
+      status === 303 ? '/docs' : undefined,
+      expect.stringContaining('Accept,'),
+    ]);
   });
 
   it('tells limits, languages, licence and method in both languages', async () => {

@@ -158,6 +158,7 @@ describe('what never becomes a request', () => {
     'NONSENSE\r\n\r\n',
     'BREW / HTTP/1.1\r\nHost: x\r\n\r\n',
     'GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n',
+    'GET / HTTP/1.1\r\nConnection: close\r\n\r\n',
   ])('answers %j with a problem', async (bytes) => {
     const answer = await sendBytes(service.port, bytes);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);

@@ -18,7 +18,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-interface Wishes extends Partial<Pick<AppDependencies, 'submitter' | 'readiness' | 'publicUrl'>> {
+interface Wishes extends Partial<Pick<AppDependencies, 'source' | 'submitter' | 'readiness' | 'publicUrl'>> {
   /** Adds what only a test needs, before the application is complete. */
   readonly extend?: (app: App) => void;
 }

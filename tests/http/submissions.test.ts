@@ -227,6 +227,22 @@ describe('a return', () => {
   );
 });
 
+describe('a trial run whose parameter is mistyped', () => {
+  it.each([
+    ['dryrun', '', RETURN],
+    ['dry-run', '', RETURN],
+    ['dryrun', 'table=profiles&', 'x'],
+  ])('is refused, and told the name that was meant: %s', async (name, parameters, body) => {
+    const { presented } = await makeKey();
+    const answer = await agent()
+      .post(`/v1/submissions?${parameters}${name}=true`)
+      .set({ ...bearer(presented), 'content-type': parameters === '' ? 'application/json' : 'text/csv' })
+      .send(body);
+    const { errors } = expectProblem(answer, 'PARAMETER_UNKNOWN');
+    expect(errors).toEqual([expect.objectContaining({ parameter: name, nearest: 'dry_run' })]);
+  });
+});
+
 describe('submissions', () => {
   it('are listed newest first, a page at a time', async () => {
     const { presented } = await makeKey();

@@ -11,6 +11,7 @@ import { writeNdjson } from '../../src/standard/write/write-ndjson.ts';
 import { writeReturnWorkbook } from '../../src/standard/write/write-return-workbook.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 import { expectProblem } from './expect-problem.ts';
+import { sendBytes } from './raw-request.ts';
 import { startApp, type TestApp } from './start-app.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/valid/powys-2026-q3/', import.meta.url));
@@ -120,6 +121,9 @@ describe('any body', () => {
     'application/json; charset=utf-16',
     'application/jsonx',
     'multipart/form-data',
+    'nonsense',
+    'application/json, text/csv',
+    ';',
   ])('of %s is refused, and it is said what is read', async (type) => {
     const body = expectProblem(await post('/v1/validate', type).send('x'), 'MEDIA_TYPE_UNSUPPORTED');
     expect(body.errors).toEqual([expect.objectContaining({ choices: RETURN_MEDIA_TYPES })]);
@@ -130,6 +134,17 @@ describe('any body', () => {
     expectProblem(await agent.post('/v1/validate'), 'MEDIA_TYPE_UNSUPPORTED');
     const compressed = post('/v1/validate', 'application/json').set('content-encoding', 'gzip').send('x');
     expectProblem(await compressed, 'MEDIA_TYPE_UNSUPPORTED');
+  });
+
+  it('coded for transfer in any way but chunks is refused', async () => {
+    const head =
+      'POST /v1/validate HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n';
+    const send = (coding: string) =>
+      sendBytes(service.port, `${head}Transfer-Encoding: ${coding}\r\n\r\n2\r\n{}\r\n0\r\n\r\n`);
+    expect(await send('chunked')).toMatch(/^HTTP\/1\.1 200 /);
+    const answer = await send('gzip, chunked');
+    expect(answer).toMatch(/^HTTP\/1\.1 415 /);
+    expect(answer).toContain('MEDIA_TYPE_UNSUPPORTED');
   });
 
   it('may be as large as the limit, and not a byte larger', async () => {

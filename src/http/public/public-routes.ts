@@ -9,19 +9,18 @@ import { measuresRoutes } from './measures-routes.ts';
 import { outcomesRoutes } from './outcomes-routes.ts';
 import { problemRoutes } from './problem-routes.ts';
 import { releasesRoutes } from './releases-routes.ts';
-import { rootRoutes } from './root-routes.ts';
+import { type RootDependencies, rootRoutes } from './root-routes.ts';
 import { rulesRoutes } from './rules-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { templatesRoutes } from './templates-routes.ts';
 import { validateRoutes } from './validate-routes.ts';
 
-/** What open routes need: the address of the service, and the published cells. */
-export type PublicDependencies = FigureDependencies;
+/** What open routes need: the address of the service, the published cells, and whether submitters are served. */
+export type PublicDependencies = FigureDependencies & RootDependencies;
 
 /** Everything that needs no key. */
 export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, dependencies) => {
-  const { publicUrl } = dependencies;
-  await app.register(rootRoutes, { publicUrl });
+  await app.register(rootRoutes, dependencies);
   await app.register(configRoutes);
   await app.register(problemRoutes);
   await app.register(schemaRoutes);

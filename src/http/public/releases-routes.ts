@@ -30,13 +30,13 @@ export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
     const manifest = await chooseRelease(source.archive, id);
     const file = manifest.files.find((candidate) => candidate.path === path);
     if (!file) throw noSuchFile(manifest);
+    const range = rangeAsked(request, file);
     await source.archive.checkFile(manifest.release, file.path);
     reply
       .header('content-type', 'application/vnd.apache.parquet')
       .header('cache-control', cachingOf(id, manifest))
       .header('accept-ranges', 'bytes')
       .header('etag', `"${file.sha256}"`);
-    const range = rangeAsked(request, file);
     if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`);
     return reply
       .header('content-length', range ? range.end - range.start + 1 : file.bytes)
@@ -49,11 +49,17 @@ function cachingOf(asked: string, { release }: Manifest): string {
   return asked === release ? 'public, max-age=86400' : 'public, max-age=60';
 }
 
-/** The part of a file that is asked for; a caller that may have the whole file is not sent a part of it. */
+/**
+ * The part of a file that is asked for; a caller that may have the whole file is not sent a part of it.
+ *
+ * @throws {ServiceError} RANGE_NOT_SATISFIABLE
+ */
 function rangeAsked({ headers }: FastifyRequest, file: ReleaseFile): ByteRange | undefined {
   const isStale = headers['if-range'] !== undefined && headers['if-range'] !== `"${file.sha256}"`;
   if (isStale || headers['if-none-match'] !== undefined) return undefined;
-  return byteRangeOf(headers.range, file.bytes);
+  const range = byteRangeOf(headers.range, file.bytes);
+  if (range === 'outside') throw outsideOf(file);
+  return range;
 }
 
 function summaryOf(manifest: Manifest, publicUrl: string) {
@@ -65,6 +71,16 @@ function summaryOf(manifest: Manifest, publicUrl: string) {
 function linksOf(manifest: Manifest, publicUrl: string) {
   const base = `${publicUrl}/v1/releases/${manifest.release}`;
   return { self: base, files: manifest.files.map((file) => `${base}/files/${file.path}`) };
+}
+
+function outsideOf({ bytes }: ReleaseFile): ServiceError {
+  const detail = {
+    en: `This file has ${bytes} bytes, and the range asked for lies beyond them.`,
+    cy: `Mae gan y ffeil hon ${bytes} beit, ac mae'r ystod y gofynnwyd amdani y tu hwnt iddynt.`,
+  };
+  const headers = { 'content-range': `bytes */${bytes}`, 'accept-ranges': 'bytes' };
+  const errors = [{ header: 'Range', detail }];
+  return new ServiceError('RANGE_NOT_SATISFIABLE', detail, { bytes }, { headers, errors });
 }
 
 function noSuchFile(manifest: Manifest): ServiceError {

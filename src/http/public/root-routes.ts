@@ -3,7 +3,8 @@ import { Type } from 'typebox';
 import { NAME, STATUS_SENTENCE } from '../../standard/about.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import { API_VERSION } from '../api-version.ts';
-import { jsonAnswer } from '../openapi/answers.ts';
+import { chooseMediaType } from '../media-type.ts';
+import { emptyAnswer, jsonAnswer } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described, operation } from '../openapi/words.ts';
 
@@ -36,21 +37,35 @@ const LINKS = {
   rules: '/v1/rules',
   validate: '/v1/validate',
   releases: '/v1/releases',
-  submissions: '/v1/submissions',
 } as const;
 
-/** The way in. */
-export const rootRoutes: FastifyPluginAsyncTypebox<{ publicUrl: string }> = async (app, { publicUrl }) => {
+/** Where submitters go, in a process that serves them. */
+const SUBMITTER_LINKS = { submissions: '/v1/submissions' } as const;
+
+const DOCS = LINKS.docs;
+
+export interface RootDependencies {
+  readonly publicUrl: string;
+  readonly hasSubmitters: boolean;
+}
+
+/** The way in: for programs as JSON, for people who come with a browser the page that explains the rest. */
+export const rootRoutes: FastifyPluginAsyncTypebox<RootDependencies> = async (
+  app,
+  { publicUrl, hasSubmitters },
+) => {
+  const links = { ...LINKS, ...(hasSubmitters ? SUBMITTER_LINKS : {}) };
   const root = {
     name: NAME,
     versions: { api: API_VERSION, standard: SCHEMA_VERSION },
     status: 'candidate' as const,
     status_sentence: STATUS_SENTENCE,
-    links: Object.fromEntries(Object.entries(LINKS).map(([name, path]) => [name, publicUrl + path])),
+    links: Object.fromEntries(Object.entries(links).map(([name, path]) => [name, publicUrl + path])),
   };
   app.get(
     '/',
     {
+      config: { page: DOCS },
       schema: {
         ...operation({
           operationId: 'getRoot',
@@ -61,11 +76,20 @@ export const rootRoutes: FastifyPluginAsyncTypebox<{ publicUrl: string }> = asyn
             cy: 'Enw, fersiynau, statws y safon, a dolenni.',
           },
         }),
-        response: { 200: jsonAnswer({ en: 'The service.', cy: 'Y gwasanaeth.' }, Root, root) },
+        response: {
+          200: jsonAnswer({ en: 'The service.', cy: 'Y gwasanaeth.' }, Root, root),
+          303: emptyAnswer({
+            en: 'Whoever asks for HTML is sent to the page that explains the API.',
+            cy: "Anfonir pwy bynnag sy'n gofyn am HTML i'r dudalen sy'n egluro'r API.",
+          }),
+        },
       },
     },
-    async (_request, reply) => {
-      reply.header('cache-control', 'public, max-age=300').header('content-language', 'en, cy');
+    async (request, reply) => {
+      reply.header('vary', 'Accept, Accept-Encoding').header('cache-control', 'public, max-age=300');
+      const wanted = chooseMediaType(request.headers.accept, ['application/json', 'text/html']);
+      if (wanted === 'text/html') return reply.redirect(DOCS, 303);
+      reply.header('content-language', 'en, cy');
       return root;
     },
   );

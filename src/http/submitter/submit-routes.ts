@@ -55,8 +55,8 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
           tag: 'submitting',
           summary: { en: 'Send a return', cy: 'Anfon ffurflen' },
           description: {
-            en: 'Takes the same bodies as /v1/validate. What is accepted replaces, for its period, the tables it names and no others.',
-            cy: "Yn derbyn yr un cyrff â /v1/validate. Mae'r hyn a dderbynnir yn disodli, ar gyfer ei gyfnod, y tablau y mae'n eu henwi a dim eraill.",
+            en: 'Takes the same bodies as /v1/validate. What is accepted replaces, for its period, the tables it names and no others. Sending a return again changes nothing. The headers Idempotency-Key and Prefer: respond-async are not read yet: they come with a later version.',
+            cy: "Yn derbyn yr un cyrff â /v1/validate. Mae'r hyn a dderbynnir yn disodli, ar gyfer ei gyfnod, y tablau y mae'n eu henwi a dim eraill. Nid yw anfon ffurflen eto yn newid dim. Ni ddarllenir y penynnau Idempotency-Key a Prefer: respond-async eto: dônt gyda fersiwn ddiweddarach.",
           },
         }),
         querystring: QUERY,

@@ -55,4 +55,14 @@ export const PORTABLE_COMMANDS: Readonly<Record<string, Command>> = {
       return diffCommand(argv, terminal);
     },
   },
+  upgrade: {
+    summary: {
+      en: 'Lift a return to a later version of the standard',
+      cy: "Codi ffurflen i fersiwn ddiweddarach o'r safon",
+    },
+    async run(argv, terminal) {
+      const { upgradeCommand } = await import('./upgrade.ts');
+      return upgradeCommand(argv, terminal);
+    },
+  },
 };

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Language, Text } from '../standard/text.ts';
-import { createReturnValidator, serialiseReport } from '../standard/validate-return.ts';
-import { CannotRun, cannotRead } from './cannot-run.ts';
-import { chooseSource, type SourceOptions } from './choose-source.ts';
+import { serialiseReport } from '../standard/validate-return.ts';
+import { CannotRun } from './cannot-run.ts';
+import { type ReturnFileOptions, readReturnFile } from './read-return-file.ts';
 import { renderReport } from './render-report.ts';
 
 /** What the command is given by whoever starts it. */
@@ -17,7 +16,6 @@ export interface ValidateIo {
 const VALID = 0;
 const INVALID = 1;
 const COULD_NOT_RUN = 2;
-const START_BYTES = 65_536;
 
 const USAGE: Text = {
   en: `Usage: spcd validate FILE [options]
@@ -56,8 +54,7 @@ Mae'n gorffen â 0 pan fydd y ffurflen yn ddilys (gall fod pethau i'w cadarnhau,
 ynddi, 2 pan na ellid ei darllen.`,
 };
 
-interface Options extends SourceOptions {
-  readonly labels: boolean;
+interface Options extends ReturnFileOptions {
   readonly json: boolean;
 }
 
@@ -88,30 +85,9 @@ export async function validateCommand(argv: readonly string[], io: ValidateIo): 
 }
 
 async function validate(options: Options, language: Language, io: ValidateIo): Promise<number> {
-  const bytes = options.file === '-' ? io.stdin : openFile(options.file);
-  const chunks = bytes[Symbol.asyncIterator]();
-  const read = () => nextChunk(chunks, options.file);
-  const start = await readStart(read);
-  const source = { ...(await chooseSource(options, start)), labels: options.labels };
-  const validator = createReturnValidator(source);
-  validator.write(start);
-  for (let chunk = await read(); chunk !== null; chunk = await read()) validator.write(chunk);
-  const { report } = validator.end();
-  io.stdout(options.json ? serialiseReport(report) : renderReport(report, language, source.format));
+  const { report, form } = await readReturnFile(options, io.stdin);
+  io.stdout(options.json ? serialiseReport(report) : renderReport(report, language, form));
   return report.result === 'invalid' ? INVALID : VALID;
-}
-
-/** Enough of a file to see in which form it is, or all of it. */
-async function readStart(read: () => Promise<Uint8Array | null>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  while (bytes < START_BYTES) {
-    const chunk = await read();
-    if (chunk === null) break;
-    chunks.push(chunk);
-    bytes += chunk.byteLength;
-  }
-  return Buffer.concat(chunks);
 }
 
 function parseCommandLine(argv: readonly string[]) {
@@ -136,19 +112,6 @@ function parseCommandLine(argv: readonly string[]) {
       en: `The command line cannot be read: ${error.message}\n\n${USAGE.en}`,
       cy: `Ni ellir darllen y llinell orchymyn: ${error.message}\n\n${USAGE.cy}`,
     });
-  }
-}
-
-function openFile(file: string): AsyncIterable<Uint8Array> {
-  return createReadStream(file) as AsyncIterable<Uint8Array>;
-}
-
-async function nextChunk(chunks: AsyncIterator<Uint8Array>, file: string): Promise<Uint8Array | null> {
-  try {
-    const { value, done } = await chunks.next();
-    return done ? null : value;
-  } catch (error) {
-    throw cannotRead(file, error);
   }
 }
 

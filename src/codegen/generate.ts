@@ -36,7 +36,8 @@ async function renderFromCode(root = REPOSITORY): Promise<RenderedFiles> {
   return new Map([...(await renderOpenApi()), ...(await renderRules(root)), ...renderConformance()]);
 }
 
-async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>> {
+/** What `schema/` alone decides, by path in the repository. */
+export async function renderFromSchema(root = REPOSITORY): Promise<Map<string, string>> {
   const sets = await readVersionSets(VERSION, root);
   const schema = sets.current;
   const newer = newerThanCurrent(sets);

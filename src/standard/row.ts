@@ -20,6 +20,12 @@ export type RowsByTable = Partial<Record<TableName, Rows>>;
 /** A return without its tables. */
 export type ReturnHeader = Omit<Return, 'tables'>;
 
+/** A return of any version, as far as those who write it need to know it. */
+export type WritableReturn = Omit<ReturnHeader, 'schema_version'> & {
+  readonly schema_version: string;
+  readonly tables: Partial<Record<TableName, readonly object[]>>;
+};
+
 /** Where each field of a table stands in its rows. */
 export function columnsOf<Table extends TableName>(
   table: Table,

@@ -1,6 +1,6 @@
 import type { Code, CodeList } from '../code-list.ts';
 import { CODE_LISTS, type CodeListId } from '../generated/code-lists.ts';
-import { TABLE_NAMES, TABLES, type TableName } from '../generated/tables.ts';
+import { SCHEMA_VERSION, TABLE_NAMES, TABLES, type TableName } from '../generated/tables.ts';
 import {
   CODES_DEPRECATED,
   CODES_SINCE,
@@ -11,7 +11,7 @@ import {
   VERSIONS,
 } from '../generated/versions.ts';
 import type { RowValues } from '../row.ts';
-import type { TableDescription } from '../table-description.ts';
+import type { FieldDescription, TableDescription } from '../table-description.ts';
 
 /**
  * The tables and lists with everything that any version of this major number has.
@@ -54,6 +54,12 @@ export function isLater(since: string | null | undefined, version: SchemaVersion
     isKnownVersion(since) &&
     VERSIONS.indexOf(since) > VERSIONS.indexOf(version)
   );
+}
+
+/** The fields that a table has in a version; those of the current one where the version is not known. */
+export function fieldsOfVersion(table: TableName, version: string): readonly FieldDescription[] {
+  const known = isKnownVersion(version) ? version : SCHEMA_VERSION;
+  return TABLES_OF_EVERY_VERSION[table].fields.filter(({ name }) => !isLater(fieldSince(table, name), known));
 }
 
 /** The version in which a field of a table came; null for the first. */

@@ -1,10 +1,12 @@
-import type { ReturnHeader } from '../row.ts';
+import type { WritableReturn } from '../row.ts';
 
 /**
  * A header as flat text, name by name, as `headerFromParameters` reads it: lists joined by commas, fields below
  * another joined by an underscore, what belongs to a table under the table's name.
  */
-export function parametersOfHeader(header: ReturnHeader): readonly (readonly [string, string])[] {
+export function parametersOfHeader(
+  header: Omit<WritableReturn, 'tables'>,
+): readonly (readonly [string, string])[] {
   const { coverage, ...others } = header;
   const { tables = {}, ...covered } = coverage;
   return [others, covered, tables].flatMap((part) =>

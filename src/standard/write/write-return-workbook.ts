@@ -1,10 +1,11 @@
-import { TABLE_NAMES, TABLES, type TableName } from '../generated/tables.ts';
-import type { Return } from '../generated/types.ts';
+import { TABLE_NAMES, type TableName } from '../generated/tables.ts';
+import type { WritableReturn } from '../row.ts';
+import { fieldsOfVersion } from '../versions/every-version.ts';
 import { parametersOfHeader } from './parameters-of-header.ts';
 import { type Sheet, type SheetCell, writeWorkbook } from './write-workbook.ts';
 
 /** A return as a workbook: the sheet `return` with its header, a row for each field, and one sheet for each table. */
-export function writeReturnWorkbook(document: Return): Uint8Array {
+export function writeReturnWorkbook(document: WritableReturn): Uint8Array {
   const { tables, ...header } = document;
   const sheets: Sheet[] = [
     {
@@ -19,13 +20,13 @@ export function writeReturnWorkbook(document: Return): Uint8Array {
   ];
   for (const table of TABLE_NAMES) {
     const rows = tables[table];
-    if (rows !== undefined) sheets.push(sheetOf(table, rows));
+    if (rows !== undefined) sheets.push(sheetOf(table, rows, header.schema_version));
   }
   return writeWorkbook(sheets);
 }
 
-function sheetOf(table: TableName, rows: readonly object[]): Sheet {
-  const { fields } = TABLES[table];
+function sheetOf(table: TableName, rows: readonly object[], version: string): Sheet {
+  const fields = fieldsOfVersion(table, version);
   return {
     name: table,
     frozenRows: 1,

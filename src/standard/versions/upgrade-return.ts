@@ -33,7 +33,8 @@ export function upgradeReturn(header: ReturnHeader, tables: RowsByTable, to: Sch
   const from = header.schema_version as SchemaVersion;
   if (isLater(from, to)) throw new RangeError(`A return of version ${from} cannot be lifted to ${to}`);
   const carried = TABLE_NAMES.filter((table) => tables[table] !== undefined);
-  const rows = (table: TableName) => tables[table] ?? [];
+  const rowsByTable = new Map(carried.map((table) => [table, [...(tables[table] ?? [])]]));
+  const rows = (table: TableName) => rowsByTable.get(table) ?? [];
   return {
     document: {
       ...header,

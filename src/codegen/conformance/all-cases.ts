@@ -8,6 +8,7 @@ import { NDJSON_CASES } from './ndjson-cases.ts';
 import { OUTCOME_CASES } from './outcome-cases.ts';
 import { SOUND_CASES } from './sound-cases.ts';
 import { SUM_CASES } from './sum-cases.ts';
+import { VERSION_CASES } from './version-cases.ts';
 import { WORKBOOK_CASES } from './workbook-cases.ts';
 import { ZIP_CASES } from './zip-cases.ts';
 
@@ -24,4 +25,5 @@ export const CONFORMANCE_CASES: readonly ConformanceCase[] = [
   ...ZIP_CASES,
   ...WORKBOOK_CASES,
   ...SOUND_CASES,
+  ...VERSION_CASES,
 ].toSorted((left, right) => (left.id < right.id ? -1 : 1));

@@ -7,6 +7,7 @@ import { publishRelease } from '../release/publish-release.ts';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { Text } from '../standard/text.ts';
 import type { OpenDatabase } from '../store/database.ts';
+import { wordsOfProgress } from './build-progress.ts';
 import { DONE, MISUSED, REFUSED } from './database-command.ts';
 import { printDemoAnswers } from './demo-answers.ts';
 import { loadDemoReturns } from './demo-load.ts';
@@ -100,7 +101,7 @@ async function publishDemo({ config, store, terminal, address, signal }: DemoRun
     url: address,
     evidenceFolder: EVIDENCE_FOLDER,
     now,
-    progress: (done, what) => progress(`  ${done}: ${what}`),
+    progress: (done, what) => progress(`  ${wordsOfSending(done, what)[language]}`),
     signal,
   });
   stdout.write(`${wordsOfLoaded(sent)[language]}\n`);
@@ -112,11 +113,16 @@ async function publishDemo({ config, store, terminal, address, signal }: DemoRun
       pool: store.pool,
       keys,
       privateDir: config.privateDir,
-      progress: (done: number, total: number) => progress(`  ${done}/${total}`),
+      progress: (done: number, total: number, what: string) =>
+        progress(`  ${wordsOfProgress(done, total, what, language)}`),
     };
     await buildRelease(dependencies, { release, collection, now: new Date() });
     await publishRelease(config, release, new Date());
   }
+}
+
+function wordsOfSending(sent: number, name: string): Text {
+  return { en: `${sent} sent; now ${name}`, cy: `${sent} wedi'u hanfon; nawr ${name}` };
 }
 
 /** Says how far a long step is, every two seconds; ends the step when the demonstration is asked to end. */

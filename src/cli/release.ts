@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Pool } from 'pg';
 import { openArchive } from '../archive/archive.ts';
 import { type BuildDependencies, buildRelease } from '../release/build-release.ts';
-import { listDrafts } from '../release/drafts.ts';
+import { listDrafts, readDrafts } from '../release/drafts.ts';
 import { type KeyPlaces, openKeys } from '../release/keys-on-disk.ts';
 import { checkReleaseId, nextReleaseId } from '../release/name-release.ts';
 import { publishRelease } from '../release/publish-release.ts';
@@ -10,7 +10,9 @@ import { ReleaseRefused } from '../release/release-refused.ts';
 import { CODE_LISTS, type CollectionCode } from '../standard/generated/code-lists.ts';
 import type { Text } from '../standard/text.ts';
 import { listAcceptedTables } from '../store/accepted-tables.ts';
+import { wordsOfProgress } from './build-progress.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
+import { renderReleases } from './render-releases.ts';
 
 const COLLECTIONS = CODE_LISTS.collection.codes.map((code) => code.code as CollectionCode);
 
@@ -116,14 +118,10 @@ async function proposeId(context: ReleaseCommandContext, collection: CollectionC
 /** A line of progress at most every two seconds, so that a short build says nothing. */
 function progressLine({ stderr, language }: ReleaseCommandContext): BuildDependencies['progress'] {
   let last = performance.now();
-  const words: Record<string, Text> = {
-    rows: { en: 'Keying rows', cy: 'Allweddu rhesi' },
-    periods: { en: 'Protecting periods', cy: 'Diogelu cyfnodau' },
-  };
   return (done, total, what) => {
     if (performance.now() - last < 2000) return;
     last = performance.now();
-    stderr.write(`${words[what]?.[language] ?? what}: ${done}/${total}\n`);
+    stderr.write(`${wordsOfProgress(done, total, what, language)}\n`);
   };
 }
 
@@ -143,8 +141,8 @@ async function publish(argv: readonly string[], context: ReleaseCommandContext):
 async function list(argv: readonly string[], context: ReleaseCommandContext): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: { json: { type: 'boolean', default: false } } });
   const published = await openArchive(context.folders.archiveDir).list();
-  const drafts = await listDrafts(context.folders.privateDir);
   if (values.json) {
+    const drafts = await listDrafts(context.folders.privateDir);
     const releases = published.map(({ release, collection, published_at }) => ({
       release,
       collection,
@@ -153,12 +151,10 @@ async function list(argv: readonly string[], context: ReleaseCommandContext): Pr
     context.stdout.write(`${JSON.stringify({ published: releases, drafts })}\n`);
     return DONE;
   }
-  const waiting: Text = { en: 'built, not published', cy: "wedi'i adeiladu, heb ei gyhoeddi" };
   const none: Text = { en: 'There are no releases.', cy: 'Nid oes datganiadau.' };
-  for (const manifest of published) {
-    context.stdout.write(`${manifest.release}  ${manifest.collection}  ${manifest.published_at}\n`);
-  }
-  for (const draft of drafts) context.stdout.write(`${draft}  ${waiting[context.language]}\n`);
-  if (published.length + drafts.length === 0) context.stdout.write(`${none[context.language]}\n`);
+  const releases = [...published, ...(await readDrafts(context.folders.privateDir))];
+  const text =
+    releases.length === 0 ? `${none[context.language]}\n` : renderReleases(releases, context.language);
+  context.stdout.write(text);
   return DONE;
 }

@@ -1,3 +1,5 @@
+import { NAME } from '../standard/about.ts';
+import { SCHEMA_VERSION } from '../standard/generated/tables.ts';
 import type { Language, Text } from '../standard/text.ts';
 import type { Command } from './command.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,6 +24,10 @@ export async function runCommandLine(
     stdout.write(usage(commands, language));
     return 0;
   }
+  if (name === '--version') {
+    stdout.write(`spcd, ${NAME[language]} ${SCHEMA_VERSION}\n`);
+    return 0;
+  }
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     if (name !== undefined) stderr.write(`${unknownCommand(name)[language]}\n\n`);
@@ -39,8 +45,8 @@ export async function runCommandLine(
 function usage(commands: Readonly<Record<string, Command>>, language: Language): string {
   const heading: Text = { en: 'Usage: spcd COMMAND', cy: 'Defnydd: spcd GORCHYMYN' };
   const more: Text = {
-    en: '`spcd COMMAND --help` says more.',
-    cy: 'Mae `spcd GORCHYMYN --help` yn dweud mwy.',
+    en: '`spcd COMMAND --help` says more; `spcd --version` gives the version of the standard.',
+    cy: 'Mae `spcd GORCHYMYN --help` yn dweud mwy; mae `spcd --version` yn rhoi fersiwn y safon.',
   };
   const lines = Object.entries(commands).map(
     ([name, { summary }]) => `  ${name.padEnd(12)}${summary[language]}`,

@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Manifest } from '../archive/manifest.ts';
 
 /** The built releases that wait to be published, by id. */
 export async function listDrafts(privateDir: string): Promise<string[]> {
@@ -9,4 +10,14 @@ export async function listDrafts(privateDir: string): Promise<string[]> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** What each release that waits says of itself, by id. */
+export async function readDrafts(privateDir: string): Promise<Manifest[]> {
+  const drafts = await listDrafts(privateDir);
+  return Promise.all(
+    drafts.map(async (draft) =>
+      JSON.parse(await readFile(join(privateDir, 'drafts', draft, 'manifest.json'), 'utf8')),
+    ),
+  );
 }

@@ -49,10 +49,14 @@ describe('spcd release', () => {
   it('builds under the next free name, tells nobody, publishes, and lists both', async () => {
     expect(await release(['list'])).toMatchObject({ exitCode: 0, stdout: 'There are no releases.\n' });
     const built = await release(['build']);
-    expect(built).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(built.exitCode).toBe(0);
     expect(built.stdout).toContain('spcd release publish returns-2026-q1-1');
     expect((await stat(join(keys, 'record.key'))).mode & 0o777).toBe(0o600);
-    expect((await release(['list'])).stdout).toBe('returns-2026-q1-1  built, not published\n');
+    expect((await release(['list'])).stdout.split('\n')).toEqual([
+      'RELEASE            COLLECTION  BUILT                     PUBLISHED',
+      `returns-2026-q1-1  returns     ${NOW.toISOString()}  built, not published`,
+      '',
+    ]);
 
     expect((await release(['build'])).stdout).toContain('returns-2026-q1-2');
     expect(await release(['publish', 'returns-2026-q1-1'])).toMatchObject({

@@ -1,0 +1,40 @@
+import type { Language, Text } from '../standard/text.ts';
+
+/** One release as it is listed: published, or built and waiting. */
+export interface ListedRelease {
+  readonly release: string;
+  readonly collection: string;
+  /** When it was built, as ISO 8601. */
+  readonly built_at: string;
+  /** When it was published, as ISO 8601; null while it waits. */
+  readonly published_at: string | null;
+}
+
+const HEADINGS: readonly Text[] = [
+  { en: 'RELEASE', cy: 'DATGANIAD' },
+  { en: 'COLLECTION', cy: 'CASGLIAD' },
+  { en: 'BUILT', cy: 'ADEILADWYD' },
+  { en: 'PUBLISHED', cy: 'CYHOEDDWYD' },
+];
+const WAITING: Text = { en: 'built, not published', cy: "wedi'i adeiladu, heb ei gyhoeddi" };
+
+/** Lists releases as a table in columns, with a heading; each line ends in a line feed. */
+export function renderReleases(releases: readonly ListedRelease[], language: Language): string {
+  const rows = releases.map(({ release, collection, built_at, published_at }) => [
+    release,
+    collection,
+    built_at,
+    published_at ?? WAITING[language],
+  ]);
+  const lines = [HEADINGS.map((heading) => heading[language]), ...rows];
+  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((text, column) => text.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalTable } from '../../../src/standard/canonical-table.ts';
-import { TABLE_NAMES, type TableName } from '../../../src/standard/generated/tables.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../../../src/standard/generated/tables.ts';
 import type { Return } from '../../../src/standard/generated/types.ts';
 import { dictionaryFor, type FieldPlan, TABLE_PLANS } from '../../../src/standard/plan-rows.ts';
 import {
@@ -29,6 +29,12 @@ const NAMES = Object.keys(FORMS) as Form[];
 const read = (form: Form, document: Return, labels = false) =>
   validateReturn(FORMS[form](document), { format: form, labels });
 
+/** The fields of the version that the returns name: a form that writes no null would leave a later one out. */
+function fieldsNow(table: TableName): FieldPlan[] {
+  const names = new Set(TABLES[table].fields.map(({ name }) => name));
+  return TABLE_PLANS[table].fields.filter(({ field }) => names.has(field.name));
+}
+
 /** A row drawn from what its fields accept, and now and then one wrong value. */
 function rowOf(fields: readonly FieldPlan[]): fc.Arbitrary<Record<string, unknown>> {
   const draws = fc.array(fc.nat(), { minLength: fields.length, maxLength: fields.length });
@@ -55,7 +61,7 @@ function draw(plan: FieldPlan, values: readonly (string | number | null)[], draw
 
 const anyTables = fc.record(
   Object.fromEntries(
-    TABLE_NAMES.map((table) => [table, fc.array(rowOf(TABLE_PLANS[table].fields), { maxLength: 4 })]),
+    TABLE_NAMES.map((table) => [table, fc.array(rowOf(fieldsNow(table)), { maxLength: 4 })]),
   ),
   { requiredKeys: [] },
 );

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type MadeEntry, makeZip } from '../../../src/codegen/conformance/make-zip.ts';
 import type { TableName } from '../../../src/standard/generated/tables.ts';
 import { MAXIMUM_ARCHIVE_BYTES } from '../../../src/standard/read/zip/archive-reader.ts';
 import { createReturnValidator, validateReturn } from '../../../src/standard/validate-return.ts';
 import { writeCsvArchive, writeCsvTable } from '../../../src/standard/write/write-csv-archive.ts';
 import { writeZip } from '../../../src/standard/write/write-zip.ts';
 import { VALID_RETURN } from '../../support/valid-return.ts';
-import { type MadeEntry, makeZip } from '../../../src/codegen/conformance/make-zip.ts';
 
 const { tables, ...HEADER } = VALID_RETURN;
 const HEADER_ENTRY: MadeEntry = { name: 'return.json', content: JSON.stringify(HEADER) };

@@ -2,16 +2,38 @@
 export const API_KEY_SCOPES = ['submit', 'read_own'] as const;
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 
-export const SUBMISSION_STATES = ['accepted', 'needs_verification', 'rejected'] as const;
+/** `superseded` is said of one that waited to be verified until a later return was accepted. */
+export const SUBMISSION_STATES = ['accepted', 'needs_verification', 'rejected', 'superseded'] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
-/** What became of a table of an accepted return. */
-export const TABLE_OUTCOMES = ['created', 'revised', 'unchanged'] as const;
+/** What became of a table of an accepted return; `held` of one whose findings are to be verified first. */
+export const TABLE_OUTCOMES = ['created', 'revised', 'unchanged', 'held'] as const;
 export type TableOutcome = (typeof TABLE_OUTCOMES)[number];
+
+/** When a return came: until its period's due day, until its last day, or after. */
+export const TIMELINESS = ['on_time', 'late', 'after_close'] as const;
+export type Timeliness = (typeof TIMELINESS)[number];
+
+/** Which tables an organisation has to send; each level has all of the one before. */
+export const OBLIGATIONS = ['core', 'standard', 'full'] as const;
+export type Obligation = (typeof OBLIGATIONS)[number];
+
+export const REGISTERS = ['organisations', 'services', 'periods'] as const;
+export type RegisterName = (typeof REGISTERS)[number];
+
+/** Who changed something: a key or OAuth client over HTTP, a person at a command line, or the service itself. */
+export const ACTOR_KINDS = ['key', 'client', 'command', 'service'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Of a return that was received to be taken in later. */
+export const JOB_STATES = ['received', 'checking', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
 
 /** A submitter's word, for one rule of the tier `verify`, that the figures are right, and why. */
 export interface Confirmation {
   readonly rule: string;
   /** A code of the closed list of reasons. */
   readonly reason: string;
+  /** In the submitter's own words, for the publisher's eyes only. */
+  readonly words?: string;
 }

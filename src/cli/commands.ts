@@ -29,6 +29,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return withDatabase(terminal, WITH_DATABASE, ({ db }) => keysCommand(argv, { ...terminal, db }));
     },
   },
+  audit: {
+    summary: { en: 'Show who changed what, and when', cy: 'Dangos pwy a newidiodd beth, a phryd' },
+    async run(argv, terminal) {
+      const { auditCommand } = await import('./audit.ts');
+      return withDatabase(terminal, WITH_DATABASE, ({ db }) => auditCommand(argv, { ...terminal, db }));
+    },
+  },
   services: {
     summary: { en: 'Fill and list the services register', cy: "Llenwi a rhestru'r gofrestr gwasanaethau" },
     async run(argv, terminal) {

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import type { Language, Text } from '../standard/text.ts';
 import { type ApiKey, createApiKey, listApiKeys, revokeApiKey } from '../store/api-keys-repository.ts';
+import { recordAudit } from '../store/audit-log.ts';
 import { API_KEY_SCOPES, type ApiKeyScope } from '../store/stored-values.ts';
+import { actingUser } from './acting-user.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
 
 const USAGE: Text = {
@@ -46,11 +48,16 @@ async function create(argv: readonly string[], context: DatabaseCommandContext):
     },
   });
   const now = new Date();
-  const { key, presented } = await createApiKey(context.db, {
+  const wanted = {
     organisation: readOrganisation(values.organisation),
     scopes: readScopes(values.scopes),
     expires_at: readExpiry(values.expires, now),
     now,
+  };
+  const { key, presented } = await context.db.transaction(async (transaction) => {
+    const made = await createApiKey(transaction, wanted);
+    await recordAudit(transaction, { ...changeBy(now, made.key), action: 'key_created' });
+    return made;
   });
   if (values.json) context.stdout.write(`${JSON.stringify({ ...key, key: presented })}\n`);
   else context.stdout.write(`${wordsOfNewKey(key, presented)[context.language]}\n`);
@@ -79,13 +86,25 @@ async function revoke(argv: readonly string[], context: DatabaseCommandContext):
   if (key_id === undefined || others.length > 0) {
     throw new UsageError({ en: 'Name one key by its id.', cy: 'Enwch un allwedd wrth ei id.' });
   }
-  const key = await revokeApiKey(context.db, key_id, new Date());
+  const now = new Date();
+  const key = await context.db.transaction(async (transaction) => {
+    const revoked = await revokeApiKey(transaction, key_id, now);
+    // Revoking again changes nothing.
+    if (revoked?.revoked_at?.getTime() === now.getTime()) {
+      await recordAudit(transaction, { ...changeBy(now, revoked), action: 'key_revoked' });
+    }
+    return revoked;
+  });
   if (key === null) {
     context.stderr.write(`${NO_SUCH_KEY[context.language]} ${key_id}\n`);
     return REFUSED;
   }
   context.stdout.write(values.json ? `${JSON.stringify(key)}\n` : `${lineOf(key, context.language)}\n`);
   return DONE;
+}
+
+function changeBy(at: Date, { key_id, organisation }: ApiKey) {
+  return { at, actor: actingUser(), organisation, subject: key_id };
 }
 
 const NO_KEYS: Text = { en: 'There are no keys.', cy: 'Nid oes allweddi.' };

@@ -1,0 +1,69 @@
+import { and, asc, eq, gte } from 'drizzle-orm';
+import type { AuditAction } from './audit-actions.ts';
+import type { Database } from './database.ts';
+import type { ActorKind } from './stored-values.ts';
+import { auditLog } from './tables.ts';
+
+/** Who changed something: the id of a key or client, the user of a command line, or a part of the service. */
+export interface AuditActor {
+  readonly kind: ActorKind;
+  readonly id: string;
+}
+
+/** One change of state. */
+export interface AuditEntry {
+  readonly at: Date;
+  readonly actor: AuditActor;
+  /** Whom the change concerns, where it concerns one organisation. */
+  readonly organisation?: string | null;
+  readonly action: AuditAction;
+  /** Id of what was changed: of a submission, a key, an entry of a register. */
+  readonly subject: string;
+  /** Of the HTTP request that changed it. */
+  readonly request_id?: string | null;
+  /** SHA-256 of what was sent, where something was: 32 bytes. */
+  readonly digest?: Buffer | null;
+}
+
+/** An entry as the database holds it; `sequence` grows in the order of writing. */
+export type StoredAuditEntry = Required<AuditEntry> & { readonly sequence: number };
+
+/**
+ * Writes down changes of state. Give it the transaction that makes them: there is then never one without the
+ * other.
+ */
+export async function recordAudit(db: Database, ...entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await db
+    .insert(auditLog)
+    .values(entries.map(({ actor, ...rest }) => ({ ...rest, actor_kind: actor.kind, actor: actor.id })));
+}
+
+/** What is asked of the audit log; what is left out does not narrow. */
+export interface AuditFilter {
+  readonly organisation?: string | undefined;
+  readonly subject?: string | undefined;
+  /** From this moment on. */
+  readonly since?: Date | undefined;
+}
+
+/** The entries that fit, in the order in which they were written. */
+export async function listAudit(db: Database, filter: AuditFilter = {}): Promise<StoredAuditEntry[]> {
+  const { organisation, subject, since } = filter;
+  const rows = await db
+    .select()
+    .from(auditLog)
+    .where(
+      and(
+        organisation === undefined ? undefined : eq(auditLog.organisation, organisation),
+        subject === undefined ? undefined : eq(auditLog.subject, subject),
+        since === undefined ? undefined : gte(auditLog.at, since),
+      ),
+    )
+    .orderBy(asc(auditLog.sequence));
+  return rows.map(({ actor_kind, actor, action, ...rest }) => ({
+    ...rest,
+    actor: { kind: actor_kind, id: actor },
+    action: action as AuditAction,
+  }));
+}

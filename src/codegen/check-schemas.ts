@@ -30,7 +30,7 @@ export async function checkSchemas(schema: SchemaSet, root: string): Promise<str
     }
   };
   for (const table of schema.tables) check(isTable, table, String(table.$id));
-  for (const document of [schema.envelope, schema.service, schema.exportMapping])
+  for (const document of [schema.envelope, schema.service, schema.organisation, schema.exportMapping])
     check(isDocument, document, String(document.$id));
   for (const measure of schema.measures) check(isMeasure, measure, `measures/${String(measure.id)}`);
   if (faults.length === 0) faults.push(...measureFaults(schema));
@@ -94,7 +94,13 @@ function codeListFaults(schema: SchemaSet): string[] {
 function exampleFaults(schema: SchemaSet): string[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false, schemas: resolveSchemas(schema) });
   addFormats.default(ajv);
-  return [...schema.tables, schema.envelope, schema.service, schema.exportMapping].flatMap((document) => {
+  return [
+    ...schema.tables,
+    schema.envelope,
+    schema.service,
+    schema.organisation,
+    schema.exportMapping,
+  ].flatMap((document) => {
     const id = String(document.$id);
     return Object.keys(document.properties as object).flatMap((name) => {
       const validate = ajv.getSchema(`${id}#/properties/${name}`);

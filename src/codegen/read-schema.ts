@@ -18,6 +18,7 @@ export interface SchemaSet {
   /** With a place for each table. */
   readonly envelope: JsonObject;
   readonly service: JsonObject;
+  readonly organisation: JsonObject;
   /** How exports are read: no part of a return. */
   readonly exportMapping: JsonObject;
   readonly measures: readonly JsonObject[];
@@ -43,6 +44,7 @@ export async function readSchema(version: string, root = REPOSITORY): Promise<Sc
       tables.map(({ name }) => name),
     ),
     service: readJson(files, 'service.schema.json'),
+    organisation: readJson(files, 'organisation.schema.json'),
     exportMapping: readJson(files, 'export-mapping.schema.json'),
     tables: tables.map(({ table }) => table),
     codeLists: codeListsOf(files),

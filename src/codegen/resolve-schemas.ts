@@ -1,7 +1,7 @@
 import { allowedCodes } from '../standard/allowed-codes.ts';
 import type { CodeList } from '../standard/code-list.ts';
 import type { ChosenList } from '../standard/table-description.ts';
-import { describeTables } from './describe-tables.ts';
+import { describeTables, nameOfTable } from './describe-tables.ts';
 import { type JsonObject, propertiesOf, type SchemaSet } from './read-schema.ts';
 
 /**
@@ -42,11 +42,14 @@ export function resolveSchemas(schema: SchemaSet): JsonObject[] {
     if (conditions.length > 0) resolved.allOf = conditions;
     return resolved;
   });
-  const others = [schema.envelope, schema.service, schema.exportMapping].map((document) => {
-    const resolved = structuredClone(document);
-    resolveListsIn(resolved, lists);
-    return resolved;
-  });
+  const others = [schema.envelope, schema.service, schema.organisation, schema.exportMapping].map(
+    (document) => {
+      const resolved = structuredClone(document);
+      resolveListsIn(resolved, lists);
+      nameTablesIn(resolved, schema.tables.map(nameOfTable));
+      return resolved;
+    },
+  );
   return [...tables, ...others];
 }
 
@@ -82,5 +85,16 @@ function resolveListsIn(node: unknown, lists: Lists): void {
     const list = schema['x-codelist'];
     if (typeof list === 'string') schema.enum = codesOf(lists, list, { level: null, codes: null });
     for (const child of Object.values(schema)) resolveListsIn(child, lists);
+  }
+}
+
+/** Writes the names of the tables wherever a field holds one (`x-table-names`), so that a table is named once. */
+function nameTablesIn(node: unknown, names: readonly string[]): void {
+  if (Array.isArray(node)) {
+    for (const item of node) nameTablesIn(item, names);
+  } else if (typeof node === 'object' && node !== null) {
+    const schema = node as JsonObject;
+    if (schema['x-table-names'] === true) schema.enum = [...names];
+    for (const child of Object.values(schema)) nameTablesIn(child, names);
   }
 }

@@ -1070,6 +1070,40 @@ contact_address?: string
 }
 
 /**
+ * One entry of the register of organisations that send returns: what each has to send, and since when.
+ */
+export interface Organisation {
+/**
+ * Code of the organisation.
+ */
+code: OrganisationsCode
+/**
+ * Level of the tables that the organisation has to send; each level has all tables of the one before.
+ */
+obligation: ("core" | "standard" | "full")
+/**
+ * Tables with which a return of the organisation is complete; those of its level where none are declared.
+ */
+tables?: ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")[]
+/**
+ * First day for which the organisation sends returns.
+ */
+valid_from: string
+/**
+ * Last day for which it sends returns, once that is known.
+ */
+valid_to?: string
+/**
+ * Role to write to; never a person's name.
+ */
+contact_role?: string
+/**
+ * Public address of that role.
+ */
+contact_address?: string
+}
+
+/**
  * How the exports of one case-management system are read, so that they can be counted into a return.
  */
 export interface ExportMapping {

@@ -3,7 +3,7 @@ import type { ActivityTypeCode, AreasCode, BarrierCode, ConnectionKindCode, Cove
 
 import type { AssetsRow, CharacteristicsRow, ClosuresRow, EquityRow, NeedsRow, OutcomeCoverageRow, OutcomesRow, PathwayRow, ProfilesRow } from '../types.ts';
 
-export type { AssetsRow, CharacteristicsRow, ClosuresRow, EquityRow, ExportMapping, NeedsRow, OutcomeCoverageRow, OutcomesRow, PathwayRow, ProfilesRow, Service } from '../types.ts';
+export type { AssetsRow, CharacteristicsRow, ClosuresRow, EquityRow, ExportMapping, NeedsRow, Organisation, OutcomeCoverageRow, OutcomesRow, PathwayRow, ProfilesRow, Service } from '../types.ts';
 
 export type DeliveryModeCode = "in_person" | "at_home" | "online" | "telephone" | "by_post" | "materials_sent" | "mixed";
 

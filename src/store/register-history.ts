@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { type Change, recordAudit } from './audit-log.ts';
+import type { Database } from './database.ts';
+import type { RegisterName } from './stored-values.ts';
+import { registerHistory } from './tables.ts';
+
+type EntryFields = Readonly<Record<string, unknown>>;
+
+/** An entry of a register before and after a change; null where there is none. */
+export interface RegisterEdit {
+  /** Its code, id or period. */
+  readonly entry: string;
+  readonly before: EntryFields | null;
+  readonly after: EntryFields | null;
+  /** The organisation that the entry is about. */
+  readonly organisation: string | null;
+}
+
+export interface RegisterHistoryLine {
+  readonly sequence: number;
+  readonly entry: string;
+  readonly changed_at: Date;
+  readonly actor: string;
+  readonly before: EntryFields | null;
+  readonly after: EntryFields | null;
+}
+
+/** A change made without a person at a command line, as the demonstration fills its register. */
+export function changeByTheService(): Change {
+  return { actor_kind: 'service', actor: 'spcd', at: new Date() };
+}
+
+/** Rows in one statement: seven parameters each, and PostgreSQL takes 65,535. */
+const BATCH_SIZE = 1_000;
+
+/**
+ * Makes whoever else changes this register wait until the transaction ends, so that what is noted as `before`
+ * is what a change really replaced.
+ */
+export async function lockRegister(db: Database, register: RegisterName): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`spcd register ${register}`}, 0))`);
+}
+
+/**
+ * Notes what became of entries of a register, in its history and in the audit log. An entry that is after the
+ * change as it was before leaves no line.
+ *
+ * @param db - The transaction of the change itself.
+ * @returns How many entries changed.
+ */
+export async function recordRegisterEdits(
+  db: Database,
+  register: RegisterName,
+  edits: readonly RegisterEdit[],
+  change: Change,
+): Promise<number> {
+  const changed = edits.filter(({ before, after }) => !isDeepStrictEqual(before, after));
+  for (let start = 0; start < changed.length; start += BATCH_SIZE) {
+    await db.insert(registerHistory).values(
+      changed.slice(start, start + BATCH_SIZE).map(({ entry, before, after }) => ({
+        register,
+        entry,
+        changed_at: change.at,
+        actor: change.actor,
+        before,
+        after,
+      })),
+    );
+  }
+  await recordAudit(
+    db,
+    changed.map(({ entry, organisation }) => ({
+      ...change,
+      action: 'register_changed',
+      subject: `${register}/${entry}`,
+      organisation,
+    })),
+  );
+  return changed.length;
+}
+
+/** Every change of an entry, or of all entries of a register, oldest first. */
+export async function listRegisterHistory(
+  db: Database,
+  register: RegisterName,
+  entry?: string,
+): Promise<RegisterHistoryLine[]> {
+  const columns = {
+    sequence: registerHistory.sequence,
+    entry: registerHistory.entry,
+    changed_at: registerHistory.changed_at,
+    actor: registerHistory.actor,
+    before: registerHistory.before,
+    after: registerHistory.after,
+  };
+  return db
+    .select(columns)
+    .from(registerHistory)
+    .where(
+      and(
+        eq(registerHistory.register, register),
+        entry === undefined ? undefined : eq(registerHistory.entry, entry),
+      ),
+    )
+    .orderBy(asc(registerHistory.sequence));
+}

@@ -1,10 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { OrganisationsCode } from '../standard/generated/code-lists.ts';
 import type { Organisation } from '../standard/generated/types.ts';
-import type { Change } from './audit-log.ts';
 import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
-import { changeByTheService, lockRegister, recordRegisterEdits } from './register-history.ts';
+import { type Change, changeByTheService, lockRegister, recordRegisterEdits } from './register-history.ts';
 import { replaceAllBut } from './replace-all.ts';
 import { organisations } from './tables.ts';
 import { withoutNulls } from './without-nulls.ts';
@@ -69,7 +68,8 @@ async function withCodes(db: Database, codes: readonly OrganisationsCode[]): Pro
   const rows = await db
     .select()
     .from(organisations)
-    .where(inArray(organisations.code, [...codes]));
+    .where(inArray(organisations.code, [...codes]))
+    .orderBy(inCodeOrder(organisations.code));
   return rows.map(toOrganisation);
 }
 

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Change } from './audit-log.ts';
 import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
-import { changeByTheService, lockRegister, recordRegisterEdits } from './register-history.ts';
+import { type Change, changeByTheService, lockRegister, recordRegisterEdits } from './register-history.ts';
 import { replaceAllBut } from './replace-all.ts';
 import { periods } from './tables.ts';
 

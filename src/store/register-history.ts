@@ -1,9 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { type Change, recordAudit } from './audit-log.ts';
+import type { AuditAction } from './audit-actions.ts';
+import { type AuditActor, recordAudit } from './audit-log.ts';
 import type { Database } from './database.ts';
 import type { RegisterName } from './stored-values.ts';
 import { registerHistory } from './tables.ts';
+
+/** Who changed a register, and when. */
+export interface Change {
+  readonly actor: AuditActor;
+  readonly at: Date;
+}
 
 type EntryFields = Readonly<Record<string, unknown>>;
 
@@ -28,10 +35,16 @@ export interface RegisterHistoryLine {
 
 /** A change made without a person at a command line, as the demonstration fills its register. */
 export function changeByTheService(): Change {
-  return { actor_kind: 'service', actor: 'spcd', at: new Date() };
+  return { actor: { kind: 'service', id: 'spcd' }, at: new Date() };
 }
 
-/** Rows in one statement: seven parameters each, and PostgreSQL takes 65,535. */
+const SAVED: Readonly<Record<RegisterName, AuditAction>> = {
+  organisations: 'organisation_saved',
+  services: 'service_saved',
+  periods: 'period_saved',
+};
+
+/** Rows in one statement: up to eight parameters each, and PostgreSQL takes 65,535. */
 const BATCH_SIZE = 1_000;
 
 /**
@@ -56,27 +69,30 @@ export async function recordRegisterEdits(
   change: Change,
 ): Promise<number> {
   const changed = edits.filter(({ before, after }) => !isDeepStrictEqual(before, after));
+  const { actor, at } = change;
   for (let start = 0; start < changed.length; start += BATCH_SIZE) {
+    const batch = changed.slice(start, start + BATCH_SIZE);
     await db.insert(registerHistory).values(
-      changed.slice(start, start + BATCH_SIZE).map(({ entry, before, after }) => ({
+      batch.map(({ entry, before, after }) => ({
         register,
         entry,
-        changed_at: change.at,
-        actor: change.actor,
+        changed_at: at,
+        actor: actor.id,
         before,
         after,
       })),
     );
+    await recordAudit(
+      db,
+      ...batch.map(({ entry, organisation }) => ({
+        at,
+        actor,
+        action: SAVED[register],
+        subject: entry,
+        organisation,
+      })),
+    );
   }
-  await recordAudit(
-    db,
-    changed.map(({ entry, organisation }) => ({
-      ...change,
-      action: 'register_changed',
-      subject: `${register}/${entry}`,
-      organisation,
-    })),
-  );
   return changed.length;
 }
 

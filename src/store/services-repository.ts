@@ -1,10 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { OrganisationsCode } from '../standard/generated/code-lists.ts';
 import type { Service } from '../standard/generated/types.ts';
-import type { Change } from './audit-log.ts';
 import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
-import { changeByTheService, lockRegister, recordRegisterEdits } from './register-history.ts';
+import { type Change, changeByTheService, lockRegister, recordRegisterEdits } from './register-history.ts';
 import { replaceAllBut } from './replace-all.ts';
 import { services } from './tables.ts';
 import { withoutNulls } from './without-nulls.ts';

@@ -10,9 +10,11 @@ export interface Terminal {
   readonly language: Language;
 }
 
-/** The terminal of this process. */
+/** The terminal of this process. Node opens a stream when it is first asked for, so those that may not be used wait. */
 export function processTerminal(): Terminal {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, env } = process;
+  const stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() };
+  const stderr = { write: (text: string) => process.stderr.write(text) };
   // Whoever read our words has gone, as `head` does when it has enough: that is no failure of ours.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();

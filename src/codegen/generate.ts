@@ -5,7 +5,13 @@ import { checkSchemas } from './check-schemas.ts';
 import { versionFaults } from './check-versions.ts';
 import { REPOSITORY } from './read-schema.ts';
 import { readWelsh } from './read-welsh.ts';
-import { renderCodeLists, renderMeasures, renderSchemas, renderTableDescriptions } from './render-data.ts';
+import {
+  renderCodeLists,
+  renderMeasures,
+  renderReturnEnvelope,
+  renderSchemas,
+  renderTableDescriptions,
+} from './render-data.ts';
 import { renderEthnicitySchemes } from './render-ethnicity-schemes.ts';
 import { renderNewerSchemas, renderNewerVersion } from './render-newer-version.ts';
 import { readRegistries, registryFaults, renderRegistries } from './render-registries.ts';
@@ -58,6 +64,7 @@ export async function renderFromSchema(root = REPOSITORY): Promise<Map<string, s
     ...renderRegistries(registries),
     ['src/standard/generated/ethnicity-schemes.ts', renderEthnicitySchemes(registries.mappings, schema)],
     ['src/standard/generated/schemas.ts', renderSchemas(schema)],
+    ['src/standard/generated/return-envelope.ts', renderReturnEnvelope(schema)],
     ['src/standard/generated/types.ts', await renderTypes(schema)],
     ...[...validators].map(([name, source]): [string, string] => [
       `src/standard/generated/validators/${name}`,

@@ -1,6 +1,7 @@
 import type { CodeList } from '../standard/code-list.ts';
 import { describeTables } from './describe-tables.ts';
 import type { JsonObject, SchemaSet } from './read-schema.ts';
+import { parsedData, recordOnDemand, withListInLines } from './render-json.ts';
 import { registryCodes, resolveSchemas } from './resolve-schemas.ts';
 
 export const GENERATED_NOTICE = '// Written by `npm run generate` from schema/. Do not edit.\n';
@@ -11,12 +12,13 @@ export function renderCodeLists(schema: SchemaSet): string {
   const types = schema.codeLists.map(renderCodeType);
   return [
     GENERATED_NOTICE,
-    "import type { CodeList } from '../code-list.ts';\n\n",
+    "import type { CodeList } from '../code-list.ts';\n",
+    "import { parsedOnDemand } from '../on-demand.ts';\n\n",
     `export type CodeListId = ${union(ids)};\n`,
     ...types,
-    '\nexport const CODE_LISTS: Readonly<Record<CodeListId, CodeList>> = {\n',
-    ...schema.codeLists.map((list) => `  ${list.id}: ${renderCodeList(list)},\n`),
-    '};\n',
+    '\n/** The code lists, each parsed when it is first read. */\n',
+    'export const CODE_LISTS: Readonly<Record<CodeListId, CodeList>> = ',
+    `${recordOnDemand(schema.codeLists.map((list) => [list.id, withListInLines('codes', { ...list })]))};\n`,
   ].join('');
 }
 
@@ -25,28 +27,18 @@ export function renderCodeType(list: CodeList): string {
   return `export type ${typeNameOf(list.id)} = ${union(list.codes.map((code) => code.code))};\n`;
 }
 
-/** One code a line, so that a changed code is a changed line in review. */
-function renderCodeList(list: CodeList): string {
-  const { codes, ...rest } = list;
-  const head = JSON.stringify(rest).slice(0, -1);
-  return `${head},"codes":[\n${codes.map((code) => `    ${JSON.stringify(code)},\n`).join('')}  ]}`;
-}
-
 export function renderTableDescriptions(schema: SchemaSet): string {
   const tables = describeTables(schema);
   return [
     GENERATED_NOTICE,
+    "import { parsedOnDemand } from '../on-demand.ts';\n",
     "import type { TableDescription } from '../table-description.ts';\n\n",
     `export const SCHEMA_VERSION = ${JSON.stringify(schema.version)};\n`,
     `export const TABLE_NAMES = ${JSON.stringify(tables.map((table) => table.name))} as const;\n`,
     'export type TableName = (typeof TABLE_NAMES)[number];\n\n',
-    'export const TABLES: Readonly<Record<TableName, TableDescription>> = {\n',
-    ...tables.map((table) => {
-      const { fields, ...rest } = table;
-      const head = JSON.stringify(rest).slice(0, -1);
-      return `  ${table.name}: ${head},"fields":[\n${fields.map((field) => `    ${JSON.stringify(field)},\n`).join('')}  ]},\n`;
-    }),
-    '};\n',
+    '/** The tables, each parsed when it is first read. */\n',
+    'export const TABLES: Readonly<Record<TableName, TableDescription>> = ',
+    `${recordOnDemand(tables.map((table) => [table.name, withListInLines('fields', { ...table })]))};\n`,
   ].join('');
 }
 
@@ -65,7 +57,7 @@ export function renderMeasures(schema: SchemaSet): string {
     'export type InstrumentId = (typeof INSTRUMENT_IDS)[number];\n\n',
     ...schema.measures.map(
       (measure) =>
-        `export const ${constantOf(measure)}: Measure = ${JSON.stringify(asMeasure(measure), null, 1)};\n\n`,
+        `export const ${constantOf(measure)}: Measure = ${parsedData(JSON.stringify(asMeasure(measure), null, 1))};\n\n`,
     ),
     '/** Every measure, by its id. */\n',
     'export const MEASURES: Readonly<Record<RegisteredMeasureId, Measure>> = {\n',
@@ -105,17 +97,32 @@ function withTitle({ title: en, 'x-cy': cy, ...rest }: JsonObject): JsonObject {
 
 /** The resolved JSON Schemas, by the path at which the service serves them. */
 export function renderSchemas(schema: SchemaSet): string {
-  const documents = resolveSchemas(schema);
   return [
     GENERATED_NOTICE,
+    "import { parsedOnDemand } from '../on-demand.ts';\n\n",
     '/** Each schema with the codes of its lists written in, keyed by its path below the host. */\n',
-    'export const SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {\n',
-    ...documents.map(
-      (document) =>
-        `  ${JSON.stringify(new URL(document.$id as string).pathname)}: ${JSON.stringify(document)},\n`,
-    ),
-    '};\n',
+    'export const SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ',
+    `${schemasByPath(resolveSchemas(schema))};\n`,
   ].join('');
+}
+
+/**
+ * The schema of a return, of which whoever reads a header needs names, titles and lists: apart from the schemas
+ * with all codes written in, which are large.
+ */
+export function renderReturnEnvelope({ envelope }: SchemaSet): string {
+  return [
+    GENERATED_NOTICE,
+    '/** The schema of a return as it is written: places that hold codes name their list. */\n',
+    `export const RETURN_ENVELOPE: Readonly<Record<string, unknown>> = ${parsedData(JSON.stringify(envelope))};\n`,
+  ].join('');
+}
+
+/** Schemas by path as an expression, each parsed when it is first read. */
+export function schemasByPath(documents: readonly JsonObject[]): string {
+  return recordOnDemand(
+    documents.map((document) => [new URL(document.$id as string).pathname, JSON.stringify(document)]),
+  );
 }
 
 /** `age_band` becomes `AgeBandCode`. */

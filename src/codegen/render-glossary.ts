@@ -1,5 +1,6 @@
 import { completeTerms, type GlossaryFiles } from './read-glossary.ts';
 import { GENERATED_NOTICE } from './render-data.ts';
+import { entriesInLines, inLines, parsedData } from './render-json.ts';
 
 /** The glossary as data, one term a line, and which terms each part of the standard relies on. */
 export function renderGlossary({ scheme, terms }: GlossaryFiles): string {
@@ -7,14 +8,11 @@ export function renderGlossary({ scheme, terms }: GlossaryFiles): string {
   return [
     GENERATED_NOTICE,
     "import type { GlossaryScheme, GlossaryTerm } from '../glossary/term.ts';\n\n",
-    `export const GLOSSARY_SCHEME: GlossaryScheme = ${JSON.stringify(rest)};\n\n`,
-    'export const GLOSSARY: readonly GlossaryTerm[] = [\n',
-    ...completeTerms(terms).map((term) => `  ${JSON.stringify(term)},\n`),
-    '];\n\n',
+    `export const GLOSSARY_SCHEME: GlossaryScheme = ${parsedData(JSON.stringify(rest))};\n\n`,
+    `export const GLOSSARY: readonly GlossaryTerm[] = ${parsedData(inLines(completeTerms(terms)))};\n\n`,
     '/** Ids of the terms behind a unit, table, field or code, such as `field:profiles.population`. */\n',
-    'export const GLOSSARY_TERMS_BY_USE: Readonly<Record<string, readonly string[]>> = {\n',
-    ...[...termsByUse(terms)].map(([use, ids]) => `  ${JSON.stringify(use)}: ${JSON.stringify(ids)},\n`),
-    '};\n',
+    'export const GLOSSARY_TERMS_BY_USE: Readonly<Record<string, readonly string[]>> = ',
+    `${parsedData(entriesInLines([...termsByUse(terms)]))};\n`,
   ].join('');
 }
 

@@ -1,6 +1,6 @@
 import { nameOfTable } from './describe-tables.ts';
 import type { JsonObject, SchemaSet } from './read-schema.ts';
-import { GENERATED_NOTICE, renderCodeType } from './render-data.ts';
+import { GENERATED_NOTICE, renderCodeType, schemasByPath } from './render-data.ts';
 import { renderDocumentTypes, typesModule } from './render-types.ts';
 import { renderValidators } from './render-validators.ts';
 import { resolveSchemas } from './resolve-schemas.ts';
@@ -34,13 +34,10 @@ export function renderNewerSchemas(newer: readonly SchemaSet[], current: SchemaS
   });
   return [
     GENERATED_NOTICE,
+    "import { parsedOnDemand } from '../on-demand.ts';\n\n",
     '/** The schemas that differ from those of the current version, keyed by their path below the host. */\n',
-    'export const NEWER_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {\n',
-    ...documents.map(
-      (document) =>
-        `  ${JSON.stringify(new URL(document.$id as string).pathname)}: ${JSON.stringify(document)},\n`,
-    ),
-    '};\n',
+    'export const NEWER_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ',
+    `${schemasByPath(documents)};\n`,
   ].join('');
 }
 

@@ -5,6 +5,7 @@ import { nameOfTable } from './describe-tables.ts';
 import { type JsonObject, propertiesOf, REPOSITORY, type SchemaSet } from './read-schema.ts';
 import { GENERATED_NOTICE, pascalCase } from './render-data.ts';
 import { resolveSchemas } from './resolve-schemas.ts';
+import { shareRepeated } from './share-repeated.ts';
 
 /**
  * Compiles each schema to a file of plain JavaScript that runs with no Ajv installed.
@@ -22,7 +23,7 @@ export async function renderValidators(
 ): Promise<Map<string, string>> {
   const { only, depth = 2 } = which;
   const resolved = resolveSchemas(schema).map(withoutAnnotations);
-  const documents = [...resolved, headerSchema(resolved)];
+  const documents = [...resolved, headerSchema(resolved)].map(shareRepeated);
   const files = await Promise.all(
     documents.map(async (document): Promise<[string, string][]> => {
       const name = /\/([a-z_-]+)\.schema\.json$/.exec(document.$id as string)?.[1] ?? '';
@@ -59,6 +60,8 @@ async function compile(document: JsonObject, all: readonly JsonObject[], name: s
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
+    // What several places share is written once, and read by the engine once.
+    inlineRefs: false,
     code: { source: true, esm: true },
   });
   for (const [format, pattern] of Object.entries(FORMATS)) ajv.addFormat(format, pattern);

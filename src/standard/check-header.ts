@@ -1,7 +1,7 @@
 import type { Facts } from './collect-findings.ts';
 import type { CompiledError } from './compiled-validator.ts';
 import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
-import { SCHEMAS } from './generated/schemas.ts';
+import { RETURN_ENVELOPE } from './generated/return-envelope.ts';
 import { SCHEMA_VERSION } from './generated/tables.ts';
 import { validateHeader } from './generated/validators/header.js';
 import { VERSIONS } from './generated/versions.ts';
@@ -21,8 +21,6 @@ export interface HeaderFault {
 }
 
 type Schema = Readonly<Record<string, unknown>>;
-
-const RETURN_SCHEMA = SCHEMAS[`/schema/${SCHEMA_VERSION}/return.schema.json`] as Schema;
 
 /** Which fault a failed keyword is; `const` depends on the field. A test holds this against the schema. */
 export const HEADER_RULES_BY_KEYWORD: Readonly<Record<string, StructuralRuleId>> = {
@@ -124,7 +122,7 @@ function valueAt(header: unknown, names: readonly string[]): unknown {
 
 /** The part of the return's schema that describes a place of the header. */
 function schemaAt(names: readonly string[]): Schema {
-  let schema = RETURN_SCHEMA;
+  let schema: Schema = RETURN_ENVELOPE;
   for (const name of names) {
     const properties = schema.properties as Record<string, Schema> | undefined;
     schema =

@@ -1,6 +1,6 @@
 import { type CodeList, levelRank } from './code-list.ts';
 import type { Facts } from './collect-findings.ts';
-import type { Dictionary } from './dictionary.ts';
+import { codesByLabel, type Dictionary } from './dictionary.ts';
 import { CODE_LISTS, type CodeListId } from './generated/code-lists.ts';
 import type { TableName } from './generated/tables.ts';
 import { type FieldPlan, TABLE_PLANS } from './plan-rows.ts';
@@ -73,7 +73,7 @@ function diagnoseCode(table: TableName, plan: FieldPlan, dictionary: Dictionary,
   const facts = { list: list === null ? plan.field.title : named(list, dictionary.title) };
   const known = list !== null && isCodeList(list) ? codeOfList(CODE_LISTS[list], text, dictionary) : null;
   if (known) return { ...known, facts };
-  const label = text.length <= LONGEST_LABEL ? dictionary.labels.get(comparable(text)) : undefined;
+  const label = text.length <= LONGEST_LABEL ? codesByLabel(dictionary).get(comparable(text)) : undefined;
   if (label !== undefined) return { rule: 'code-not-label', suggestion: () => label };
   const other = otherListOf(table, list, text);
   if (other) return { rule: 'code-of-this-list', facts: { ...facts, other } };

@@ -23,8 +23,6 @@ export interface Dictionary {
   readonly codes: ReadonlyMap<unknown, AcceptedCode>;
   /** What may be suggested, ended codes last. */
   readonly candidates: readonly Candidate[];
-  /** Code by label in either language, as `comparable` writes it. */
-  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** The codes of a list, as far as they may be sent here, and the blanks. */
@@ -63,7 +61,6 @@ function dictionary(
   codes: readonly (Pick<Code, 'code' | 'title'> & Partial<Code>)[],
 ): Dictionary {
   const accepted = new Map<unknown, AcceptedCode>();
-  const labels = new Map<string, string>();
   const inUse = [...codes].sort((left, right) => Number(hasEnded(left)) - Number(hasEnded(right)));
   for (const code of codes) {
     const isDated = (code.valid_from ?? null) !== null || hasEnded(code);
@@ -74,12 +71,23 @@ function dictionary(
       conditional: isConditional ? (code as Code) : null,
     });
   }
-  for (const code of inUse) {
-    for (const label of [comparable(code.title.en), comparable(code.title.cy)]) {
-      if (!labels.has(label)) labels.set(label, code.code);
+  return { list, title, codes: accepted, candidates: inUse };
+}
+
+const remembered = new WeakMap<readonly Candidate[], ReadonlyMap<string, string>>();
+
+/** Code by label in either language, as `comparable` writes it: made when a value is met that is no code. */
+export function codesByLabel({ candidates }: Dictionary): ReadonlyMap<string, string> {
+  const known = remembered.get(candidates);
+  if (known !== undefined) return known;
+  const codes = new Map<string, string>();
+  for (const { code, title } of candidates) {
+    for (const label of [comparable(title.en), comparable(title.cy)]) {
+      if (!codes.has(label)) codes.set(label, code);
     }
   }
-  return { list, title, codes: accepted, candidates: inUse, labels };
+  remembered.set(candidates, codes);
+  return codes;
 }
 
 function hasEnded(code: Partial<Code>): boolean {
@@ -94,7 +102,7 @@ export function unionOf(dictionaries: readonly Dictionary[]): Dictionary {
       if (!codes.has(code)) codes.set(code, { ...accepted, digit: codes.size });
     }
   }
-  return { list: null, title: { en: '', cy: '' }, codes, candidates: [], labels: new Map() };
+  return { list: null, title: { en: '', cy: '' }, codes, candidates: [] };
 }
 
 /** The same dictionary with the numbers its codes have in the union, so that equal codes have equal numbers. */

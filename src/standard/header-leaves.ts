@@ -1,5 +1,4 @@
-import { SCHEMAS } from './generated/schemas.ts';
-import { SCHEMA_VERSION } from './generated/tables.ts';
+import { RETURN_ENVELOPE } from './generated/return-envelope.ts';
 
 /** A part of the schema of a return, as far as it is read here. */
 export interface HeaderNode {
@@ -25,8 +24,8 @@ export interface HeaderLeaf {
 
 /** The schema of a return's header: that of the return without its tables. */
 export function headerNode(): HeaderNode & Required<Pick<HeaderNode, 'properties' | 'required'>> {
-  const envelope = SCHEMAS[`/schema/${SCHEMA_VERSION}/return.schema.json`] as HeaderNode | undefined;
-  if (envelope?.properties === undefined) throw new Error('The standard has no schema of a return');
+  const envelope: HeaderNode = RETURN_ENVELOPE;
+  if (envelope.properties === undefined) throw new Error('The standard has no schema of a return');
   const { tables: _, ...properties } = envelope.properties;
   const required = (envelope.required ?? []).filter((name) => name !== 'tables');
   return { ...envelope, properties, required };

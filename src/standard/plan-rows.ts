@@ -1,5 +1,6 @@
 import { type Dictionary, dictionaryOf, registryDictionary, renumber, unionOf } from './dictionary.ts';
 import { TABLE_NAMES, type TableName } from './generated/tables.ts';
+import { onDemand } from './on-demand.ts';
 import { pathTemplate } from './pointer.ts';
 import type { Cell } from './read/cell.ts';
 import type { Candidate } from './suggest.ts';
@@ -46,9 +47,10 @@ export interface TablePlan {
 }
 
 /** How the rows of each table are checked, whatever their version: every code in a dictionary, built once. */
-export const TABLE_PLANS = Object.fromEntries(TABLE_NAMES.map((name) => [name, planTable(name)])) as Readonly<
-  Record<TableName, TablePlan>
->;
+export const TABLE_PLANS: Readonly<Record<TableName, TablePlan>> = /* @__PURE__ */ onDemand(
+  TABLE_NAMES,
+  planTable,
+);
 
 /** The codes a field takes in this row: where another field chooses, those it chose, else those of any choice. */
 export function dictionaryFor(plan: FieldPlan, cells: readonly Cell[]): Dictionary | null {

@@ -8,7 +8,7 @@ export type RegisteredMeasureId = "core_10" | "ctel" | "djg_6" | "djg_6_emotiona
 export const INSTRUMENT_IDS = ["core_10","ctel","djg_6","djg_6_emotional","djg_6_social","eq5d_3l","eq5d_5l","eq_vas","gad_7","gas","gppaq","gse","howru","icecap_a","ipaq_sf","k10","k6","lsns_6","mycaw","ons4","ons_loneliness_direct","pam_13","phq_4","phq_9","pws","reqol_10","reqol_20","swemwbs","ucla_3","wellbeing_star","wemwbs_14","who5","wsas","wsas_without_work"] as const;
 export type InstrumentId = (typeof INSTRUMENT_IDS)[number];
 
-export const CORE_10: Measure = {
+export const CORE_10: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "core_10",
  "instrument": "core_10",
  "abbreviation": "CORE-10",
@@ -114,9 +114,9 @@ export const CORE_10: Measure = {
    }
   }
  ]
-};
+}`);
 
-export const CTEL: Measure = {
+export const CTEL: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "ctel",
  "instrument": "ctel",
  "abbreviation": "CtEL",
@@ -181,9 +181,9 @@ export const CTEL: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const DJG_6: Measure = {
+export const DJG_6: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "djg_6",
  "instrument": "djg_6",
  "abbreviation": "DJG-6",
@@ -305,9 +305,9 @@ export const DJG_6: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const DJG_6_EMOTIONAL: Measure = {
+export const DJG_6_EMOTIONAL: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "djg_6_emotional",
  "instrument": "djg_6_emotional",
  "abbreviation": "DJG-6",
@@ -402,9 +402,9 @@ export const DJG_6_EMOTIONAL: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const DJG_6_SOCIAL: Measure = {
+export const DJG_6_SOCIAL: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "djg_6_social",
  "instrument": "djg_6_social",
  "abbreviation": "DJG-6",
@@ -499,9 +499,9 @@ export const DJG_6_SOCIAL: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const EQ5D_3L_INDEX: Measure = {
+export const EQ5D_3L_INDEX: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "eq5d_3l_index",
  "instrument": "eq5d_3l",
  "abbreviation": "EQ-5D-3L",
@@ -601,9 +601,9 @@ export const EQ5D_3L_INDEX: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const EQ5D_5L_INDEX: Measure = {
+export const EQ5D_5L_INDEX: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "eq5d_5l_index",
  "instrument": "eq5d_5l",
  "abbreviation": "EQ-5D-5L",
@@ -795,9 +795,9 @@ export const EQ5D_5L_INDEX: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const EQ5D_5L_PROFILE: Measure = {
+export const EQ5D_5L_PROFILE: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "eq5d_5l_profile",
  "instrument": "eq5d_5l",
  "abbreviation": "EQ-5D-5L",
@@ -860,9 +860,9 @@ export const EQ5D_5L_PROFILE: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const EQ_VAS: Measure = {
+export const EQ_VAS: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "eq_vas",
  "instrument": "eq_vas",
  "abbreviation": "EQ VAS",
@@ -922,9 +922,9 @@ export const EQ_VAS: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const GAD_7: Measure = {
+export const GAD_7: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "gad_7",
  "instrument": "gad_7",
  "abbreviation": "GAD-7",
@@ -1061,9 +1061,9 @@ export const GAD_7: Measure = {
    }
   }
  ]
-};
+}`);
 
-export const GAS: Measure = {
+export const GAS: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "gas",
  "instrument": "gas",
  "abbreviation": "GAS",
@@ -1127,9 +1127,9 @@ export const GAS: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const GPPAQ: Measure = {
+export const GPPAQ: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "gppaq",
  "instrument": "gppaq",
  "abbreviation": "GPPAQ",
@@ -1293,9 +1293,9 @@ export const GPPAQ: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const GSE: Measure = {
+export const GSE: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "gse",
  "instrument": "gse",
  "abbreviation": "GSE",
@@ -1354,9 +1354,9 @@ export const GSE: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const HOWRU: Measure = {
+export const HOWRU: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "howru",
  "instrument": "howru",
  "abbreviation": "howRu",
@@ -1414,9 +1414,9 @@ export const HOWRU: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const ICECAP_A: Measure = {
+export const ICECAP_A: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "icecap_a",
  "instrument": "icecap_a",
  "abbreviation": "ICECAP-A",
@@ -1477,9 +1477,9 @@ export const ICECAP_A: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const IPAQ_SF: Measure = {
+export const IPAQ_SF: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "ipaq_sf",
  "instrument": "ipaq_sf",
  "abbreviation": "IPAQ-SF",
@@ -1586,9 +1586,9 @@ export const IPAQ_SF: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const K10: Measure = {
+export const K10: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "k10",
  "instrument": "k10",
  "abbreviation": "K10",
@@ -1649,9 +1649,9 @@ export const K10: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const K6: Measure = {
+export const K6: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "k6",
  "instrument": "k6",
  "abbreviation": "K6",
@@ -1743,9 +1743,9 @@ export const K6: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const LSNS_6: Measure = {
+export const LSNS_6: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "lsns_6",
  "instrument": "lsns_6",
  "abbreviation": "LSNS-6",
@@ -1826,9 +1826,9 @@ export const LSNS_6: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const MYCAW_CONCERN_1: Measure = {
+export const MYCAW_CONCERN_1: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "mycaw_concern_1",
  "instrument": "mycaw",
  "abbreviation": "MYCaW",
@@ -1886,9 +1886,9 @@ export const MYCAW_CONCERN_1: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const MYCAW_CONCERN_2: Measure = {
+export const MYCAW_CONCERN_2: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "mycaw_concern_2",
  "instrument": "mycaw",
  "abbreviation": "MYCaW",
@@ -1946,9 +1946,9 @@ export const MYCAW_CONCERN_2: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const MYCAW_WELLBEING: Measure = {
+export const MYCAW_WELLBEING: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "mycaw_wellbeing",
  "instrument": "mycaw",
  "abbreviation": "MYCaW",
@@ -2006,9 +2006,9 @@ export const MYCAW_WELLBEING: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const ONS4_ANXIOUS: Measure = {
+export const ONS4_ANXIOUS: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "ons4_anxious",
  "instrument": "ons4",
  "abbreviation": "ONS4",
@@ -2115,9 +2115,9 @@ export const ONS4_ANXIOUS: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const ONS4_HAPPY: Measure = {
+export const ONS4_HAPPY: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "ons4_happy",
  "instrument": "ons4",
  "abbreviation": "ONS4",
@@ -2224,9 +2224,9 @@ export const ONS4_HAPPY: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const ONS4_SATISFACTION: Measure = {
+export const ONS4_SATISFACTION: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "ons4_satisfaction",
  "instrument": "ons4",
  "abbreviation": "ONS4",
@@ -2333,9 +2333,9 @@ export const ONS4_SATISFACTION: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const ONS4_WORTHWHILE: Measure = {
+export const ONS4_WORTHWHILE: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "ons4_worthwhile",
  "instrument": "ons4",
  "abbreviation": "ONS4",
@@ -2442,9 +2442,9 @@ export const ONS4_WORTHWHILE: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const ONS_LONELINESS_DIRECT: Measure = {
+export const ONS_LONELINESS_DIRECT: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "ons_loneliness_direct",
  "instrument": "ons_loneliness_direct",
  "abbreviation": "ONS loneliness",
@@ -2561,9 +2561,9 @@ export const ONS_LONELINESS_DIRECT: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const PAM_13: Measure = {
+export const PAM_13: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "pam_13",
  "instrument": "pam_13",
  "abbreviation": "PAM-13",
@@ -2669,9 +2669,9 @@ export const PAM_13: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const PHQ_4: Measure = {
+export const PHQ_4: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "phq_4",
  "instrument": "phq_4",
  "abbreviation": "PHQ-4",
@@ -2774,9 +2774,9 @@ export const PHQ_4: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const PHQ_9: Measure = {
+export const PHQ_9: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "phq_9",
  "instrument": "phq_9",
  "abbreviation": "PHQ-9",
@@ -2916,9 +2916,9 @@ export const PHQ_9: Measure = {
    }
   }
  ]
-};
+}`);
 
-export const PWS: Measure = {
+export const PWS: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "pws",
  "instrument": "pws",
  "abbreviation": "PWS",
@@ -2979,9 +2979,9 @@ export const PWS: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const REQOL_10: Measure = {
+export const REQOL_10: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "reqol_10",
  "instrument": "reqol_10",
  "abbreviation": "ReQoL-10",
@@ -3068,9 +3068,9 @@ export const REQOL_10: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const REQOL_20: Measure = {
+export const REQOL_20: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "reqol_20",
  "instrument": "reqol_20",
  "abbreviation": "ReQoL-20",
@@ -3134,9 +3134,9 @@ export const REQOL_20: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const SWEMWBS_METRIC: Measure = {
+export const SWEMWBS_METRIC: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "swemwbs_metric",
  "instrument": "swemwbs",
  "abbreviation": "SWEMWBS",
@@ -3327,9 +3327,9 @@ export const SWEMWBS_METRIC: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const SWEMWBS_RAW: Measure = {
+export const SWEMWBS_RAW: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "swemwbs_raw",
  "instrument": "swemwbs",
  "abbreviation": "SWEMWBS",
@@ -3390,9 +3390,9 @@ export const SWEMWBS_RAW: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const UCLA_3: Measure = {
+export const UCLA_3: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "ucla_3",
  "instrument": "ucla_3",
  "abbreviation": "UCLA-3",
@@ -3461,9 +3461,9 @@ export const UCLA_3: Measure = {
    }
   }
  ]
-};
+}`);
 
-export const WELLBEING_STAR: Measure = {
+export const WELLBEING_STAR: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "wellbeing_star",
  "instrument": "wellbeing_star",
  "abbreviation": "Well-being Star",
@@ -3525,9 +3525,9 @@ export const WELLBEING_STAR: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const WEMWBS_14: Measure = {
+export const WEMWBS_14: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "wemwbs_14",
  "instrument": "wemwbs_14",
  "abbreviation": "WEMWBS",
@@ -3600,9 +3600,9 @@ export const WEMWBS_14: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
-export const WHO5_PERCENTAGE: Measure = {
+export const WHO5_PERCENTAGE: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "who5_percentage",
  "instrument": "who5",
  "abbreviation": "WHO-5",
@@ -3694,9 +3694,9 @@ export const WHO5_PERCENTAGE: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const WHO5_RAW: Measure = {
+export const WHO5_RAW: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "who5_raw",
  "instrument": "who5",
  "abbreviation": "WHO-5",
@@ -3780,9 +3780,9 @@ export const WHO5_RAW: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const WSAS: Measure = {
+export const WSAS: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "wsas",
  "instrument": "wsas",
  "abbreviation": "WSAS",
@@ -3882,9 +3882,9 @@ export const WSAS: Measure = {
   }
  ],
  "cut_offs": []
-};
+}`);
 
-export const WSAS_WITHOUT_WORK: Measure = {
+export const WSAS_WITHOUT_WORK: Measure = /* @__PURE__ */ JSON.parse(`{
  "id": "wsas_without_work",
  "instrument": "wsas_without_work",
  "abbreviation": "WSAS",
@@ -3945,7 +3945,7 @@ export const WSAS_WITHOUT_WORK: Measure = {
  },
  "bands": [],
  "cut_offs": []
-};
+}`);
 
 /** Every measure, by its id. */
 export const MEASURES: Readonly<Record<RegisteredMeasureId, Measure>> = {

@@ -10,6 +10,7 @@ import {
   type SchemaVersion,
   VERSIONS,
 } from '../generated/versions.ts';
+import { onDemand } from '../on-demand.ts';
 import type { RowValues } from '../row.ts';
 import type { FieldDescription, TableDescription } from '../table-description.ts';
 
@@ -19,14 +20,14 @@ import type { FieldDescription, TableDescription } from '../table-description.ts
  * A later version only adds, and adds last, so that a row of an earlier one is the beginning of one of a later.
  * What a return may use of it is said by its own version, which may stand after its rows in the file.
  */
-export const TABLES_OF_EVERY_VERSION = Object.fromEntries(
-  TABLE_NAMES.map((name) => [name, withNewerFields(name)]),
-) as Readonly<Record<TableName, TableDescription>>;
+export const TABLES_OF_EVERY_VERSION: Readonly<Record<TableName, TableDescription>> =
+  /* @__PURE__ */ onDemand(TABLE_NAMES, withNewerFields);
 
 /** The code lists, with the codes that any version has, and what any version says of them. */
-export const LISTS_OF_EVERY_VERSION = Object.fromEntries(
-  (Object.keys(CODE_LISTS) as CodeListId[]).map((id) => [id, withNewerCodes(id)]),
-) as Readonly<Record<CodeListId, CodeList>>;
+export const LISTS_OF_EVERY_VERSION: Readonly<Record<CodeListId, CodeList>> = /* @__PURE__ */ onDemand(
+  Object.keys(CODE_LISTS) as CodeListId[],
+  withNewerCodes,
+);
 
 /** A row without the nulls at its end that stand for fields of later versions; see `RowValues`. */
 export function shortenRow(table: TableName, row: RowValues): RowValues {
@@ -35,12 +36,10 @@ export function shortenRow(table: TableName, row: RowValues): RowValues {
   return length === row.length ? row : row.slice(0, length);
 }
 
-const SHORTEST = Object.fromEntries(
-  TABLE_NAMES.map((name) => [
-    name,
-    TABLES_OF_EVERY_VERSION[name].fields.filter((field) => !field.optional).length,
-  ]),
-) as Readonly<Record<TableName, number>>;
+const SHORTEST: Readonly<Record<TableName, number>> = /* @__PURE__ */ onDemand(
+  TABLE_NAMES,
+  (name) => TABLES_OF_EVERY_VERSION[name].fields.filter((field) => !field.optional).length,
+);
 
 export function isKnownVersion(version: unknown): version is SchemaVersion {
   return VERSIONS.some((known) => known === version);

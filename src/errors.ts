@@ -151,6 +151,14 @@ export const ERROR_CATALOGUE = {
       cy: 'Darllenwch ei gyflwr eto, yna rhowch gynnig arall.',
     },
   },
+  PRECONDITION_FAILED: {
+    status: 412,
+    title: { en: 'It has changed since you read it', cy: 'Mae wedi newid ers i chi ei ddarllen' },
+    remedy: {
+      en: 'Read it again, look at what has changed, and repeat with the new ETag in `If-Match`.',
+      cy: "Darllenwch ef eto, edrychwch ar yr hyn sydd wedi newid, a rhowch gynnig arall gyda'r ETag newydd yn `If-Match`.",
+    },
+  },
   REQUEST_TOO_LARGE: {
     status: 413,
     title: { en: 'The request is larger than we accept', cy: "Mae'r cais yn fwy nag a dderbyniwn" },
@@ -197,6 +205,14 @@ export const ERROR_CATALOGUE = {
     remedy: {
       en: 'Check each finding of the tier verify in `receipt`. Where the figures are right, send the return again with confirm=rule:reason.',
       cy: "Gwiriwch bob canfyddiad o'r haen verify yn `receipt`. Lle mae'r ffigurau'n gywir, anfonwch y ffurflen eto gyda confirm=rheol:rheswm.",
+    },
+  },
+  PRECONDITION_REQUIRED: {
+    status: 428,
+    title: { en: 'Say which state you have read', cy: 'Dywedwch pa gyflwr yr ydych wedi ei ddarllen' },
+    remedy: {
+      en: 'Read the submission and send the ETag of the answer as `If-Match`.',
+      cy: 'Darllenwch y cyflwyniad ac anfonwch ETag yr ateb fel `If-Match`.',
     },
   },
   TOO_MANY_REQUESTS: {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Answer, AnswerForm } from '../query/answer.ts';
-import { asText } from './csv-text.ts';
+import { asText } from '../standard/write/csv-text.ts';
 import { labelIn } from './localise.ts';
 
 /**

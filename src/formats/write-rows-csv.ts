@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { asText } from './csv-text.ts';
+import { asText } from '../standard/write/csv-text.ts';
 
 /** How the columns of a table are filled from its rows: their names, each with what it holds. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => string | number | null | readonly string[]>>;

@@ -112,11 +112,16 @@ async function takeIn(
     report,
     service_findings,
     confirmations,
-    tables: planned.map(({ table, table_digest, rows, outcome }) => ({
+    timeliness: null,
+    sandbox: false,
+    tables: planned.map(({ table, table_digest, rows, outcome, replaced_submission_id }) => ({
       table,
       table_digest,
       rows: rows.length,
       outcome,
+      replaced_submission_id,
+      stands: true,
+      withdrawal: null,
     })),
   };
   await insertSubmission(transaction.db, submission);

@@ -1,5 +1,5 @@
 import type { Text } from '../standard/text.ts';
-import type { SubmissionState } from '../store/stored-values.ts';
+import type { LifeState } from './life-state.ts';
 
 const DONE: Text = {
   en: 'Nothing more to do. The figures take part in the next release.',
@@ -22,8 +22,24 @@ const SEND_IN_EARNEST: Text = {
   cy: 'Prawf oedd hwn ac ni storiwyd dim. Anfonwch y ffurflen eto heb dry_run.',
 };
 const VERIFY: Text = {
-  en: 'The figures do not stand yet. Check each finding of the tier verify. Mend what is wrong; where the figures are right, send the return again with confirm=rule:reason for each rule.',
-  cy: "Nid yw'r ffigurau'n sefyll eto. Gwiriwch bob canfyddiad o'r haen verify. Cywirwch yr hyn sy'n anghywir; lle mae'r ffigurau'n gywir, anfonwch y ffurflen eto gyda confirm=rheol:rheswm ar gyfer pob rheol.",
+  en: 'The figures are kept but do not stand yet. Check each finding of the tier verify. Where figures are wrong, mend them and send the return again; where they are right, confirm each rule with a reason at /verifications of this submission.',
+  cy: "Cedwir y ffigurau ond nid ydynt yn sefyll eto. Gwiriwch bob canfyddiad o'r haen verify. Lle mae ffigurau'n anghywir, cywirwch nhw ac anfonwch y ffurflen eto; lle maent yn gywir, cadarnhewch bob rheol gyda rheswm yn /verifications y cyflwyniad hwn.",
+};
+const VERIFY_TRIAL: Text = {
+  en: 'This was a trial and nothing was stored. Check each finding of the tier verify before you send the return; where the figures are right, send it with confirm=rule:reason for each rule.',
+  cy: "Prawf oedd hwn ac ni storiwyd dim. Gwiriwch bob canfyddiad o'r haen verify cyn anfon y ffurflen; lle mae'r ffigurau'n gywir, anfonwch hi gyda confirm=rheol:rheswm ar gyfer pob rheol.",
+};
+const WITHDRAWN: Text = {
+  en: 'You took these figures back. They take part in no release to come. Send a return again when they have been put right.',
+  cy: 'Tynasoch y ffigurau hyn yn ôl. Ni fyddant yn rhan o unrhyw ddatganiad i ddod. Anfonwch ffurflen eto pan fyddant wedi eu cywiro.',
+};
+const WITHDRAWN_IN_PART: Text = {
+  en: 'You took some tables back; the others that stand take part in the next release. Send the tables again when they have been put right.',
+  cy: "Tynasoch rai tablau yn ôl; bydd y lleill sy'n sefyll yn rhan o'r datganiad nesaf. Anfonwch y tablau eto pan fyddant wedi eu cywiro.",
+};
+const WAIT: Text = {
+  en: 'The return was received whole and is being looked at. Ask again in a few seconds.',
+  cy: "Derbyniwyd y ffurflen yn gyfan ac mae wrthi'n cael ei gwirio. Gofynnwch eto ymhen ychydig eiliadau.",
 };
 const MEND: Text = {
   en: 'Mend what the findings of the tier error name and send the whole return again. What stood before still stands.',
@@ -32,15 +48,21 @@ const MEND: Text = {
 
 /** What the submitter does next, in words. */
 export function nextAction(
-  state: SubmissionState,
+  state: LifeState,
   dry_run: boolean,
-  tables: readonly { readonly outcome: string; readonly superseded: boolean }[],
+  tables: readonly {
+    readonly outcome: string;
+    readonly superseded: boolean;
+    readonly withdrawal: object | null;
+  }[],
 ): Text {
+  if (state === 'received' || state === 'checking') return WAIT;
   if (state === 'rejected') return MEND;
-  if (state === 'needs_verification') return VERIFY;
+  if (state === 'needs_verification') return dry_run ? VERIFY_TRIAL : VERIFY;
   if (dry_run) return SEND_IN_EARNEST;
-  if (tables.some(({ superseded }) => superseded)) {
-    return tables.every(({ superseded }) => superseded) ? SUPERSEDED : SUPERSEDED_IN_PART;
-  }
+  if (state === 'withdrawn') return WITHDRAWN;
+  if (state === 'superseded') return SUPERSEDED;
+  if (tables.some(({ withdrawal }) => withdrawal !== null)) return WITHDRAWN_IN_PART;
+  if (tables.some(({ superseded }) => superseded)) return SUPERSEDED_IN_PART;
   return tables.every(({ outcome }) => outcome === 'unchanged') ? NOTHING_NEW : DONE;
 }

@@ -16,6 +16,8 @@ export interface PreparedTable {
 export interface PlannedTable extends PreparedTable {
   readonly outcome: TableOutcome;
   readonly rows_submission_id: string;
+  /** Whose rows stood before; null where none did. */
+  readonly replaced_submission_id: string | null;
 }
 
 /** The tables of a return, in schema order, with their digests. */
@@ -36,10 +38,23 @@ export function planTables(
 ): PlannedTable[] {
   return prepared.map((table) => {
     const before = standing.find((each) => each.table === table.table);
-    if (!before) return { ...table, outcome: 'created', rows_submission_id: submission_id };
-    if (before.table_digest === table.table_digest) {
-      return { ...table, outcome: 'unchanged', rows_submission_id: before.submission_id };
+    if (!before) {
+      return {
+        ...table,
+        outcome: 'created',
+        rows_submission_id: submission_id,
+        replaced_submission_id: null,
+      };
     }
-    return { ...table, outcome: 'revised', rows_submission_id: submission_id };
+    const replaced_submission_id = before.submission_id;
+    if (before.table_digest === table.table_digest) {
+      return {
+        ...table,
+        outcome: 'unchanged',
+        rows_submission_id: before.submission_id,
+        replaced_submission_id,
+      };
+    }
+    return { ...table, outcome: 'revised', rows_submission_id: submission_id, replaced_submission_id };
   });
 }

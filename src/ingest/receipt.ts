@@ -2,23 +2,26 @@ import type { Finding, Report } from '../standard/finding.ts';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
-import type { Confirmation, SubmissionState, TableOutcome } from '../store/stored-values.ts';
-import type { Submission } from '../store/submissions-repository.ts';
+import type { Confirmation, Timeliness } from '../store/stored-values.ts';
+import type { Submission, SubmittedTable } from '../store/submissions-repository.ts';
+import { type LifeState, lifeStateOf } from './life-state.ts';
 import { nextAction } from './next-action.ts';
 
-/** What became of one table of a return. `held` waits for verification; nothing of it is stored yet. */
+/** What became of one table of a return. `held` waits to be verified: it is stored, and does not stand. */
 export const RECEIPT_OUTCOMES = ['created', 'revised', 'unchanged', 'held', 'rejected'] as const;
 export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 
 export interface TableReceipt {
   readonly table: TableName;
   readonly outcome: ReceiptOutcome;
-  /** Rows kept; of a table that was held or rejected, rows read. Rows that count nobody are not kept. */
+  /** Rows kept; of a table that was rejected, rows read. Rows that count nobody are not kept. */
   readonly rows: number;
-  /** Equal for equal rows, whatever their order and form; null for a table that was held or rejected. */
+  /** Equal for equal rows, whatever their order and form; null for a table that was rejected. */
   readonly table_digest: string | null;
   /** Whether a later return of the organisation has taken the place of this table. */
   readonly superseded: boolean;
+  /** When and why the organisation took this table back; null unless it did. */
+  readonly withdrawal: { readonly withdrawn_at: string; readonly reason: string } | null;
 }
 
 /** What a submitter is told of a return, now and whenever they ask again. */
@@ -30,7 +33,11 @@ export interface Receipt {
   /** Null, as is the collection, when the header could not be read. */
   readonly period: string | null;
   readonly collection: CollectionCode | null;
-  readonly state: SubmissionState;
+  readonly state: LifeState;
+  /** Whether it came by the day it was due; null when the period could not be read. */
+  readonly timeliness: Timeliness | null;
+  /** Whether it was sent with a sandbox key, and so is never released. */
+  readonly sandbox: boolean;
   readonly received_at: string;
   readonly tables: readonly TableReceipt[];
   readonly report: Report;
@@ -40,48 +47,58 @@ export interface Receipt {
   readonly next_action: Text;
 }
 
-/**
- * Writes the receipt of a submission, stored or tried.
- *
- * @param superseded - Its tables that a later return has replaced since.
- */
+/** Writes the receipt of a submission, stored or tried. */
 export function receiptOf(
   submission: Submission,
-  { dry_run = false, superseded = [] }: { dry_run?: boolean; superseded?: readonly TableName[] } = {},
+  { dry_run = false }: { readonly dry_run?: boolean } = {},
 ): Receipt {
-  const tables = tableReceipts(submission, superseded);
+  const tables = tableReceipts(submission);
+  const state = lifeStateOf(submission);
   return {
     submission_id: dry_run ? null : submission.id,
     dry_run,
     organisation: submission.organisation,
     period: submission.period,
     collection: submission.collection,
-    state: submission.state,
+    state,
+    timeliness: submission.timeliness,
+    sandbox: submission.sandbox,
     received_at: submission.received_at.toISOString(),
     tables,
     report: submission.report,
     service_findings: submission.service_findings,
     confirmations: submission.confirmations,
-    next_action: nextAction(submission.state, dry_run, tables),
+    next_action: nextAction(state, dry_run, tables),
   };
 }
 
-function tableReceipts(
-  { state, tables, report }: Submission,
-  superseded: readonly TableName[],
-): TableReceipt[] {
-  if (state === 'accepted') {
-    const taken = new Map<TableName, { rows: number; table_digest: string; outcome: TableOutcome }>(
-      tables.map(({ table, ...rest }) => [table, rest]),
-    );
+function tableReceipts({ state, tables, report }: Submission): TableReceipt[] {
+  if (state === 'rejected') {
     return TABLE_NAMES.flatMap((table) => {
-      const result = taken.get(table);
-      return result ? [{ table, ...result, superseded: superseded.includes(table) }] : [];
+      const rows = report.rows[table];
+      if (rows === undefined) return [];
+      return [{ table, outcome: 'rejected', rows, table_digest: null, superseded: false, withdrawal: null }];
     });
   }
-  const outcome = state === 'rejected' ? 'rejected' : 'held';
-  return TABLE_NAMES.flatMap((table) => {
-    const rows = report.rows[table];
-    return rows === undefined ? [] : [{ table, outcome, rows, table_digest: null, superseded: false }];
+  return TABLE_NAMES.flatMap((name) => {
+    const found = tables.find(({ table }) => table === name);
+    return found ? [tableReceipt(found, state !== 'needs_verification')] : [];
   });
+}
+
+function tableReceipt(
+  { table, outcome, rows, table_digest, stands, withdrawal }: SubmittedTable,
+  hadItsTurn: boolean,
+): TableReceipt {
+  return {
+    table,
+    outcome,
+    rows,
+    table_digest,
+    superseded: hadItsTurn && !stands && withdrawal === null,
+    withdrawal: withdrawal && {
+      withdrawn_at: withdrawal.withdrawn_at.toISOString(),
+      reason: withdrawal.reason,
+    },
+  };
 }

@@ -1,8 +1,9 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { Database } from './database.ts';
-import { standingTables, submissions } from './tables.ts';
+import type { Withdrawal } from './submissions-repository.ts';
+import { standingTables, submissions, submissionTables } from './tables.ts';
 
 /** Whose returns, of when: the returns that replace each other. */
 export interface ReturnSlot {
@@ -54,6 +55,34 @@ export async function letStand(
         rows_submission_id: sql`excluded.rows_submission_id`,
       },
     });
+}
+
+/**
+ * Takes tables of a submission back: they stand no more, and what stood before them does not come back.
+ *
+ * Tables that wait to be verified are withdrawn in the same way.
+ */
+export async function takeBack(
+  db: Database,
+  submission_id: string,
+  tables: readonly TableName[],
+  { withdrawn_at, reason }: Withdrawal,
+): Promise<void> {
+  if (tables.length === 0) return;
+  await db
+    .delete(standingTables)
+    .where(
+      and(eq(standingTables.submission_id, submission_id), inArray(standingTables.table_name, [...tables])),
+    );
+  await db
+    .update(submissionTables)
+    .set({ withdrawn_at, withdrawal_reason: reason })
+    .where(
+      and(
+        eq(submissionTables.submission_id, submission_id),
+        inArray(submissionTables.table_name, [...tables]),
+      ),
+    );
 }
 
 /** The services that the standing returns of all other organisations count, for the same collection and period. */

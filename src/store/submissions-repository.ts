@@ -5,15 +5,26 @@ import type { TableName } from '../standard/generated/tables.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Database } from './database.ts';
 import { isUuid } from './is-uuid.ts';
-import type { Confirmation, SubmissionState, TableOutcome } from './stored-values.ts';
+import type { Confirmation, SubmissionState, TableOutcome, Timeliness } from './stored-values.ts';
 import { standingTables, submissions, submissionTables } from './tables.ts';
 
-/** What an accepted return did to one table. */
+/** What became of one table of a return that was accepted or waits to be verified. */
 export interface SubmittedTable {
   readonly table: TableName;
   readonly table_digest: string;
   readonly rows: number;
   readonly outcome: TableOutcome;
+  /** Whose rows stood before; null where none did. */
+  readonly replaced_submission_id: string | null;
+  /** Whether the figures of the table are, at present, this return's. */
+  readonly stands: boolean;
+  readonly withdrawal: Withdrawal | null;
+}
+
+/** When and why a table was taken back. */
+export interface Withdrawal {
+  readonly withdrawn_at: Date;
+  readonly reason: string;
 }
 
 /** A return that was taken in, without its rows. */
@@ -33,16 +44,14 @@ export interface Submission {
   readonly report: Report;
   readonly service_findings: readonly Finding[];
   readonly confirmations: readonly Confirmation[];
-  /** Empty unless the return was accepted. */
+  readonly timeliness: Timeliness | null;
+  readonly sandbox: boolean;
+  /** Empty when the return was rejected. */
   readonly tables: readonly SubmittedTable[];
 }
 
 /** A submission as the database holds it; `sequence` grows in the order of taking in. */
-export type StoredSubmission = Submission & {
-  readonly sequence: number;
-  /** Tables that stood and have been replaced by a later return of the organisation for the period. */
-  readonly superseded: readonly TableName[];
-};
+export type StoredSubmission = Submission & { readonly sequence: number };
 
 /** Stores a submission and what it did to its tables; their rows and their standing are stored apart. */
 export async function insertSubmission(db: Database, submission: Submission): Promise<void> {
@@ -50,11 +59,13 @@ export async function insertSubmission(db: Database, submission: Submission): Pr
   const services_included = [...(submission.header?.coverage.services_included ?? [])];
   await db.insert(submissions).values({ ...values, services_included });
   if (tables.length === 0) return;
-  await db
-    .insert(submissionTables)
-    .values(
-      tables.map(({ table, ...rest }) => ({ submission_id: submission.id, table_name: table, ...rest })),
-    );
+  await db.insert(submissionTables).values(
+    tables.map(({ table, stands: _, withdrawal: __, ...rest }) => ({
+      submission_id: submission.id,
+      table_name: table,
+      ...rest,
+    })),
+  );
 }
 
 /** One submission of an organisation; null when it has none with this id. */
@@ -126,16 +137,14 @@ async function withTables(
     ...row,
     tables: tables
       .filter((table) => table.submission_id === row.id)
-      .map(({ table_name, table_digest, rows: count, outcome }) => ({
+      .map(({ submission_id, table_name, withdrawn_at, withdrawal_reason, ...rest }) => ({
         table: table_name,
-        table_digest,
-        rows: count,
-        outcome,
+        ...rest,
+        stands: stands.has(`${submission_id} ${table_name}`),
+        withdrawal:
+          withdrawn_at === null || withdrawal_reason === null
+            ? null
+            : { withdrawn_at, reason: withdrawal_reason },
       })),
-    superseded: tables
-      .filter(
-        ({ submission_id, table_name }) => submission_id === row.id && !stands.has(`${row.id} ${table_name}`),
-      )
-      .map(({ table_name }) => table_name),
   }));
 }

@@ -92,7 +92,7 @@ it('gives the same receipt when the submission is read back, and the report byte
   const { receipt } = await send(open, VALID_RETURN);
   const stored = await findSubmission(open.db, '7A7', receipt.submission_id ?? '');
   if (!stored) throw new Error('the submission is not there');
-  expect(receiptOf(stored, stored)).toEqual(receipt);
+  expect(receiptOf(stored)).toEqual(receipt);
   const bytes = new TextEncoder().encode(JSON.stringify(VALID_RETURN));
   expect(serialiseReport(stored.report)).toBe(
     serialiseReport(validateReturn(bytes, { format: 'json' }).report),

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ServiceError } from '../../errors.ts';
 import { type ApiKeyHolder, authenticateApiKey } from '../../store/api-keys-repository.ts';
+import type { AuditActor } from '../../store/audit-log.ts';
 import type { Database } from '../../store/database.ts';
 
 declare module 'fastify' {
@@ -30,6 +31,11 @@ export function authenticate(db: Database) {
 export function holderOf(request: FastifyRequest): ApiKeyHolder {
   if (request.keyHolder === null) throw new Error('This route was reached without looking at the key');
   return request.keyHolder;
+}
+
+/** Who changes something by this request, for the audit log. */
+export function actorOf(request: FastifyRequest): AuditActor {
+  return { kind: 'key', id: holderOf(request).key_id };
 }
 
 /** Says the same of a key that is missing, misshapen, unknown, expired or revoked. */

@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
+import { LIFE_STATES } from '../../ingest/life-state.ts';
 import { RECEIPT_OUTCOMES } from '../../ingest/receipt.ts';
-import { SUBMISSION_STATES } from '../../store/stored-values.ts';
+import { WITHDRAWAL_REASONS } from '../../ingest/withdrawal-reasons.ts';
+import { TIMELINESS } from '../../store/stored-values.ts';
 import { FINDING_REFERENCE, REPORT_EXAMPLE, REPORT_REFERENCE } from '../openapi/report-shape.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described } from '../openapi/words.ts';
@@ -21,7 +23,21 @@ export const SUMMARY_FIELDS = {
   organisation: Type.String(),
   period: Type.Unsafe(NULLABLE_TEXT),
   collection: Type.Unsafe(NULLABLE_TEXT),
-  state: Type.Unsafe({ type: 'string', enum: SUBMISSION_STATES }),
+  state: Type.Unsafe({ type: 'string', enum: LIFE_STATES }),
+  timeliness: Type.Unsafe({
+    type: ['string', 'null'],
+    enum: [...TIMELINESS, null],
+    ...described({
+      en: 'Whether the return came by the day it was due, later, or after the period was closed.',
+      cy: "A ddaeth y ffurflen erbyn y diwrnod yr oedd yn ddyledus, yn hwyrach, neu ar ôl i'r cyfnod gau.",
+    }),
+  }),
+  sandbox: Type.Boolean(
+    described({
+      en: 'Whether it was sent with a sandbox key, and so is never released.',
+      cy: 'A anfonwyd hi ag allwedd blwch tywod, ac felly ni chaiff byth ei rhyddhau.',
+    }),
+  ),
   received_at: Type.String({ format: 'date-time' }),
   tables: Type.Array(
     Type.Object({
@@ -41,6 +57,13 @@ export const SUMMARY_FIELDS = {
           cy: "A yw ffurflen ddiweddarach wedi cymryd lle'r tabl hwn.",
         }),
       ),
+      withdrawal: Type.Union([
+        Type.Null(),
+        Type.Object({
+          withdrawn_at: Type.String({ format: 'date-time' }),
+          reason: Type.Unsafe({ type: 'string', enum: WITHDRAWAL_REASONS.map(({ code }) => code) }),
+        }),
+      ]),
     }),
   ),
   next_action: TEXT_SHAPE,
@@ -57,7 +80,20 @@ export const RECEIPT_SHAPE = Type.Object(
         cy: "Yr hyn na all ond y gwasanaeth ei ganfod: ei galendr, ei gofrestr, a'r hyn sy'n sefyll eisoes.",
       }),
     ),
-    confirmations: Type.Array(Type.Object({ rule: Type.String(), reason: Type.String() })),
+    confirmations: Type.Array(
+      Type.Object({
+        rule: Type.String(),
+        reason: Type.String(),
+        words: Type.Optional(
+          Type.String(
+            described({
+              en: 'For the publisher to read; never published.',
+              cy: "I'r cyhoeddwr ei ddarllen; ni chaiff byth ei gyhoeddi.",
+            }),
+          ),
+        ),
+      }),
+    ),
   },
   {
     $id: RECEIPT_ID,
@@ -74,6 +110,8 @@ export const SUMMARY_EXAMPLE = {
   period: '2026-Q2',
   collection: 'returns',
   state: 'accepted',
+  timeliness: 'on_time',
+  sandbox: false,
   received_at: '2026-07-20T09:31:00.000Z',
   tables: [
     {
@@ -82,6 +120,7 @@ export const SUMMARY_EXAMPLE = {
       rows: 8,
       table_digest: '9f2c0b7f5b3e1f6a4a0b6df3b4a5ad0c8f0e1d2c3b4a59687766554433221100',
       superseded: false,
+      withdrawal: null,
     },
   ],
   next_action: {

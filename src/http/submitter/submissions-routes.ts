@@ -1,16 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { ServiceError } from '../../errors.ts';
 import { type Receipt, receiptOf } from '../../ingest/receipt.ts';
 import type { Database } from '../../store/database.ts';
-import {
-  findSubmission,
-  listSubmissions,
-  type StoredSubmission,
-} from '../../store/submissions-repository.ts';
+import { listSubmissions } from '../../store/submissions-repository.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { holderOf } from './authenticate.ts';
+import { findOwn, SUBMISSION_ID, stateTagOf } from './own-submission.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE, SUMMARY_EXAMPLE, SUMMARY_FIELDS } from './receipt-shape.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -80,7 +76,7 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
       const page = found.slice(0, limit);
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
       return {
-        submissions: page.map((submission) => summaryOf(receiptOf(submission, submission))),
+        submissions: page.map((submission) => summaryOf(receiptOf(submission))),
         next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
       };
     },
@@ -96,17 +92,11 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
           tag: 'submitting',
           summary: { en: 'One of your submissions', cy: "Un o'ch cyflwyniadau" },
           description: {
-            en: 'Its receipt, as it was given when it came, and which tables a later return has replaced since.',
-            cy: "Ei derbynneb, fel y'i rhoddwyd pan ddaeth, a pha dablau y mae ffurflen ddiweddarach wedi cymryd eu lle ers hynny.",
+            en: 'Its receipt, as it was given when it came, and what has become of its tables since. The ETag is that of its state: send it as If-Match to withdraw.',
+            cy: "Ei derbynneb, fel y'i rhoddwyd pan ddaeth, a'r hyn a ddaeth o'i dablau ers hynny. Yr ETag yw un ei gyflwr: anfonwch ef fel If-Match i dynnu'n ôl.",
           },
         }),
-        params: Type.Object({
-          id: Type.String({
-            maxLength: 36,
-            examples: [SUMMARY_EXAMPLE.submission_id],
-            ...described({ en: 'Id of the submission.', cy: 'Id y cyflwyniad.' }),
-          }),
-        }),
+        params: SUBMISSION_ID,
         response: {
           200: jsonAnswer({ en: 'The receipt.', cy: 'Y dderbynneb.' }, RECEIPT_REFERENCE, RECEIPT_EXAMPLE),
           ...problems('SUBMISSION_NOT_FOUND'),
@@ -115,20 +105,12 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
     },
     async (request, reply) => {
       const submission = await findOwn(db, holderOf(request).organisation, request.params.id);
-      reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
-      return receiptOf(submission, submission);
+      reply.header('cache-control', 'private, no-cache').header('content-language', 'en, cy');
+      reply.header('etag', stateTagOf(submission));
+      return receiptOf(submission);
     },
   );
 };
-
-async function findOwn(db: Database, organisation: string, id: string): Promise<StoredSubmission> {
-  const submission = await findSubmission(db, organisation, id);
-  if (submission) return submission;
-  throw new ServiceError('SUBMISSION_NOT_FOUND', {
-    en: 'There is none with this id.',
-    cy: "Nid oes un â'r id hwn.",
-  });
-}
 
 function summaryOf(receipt: Receipt) {
   const { report: _, service_findings: __, confirmations: ___, ...summary } = receipt;

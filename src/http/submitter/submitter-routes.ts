@@ -2,10 +2,13 @@ import type { FastifyPluginAsync } from 'fastify';
 import type pg from 'pg';
 import type { Database } from '../../store/database.ts';
 import { authenticate } from './authenticate.ts';
+import { changesRoutes } from './changes-routes.ts';
+import { findingsRoutes } from './findings-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { RECEIPT_SHAPE } from './receipt-shape.ts';
 import { submissionsRoutes } from './submissions-routes.ts';
 import { submitRoutes } from './submit-routes.ts';
+import { withdrawRoutes } from './withdraw-routes.ts';
 
 export interface SubmitterDependencies {
   readonly db: Database;
@@ -23,5 +26,8 @@ export const submitterRoutes: FastifyPluginAsync<SubmitterDependencies> = async 
   app.addSchema(RECEIPT_SHAPE);
   await app.register(submitRoutes, { db, pool });
   await app.register(submissionsRoutes, { db });
+  await app.register(findingsRoutes, { db });
+  await app.register(changesRoutes, { db });
+  await app.register(withdrawRoutes, { db, pool });
   await app.register(meRoutes, { db });
 };

@@ -1,0 +1,26 @@
+import type { Submission } from '../store/submissions-repository.ts';
+
+/**
+ * Where a return is in its life, as its sender sees it.
+ *
+ * `received` and `checking` are said of one that is taken in later. `superseded` and `withdrawn` are said when
+ * none of its tables stands any more.
+ */
+export const LIFE_STATES = [
+  'received',
+  'checking',
+  'rejected',
+  'needs_verification',
+  'accepted',
+  'superseded',
+  'withdrawn',
+] as const;
+export type LifeState = (typeof LIFE_STATES)[number];
+
+/** Where a return that has been looked at is in its life. */
+export function lifeStateOf({ state, tables }: Pick<Submission, 'state' | 'tables'>): LifeState {
+  if (state === 'rejected' || tables.length === 0) return state;
+  if (tables.every(({ withdrawal }) => withdrawal !== null)) return 'withdrawn';
+  if (state === 'accepted' && tables.every(({ stands }) => !stands)) return 'superseded';
+  return state;
+}

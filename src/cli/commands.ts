@@ -43,6 +43,28 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return withDatabase(terminal, WITH_DATABASE, ({ db }) => servicesCommand(argv, { ...terminal, db }));
     },
   },
+  organisations: {
+    summary: {
+      en: 'Keep the register of organisations and what each has to send',
+      cy: 'Cadw cofrestr y sefydliadau a beth sydd raid i bob un ei anfon',
+    },
+    async run(argv, terminal) {
+      const { organisationsCommand } = await import('./organisations.ts');
+      return withDatabase(terminal, WITH_DATABASE, ({ db }) =>
+        organisationsCommand(argv, { ...terminal, db }),
+      );
+    },
+  },
+  periods: {
+    summary: {
+      en: 'Set the days of periods, where they differ from the standard',
+      cy: "Gosod diwrnodau cyfnodau, lle maent yn wahanol i'r safon",
+    },
+    async run(argv, terminal) {
+      const { periodsCommand } = await import('./periods.ts');
+      return withDatabase(terminal, WITH_DATABASE, ({ db }) => periodsCommand(argv, { ...terminal, db }));
+    },
+  },
   release: {
     summary: { en: 'Build, publish and list releases', cy: 'Adeiladu, cyhoeddi a rhestru datganiadau' },
     async run(argv, terminal) {

@@ -49,7 +49,7 @@ function usage(commands: Readonly<Record<string, Command>>, language: Language):
     cy: 'Mae `spcd GORCHYMYN --help` yn dweud mwy; mae `spcd --version` yn rhoi fersiwn y safon.',
   };
   const lines = Object.entries(commands).map(
-    ([name, { summary }]) => `  ${name.padEnd(12)}${summary[language]}`,
+    ([name, { summary }]) => `  ${name.padEnd(15)}${summary[language]}`,
   );
   return [heading[language], '', ...lines, '', more[language], ''].join('\n');
 }

@@ -1,19 +1,31 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Text } from '../standard/text.ts';
 import { listServices, saveServices } from '../store/services-repository.ts';
-import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
+import { actingUser } from './acting-user.ts';
+import { type DatabaseCommandContext, DONE, runCommand, UsageError } from './database-command.ts';
+import { importRegister } from './import-register.ts';
 import { readServices } from './read-services.ts';
+import { registerHistory } from './register-history.ts';
 
 const USAGE: Text = {
-  en: 'Usage:\n  spcd services import FILE.json [--json]\n  spcd services list [--organisation CODE] [--json]',
-  cy: 'Defnydd:\n  spcd services import FFEIL.json [--json]\n  spcd services list [--organisation COD] [--json]',
+  en: [
+    'Usage:',
+    '  spcd services import FILE.json [--json]',
+    '  spcd services list [--organisation CODE] [--json]',
+    '  spcd services history ID [--json]',
+  ].join('\n'),
+  cy: [
+    'Defnydd:',
+    '  spcd services import FFEIL.json [--json]',
+    '  spcd services list [--organisation COD] [--json]',
+    '  spcd services history ID [--json]',
+  ].join('\n'),
 };
 
 /**
- * `spcd services`: fills and lists the services register.
+ * `spcd services`: fills and lists the services register, and shows its history.
  *
- * @returns The exit code: 0 done, 1 a file that is not a list of services, 2 a command line that cannot be followed.
+ * @returns The exit code: 0 done, 1 a file that is not a list of services or an entry never there, 2 a command line that cannot be followed.
  */
 export async function servicesCommand(
   argv: readonly string[],
@@ -23,6 +35,7 @@ export async function servicesCommand(
   return runCommand(context, USAGE, async () => {
     if (action === 'import') return importServices(rest, context);
     if (action === 'list') return list(rest, context);
+    if (action === 'history') return registerHistory('services', rest, context);
     throw new UsageError({
       en: 'Say what to do with services.',
       cy: "Dywedwch beth i'w wneud â gwasanaethau.",
@@ -30,32 +43,18 @@ export async function servicesCommand(
   });
 }
 
-async function importServices(argv: readonly string[], context: DatabaseCommandContext): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+function importServices(argv: readonly string[], context: DatabaseCommandContext): Promise<number> {
+  return importRegister(argv, context, {
+    read(text) {
+      const { services, faults } = readServices(text);
+      return { entries: services, faults };
+    },
+    save: (services) => saveServices(context.db, services, { actor: actingUser(), at: new Date() }),
+    saved: (count) => ({
+      en: `Services saved: ${count}.`,
+      cy: `Gwasanaethau a gadwyd: ${count}.`,
+    }),
   });
-  const [path, ...others] = positionals;
-  if (path === undefined || others.length > 0) {
-    throw new UsageError({ en: 'Name one file.', cy: 'Enwch un ffeil.' });
-  }
-  const { services, faults } = readServices(await readFile(path, 'utf8'));
-  if (faults.length > 0) {
-    const words = faults.map((fault) => `  ${fault[context.language]}`).join('\n');
-    if (values.json) context.stdout.write(`${JSON.stringify({ saved: 0, faults })}\n`);
-    else context.stderr.write(`${NOTHING_SAVED[context.language]}\n${words}\n`);
-    return REFUSED;
-  }
-  await saveServices(context.db, services);
-  const saved: Text = {
-    en: `Services saved: ${services.length}.`,
-    cy: `Gwasanaethau a gadwyd: ${services.length}.`,
-  };
-  context.stdout.write(
-    values.json ? `${JSON.stringify({ saved: services.length, faults })}\n` : `${saved[context.language]}\n`,
-  );
-  return DONE;
 }
 
 async function list(argv: readonly string[], context: DatabaseCommandContext): Promise<number> {
@@ -73,8 +72,4 @@ async function list(argv: readonly string[], context: DatabaseCommandContext): P
   return DONE;
 }
 
-const NOTHING_SAVED: Text = {
-  en: 'Nothing was saved:',
-  cy: 'Ni chadwyd dim:',
-};
 const NO_SERVICES: Text = { en: 'There are no services.', cy: 'Nid oes gwasanaethau.' };

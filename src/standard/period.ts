@@ -19,6 +19,13 @@ export function isFinancialYear(period: string): boolean {
   return match !== null && (Number(match[1]) + 1) % 100 === Number(match[2]);
 }
 
+/** Whether a text is a day that there is, as `2026-02-28`; 30 February is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /**
  * The days of a calendar quarter or of a financial year (April to March).
  *

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { servicesCommand } from '../../src/cli/services.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { listServices } from '../../src/store/services-repository.ts';
-import { services } from '../../src/store/tables.ts';
+import { registerHistory, services } from '../../src/store/tables.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { run } from './run-command.ts';
 
@@ -29,6 +29,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await open.db.delete(services);
+  await open.db.delete(registerHistory);
 });
 
 afterAll(async () => {
@@ -55,6 +56,8 @@ it('imports a file of services and lists them in the language asked for', async 
 it.each([
   ['a service without an area', [{ ...SERVICE, areas: [] }], '/1/areas'],
   ['an unknown organisation', [{ ...SERVICE, submitter: 'XYZ' }], '/1/submitter'],
+  ['an area that no list knows', [{ ...SERVICE, id: 'other', areas: ['W99'] }], '/1/areas/0: W99'],
+  ['a name that cannot be stored', [{ ...SERVICE, id: 'other', name: { en: 'a\u0000', cy: 'b' } }], '/1'],
   ['an unknown field', [{ ...SERVICE, phone: '1' }], '/1'],
   ['a service that is there twice', [SERVICE], '/1/id'],
   ['a last day before the first', [{ ...SERVICE, id: 'other', valid_to: '2024-03-31' }], '/1/valid_to'],
@@ -74,4 +77,13 @@ it.each(['{}', '[', 'null'])('refuses the file %s, which is not a list', async (
 it('shows the usage when no file is named', async () => {
   const refused = await run(servicesCommand, open.db, ['import']);
   expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Usage:') });
+});
+
+it('shows what a service was before and after each change, and nothing for a file that changes nothing', async () => {
+  await importText(JSON.stringify([SERVICE]));
+  await importText(JSON.stringify([SERVICE]));
+  await importText(JSON.stringify([{ ...SERVICE, submitter: '7A4' }]));
+  const { stdout } = await run(servicesCommand, open.db, ['history', SERVICE.id]);
+  expect(stdout.match(/submitter: .*/g)).toEqual(['submitter: – → 7A7', 'submitter: 7A7 → 7A4']);
+  expect((await run(servicesCommand, open.db, ['history', 'nobody'])).exitCode).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { readCells, type StoredCell } from '../support/read-cells.ts';
-import { idOf, type OracleCell } from './oracle.ts';
+import type { OracleCell } from './oracle/figures.ts';
+import { idOf } from './oracle/places.ts';
 
 const SELECTORS = [
   'population',
@@ -38,6 +39,6 @@ function asCell(stored: StoredCell): PublishedCell {
     area: String(stored.area_code),
     selectors: Object.fromEntries(selectors) as Record<string, string>,
     dimensions: Object.fromEntries(dimensions) as Record<string, string>,
-    value: stored.value === null ? (null as unknown as number) : Number(stored.value),
+    value: stored.value === null ? null : Number(stored.value),
   };
 }

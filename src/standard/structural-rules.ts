@@ -1,8 +1,10 @@
 import type { RuleText } from './rules/rule.ts';
 import { CELL_RULES } from './structural-rules/cell-rules.ts';
+import { CODE_RULES } from './structural-rules/code-rules.ts';
 import { FILE_RULES } from './structural-rules/file-rules.ts';
 import { HEADER_RULES } from './structural-rules/header-rules.ts';
 import { NDJSON_RULES } from './structural-rules/ndjson-rules.ts';
+import { NUMBER_RULES } from './structural-rules/number-rules.ts';
 import type { StructuralText } from './structural-rules/structural-rule.ts';
 import { TABLE_RULES } from './structural-rules/table-rules.ts';
 import { VERSION_RULES } from './structural-rules/version-rules.ts';
@@ -17,6 +19,8 @@ const TEXTS = [
   ...HEADER_RULES,
   ...TABLE_RULES,
   ...CELL_RULES,
+  ...CODE_RULES,
+  ...NUMBER_RULES,
   ...VERSION_RULES,
 ] as const;
 

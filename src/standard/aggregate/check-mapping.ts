@@ -4,7 +4,8 @@ import { validateExportMapping } from '../generated/validators/export-mapping.js
 import { safeValue } from '../safe-value.ts';
 import { suggestName } from '../suggest.ts';
 import type { Text } from '../text.ts';
-import { CASE_FIELDS, type ExportField } from './case-fields.ts';
+import { CASE_FIELDS } from './case-fields.ts';
+import type { ExportField } from './export-field.ts';
 import type { ProblemLog } from './export-problems.ts';
 import type { ColumnMap } from './read-columns.ts';
 import { CONNECTION_FIELDS, SCORE_FIELDS } from './record-fields.ts';

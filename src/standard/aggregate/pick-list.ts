@@ -1,6 +1,6 @@
 import { CODE_LISTS } from '../generated/code-lists.ts';
 import { type Candidate, comparable, suggest } from '../suggest.ts';
-import type { ExportField } from './case-fields.ts';
+import type { ExportField } from './export-field.ts';
 
 /** Something a cell may stand for: a code of the field's list, or a blank. */
 export interface PickListOptions {

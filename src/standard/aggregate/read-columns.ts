@@ -1,7 +1,7 @@
 import { comparable } from '../suggest.ts';
-import type { ExportField } from './case-fields.ts';
 import type { Day } from './day.ts';
 import { isoOf } from './day.ts';
+import type { ExportField } from './export-field.ts';
 import type { ProblemLog } from './export-problems.ts';
 import { type DateForm, parseDate } from './parse-date.ts';
 import { keyOfValue, PickList } from './pick-list.ts';

@@ -1,4 +1,5 @@
-import { CASE_FIELDS, type ExportField } from './case-fields.ts';
+import { CASE_FIELDS } from './case-fields.ts';
+import type { ExportField } from './export-field.ts';
 
 /** A row of the connections: one person linked to one activity or service. */
 export const CONNECTION_FIELDS = {

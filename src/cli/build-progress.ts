@@ -5,6 +5,29 @@ const STEPS: Readonly<Record<string, Text>> = {
   periods: { en: 'Periods protected', cy: "Cyfnodau wedi'u diogelu" },
 };
 
+/** Milliseconds since any fixed moment. */
+export type Clock = () => number;
+
+const PAUSE_MS = 2000;
+
+/**
+ * Passes a line on at most every two seconds, so that what is done sooner says nothing.
+ *
+ * @param clock - The process's own unless given.
+ */
+export function everyTwoSeconds(
+  write: (text: string) => void,
+  clock: Clock = () => performance.now(),
+): (text: string) => void {
+  let last = clock();
+  return (text) => {
+    const now = clock();
+    if (now - last < PAUSE_MS) return;
+    last = now;
+    write(text);
+  };
+}
+
 /**
  * Says in words how far the building of a release is.
  *

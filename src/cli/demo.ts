@@ -7,7 +7,7 @@ import { publishRelease } from '../release/publish-release.ts';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { Text } from '../standard/text.ts';
 import type { OpenDatabase } from '../store/database.ts';
-import { wordsOfProgress } from './build-progress.ts';
+import { everyTwoSeconds, wordsOfProgress } from './build-progress.ts';
 import { DONE, MISUSED, REFUSED } from './database-command.ts';
 import { printDemoAnswers } from './demo-answers.ts';
 import { loadDemoReturns } from './demo-load.ts';
@@ -125,14 +125,12 @@ function wordsOfSending(sent: number, name: string): Text {
   return { en: `${sent} sent; now ${name}`, cy: `${sent} wedi'u hanfon; nawr ${name}` };
 }
 
-/** Says how far a long step is, every two seconds; ends the step when the demonstration is asked to end. */
+/** Says how far a long step is; ends the step when the demonstration is asked to end. */
 function progressLines(write: (text: string) => void, signal: AbortSignal): (text: string) => void {
-  let last = performance.now();
+  const say = everyTwoSeconds(write);
   return (text) => {
     signal.throwIfAborted();
-    if (performance.now() - last < 2000) return;
-    last = performance.now();
-    write(text);
+    say(text);
   };
 }
 

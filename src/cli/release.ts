@@ -10,7 +10,7 @@ import { ReleaseRefused } from '../release/release-refused.ts';
 import { CODE_LISTS, type CollectionCode } from '../standard/generated/code-lists.ts';
 import type { Text } from '../standard/text.ts';
 import { listAcceptedTables } from '../store/accepted-tables.ts';
-import { wordsOfProgress } from './build-progress.ts';
+import { type Clock, everyTwoSeconds, wordsOfProgress } from './build-progress.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
 import { renderReleases } from './render-releases.ts';
 
@@ -42,6 +42,8 @@ export interface ReleaseCommandContext extends DatabaseCommandContext {
   readonly folders: { readonly privateDir: string; readonly archiveDir: string };
   readonly keyPlaces: KeyPlaces;
   readonly now: Date;
+  /** By which progress is told; the process's own unless given. */
+  readonly clock?: Clock;
 }
 
 /**
@@ -115,14 +117,9 @@ async function proposeId(context: ReleaseCommandContext, collection: CollectionC
   return nextReleaseId(collection, last, taken);
 }
 
-/** A line of progress at most every two seconds, so that a short build says nothing. */
-function progressLine({ stderr, language }: ReleaseCommandContext): BuildDependencies['progress'] {
-  let last = performance.now();
-  return (done, total, what) => {
-    if (performance.now() - last < 2000) return;
-    last = performance.now();
-    stderr.write(`${wordsOfProgress(done, total, what, language)}\n`);
-  };
+function progressLine({ stderr, language, clock }: ReleaseCommandContext): BuildDependencies['progress'] {
+  const say = everyTwoSeconds((text) => stderr.write(`${text}\n`), clock);
+  return (done, total, what) => say(wordsOfProgress(done, total, what, language));
 }
 
 async function publish(argv: readonly string[], context: ReleaseCommandContext): Promise<number> {

@@ -40,6 +40,7 @@ function release(
         mayMakeKeys: true,
       },
       now: NOW,
+      clock: () => 0,
       ...differences,
     });
   return run(command as Parameters<typeof run>[0], house.open.db, argv, language);
@@ -47,9 +48,13 @@ function release(
 
 describe('spcd release', () => {
   it('builds under the next free name, tells nobody, publishes, and lists both', async () => {
-    expect(await release(['list'])).toMatchObject({ exitCode: 0, stdout: 'There are no releases.\n' });
+    expect(await release(['list'])).toEqual({
+      exitCode: 0,
+      stdout: 'There are no releases.\n',
+      stderr: '',
+    });
     const built = await release(['build']);
-    expect(built.exitCode).toBe(0);
+    expect(built).toMatchObject({ exitCode: 0, stderr: '' });
     expect(built.stdout).toContain('spcd release publish returns-2026-q1-1');
     expect((await stat(join(keys, 'record.key'))).mode & 0o777).toBe(0o600);
     expect((await release(['list'])).stdout.split('\n')).toEqual([
@@ -62,6 +67,7 @@ describe('spcd release', () => {
     expect(await release(['publish', 'returns-2026-q1-1'])).toMatchObject({
       exitCode: 0,
       stdout: 'Published returns-2026-q1-1.\n',
+      stderr: '',
     });
     const { stdout } = await release(['list', '--json']);
     expect(JSON.parse(stdout)).toEqual({
@@ -70,6 +76,42 @@ describe('spcd release', () => {
     });
     expect((await release(['build'])).stdout).toContain('returns-2026-q1-3');
   });
+
+  it.each([
+    [
+      'en',
+      [
+        'Tables read and keyed: 0 of 2',
+        'Tables read and keyed: 1 of 2',
+        'Periods protected: 0 of 3',
+        'Periods protected: 1 of 3',
+        'Periods protected: 2 of 3',
+      ],
+    ],
+    [
+      'cy',
+      [
+        "Tablau wedi'u darllen a'u hallweddu: 0 o 2",
+        "Tablau wedi'u darllen a'u hallweddu: 1 o 2",
+        "Cyfnodau wedi'u diogelu: 0 o 3",
+        "Cyfnodau wedi'u diogelu: 1 o 3",
+        "Cyfnodau wedi'u diogelu: 2 o 3",
+      ],
+    ],
+  ] as const)(
+    'says in %s how far it is at most every two seconds, and nothing of what is sooner',
+    async (language, lines) => {
+      let reading = 0;
+      const slow = () => {
+        reading += 2000;
+        return reading;
+      };
+      const told = await release(['build', '--id', `told-${language}`], language, { clock: slow });
+      expect(told).toMatchObject({ exitCode: 0, stderr: `${lines.join('\n')}\n` });
+      const still = await release(['build', '--id', `still-${language}`], language, { clock: () => 0 });
+      expect(still).toMatchObject({ exitCode: 0, stderr: '' });
+    },
+  );
 
   it('uses the same keys again, so that the same question has the same answer', async () => {
     const before = await readFile(join(keys, 'cell.key'));

@@ -7,7 +7,10 @@ import type { Text } from '../standard/text.ts';
  */
 export interface TableCoverage {
   readonly state: 'returned';
-  /** Fields of the table, characteristics, measures or instruments. */
+  /**
+   * Fields of the table, characteristics, measures or instruments; of a return that follows an earlier version than
+   * the release, also the fields and codes (`delivery_mode.materials_sent`) that came since.
+   */
   readonly not_collected: readonly string[];
   /** A code of `coverage_reason`. */
   readonly reason_code: string | null;
@@ -51,7 +54,12 @@ export interface Manifest {
   readonly manifest_version: 1;
   readonly release: string;
   readonly collection: string;
+  /** The version of the standard that the release is built at. */
   readonly schema_version: string;
+  /** The versions that the returns behind it follow, the earliest first; not in releases built before it was told. */
+  readonly returned_versions?: readonly string[];
+  /** Only where that version was a draft: a trial, which is never published. */
+  readonly is_trial?: true;
   /** ISO instants, in UTC. */
   readonly built_at: string;
   readonly published_at: string | null;

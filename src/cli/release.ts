@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Pool } from 'pg';
 import { openArchive } from '../archive/archive.ts';
+import type { Manifest } from '../archive/manifest.ts';
 import { type BuildDependencies, buildRelease } from '../release/build-release.ts';
 import { listDrafts, readDrafts } from '../release/drafts.ts';
 import { type KeyPlaces, openKeys } from '../release/keys-on-disk.ts';
@@ -8,7 +9,10 @@ import { checkReleaseId, nextReleaseId } from '../release/name-release.ts';
 import { publishRelease } from '../release/publish-release.ts';
 import { ReleaseRefused } from '../release/release-refused.ts';
 import { CODE_LISTS, type CollectionCode } from '../standard/generated/code-lists.ts';
+import { type SchemaVersion, VERSIONS } from '../standard/generated/versions.ts';
 import type { Text } from '../standard/text.ts';
+import { isKnownVersion } from '../standard/versions/every-version.ts';
+import { LATEST_SETTLED_VERSION } from '../standard/versions/of-version.ts';
 import { listAcceptedTables } from '../store/accepted-tables.ts';
 import { type Clock, everyTwoSeconds, wordsOfProgress } from './build-progress.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
@@ -19,20 +23,22 @@ const COLLECTIONS = CODE_LISTS.collection.codes.map((code) => code.code as Colle
 const USAGE: Text = {
   en: [
     'Usage:',
-    `  spcd release build [--collection ${COLLECTIONS.join('|')}] [--id ID]`,
+    `  spcd release build [--collection ${COLLECTIONS.join('|')}] [--id ID] [--schema-version ${VERSIONS.join('|')}]`,
     '  spcd release publish ID',
     '  spcd release list [--json]',
     '',
     'build works out and protects every allowed figure; nobody sees it until it is published.',
+    'At a version of the standard that is a draft it builds a trial, which cannot be published.',
     'publish makes it public, for good: a published release never changes.',
   ].join('\n'),
   cy: [
     'Defnydd:',
-    `  spcd release build [--collection ${COLLECTIONS.join('|')}] [--id ID]`,
+    `  spcd release build [--collection ${COLLECTIONS.join('|')}] [--id ID] [--schema-version ${VERSIONS.join('|')}]`,
     '  spcd release publish ID',
     '  spcd release list [--json]',
     '',
     'Mae build yn cyfrifo ac yn diogelu pob ffigur a ganiateir; ni wêl neb ef nes ei gyhoeddi.',
+    "Yn ôl fersiwn o'r safon sy'n ddrafft mae'n adeiladu treial, na ellir ei gyhoeddi.",
     'Mae publish yn ei wneud yn gyhoeddus, am byth: nid yw datganiad cyhoeddedig byth yn newid.',
   ].join('\n'),
 };
@@ -76,7 +82,11 @@ export async function releaseCommand(
 async function build(argv: readonly string[], context: ReleaseCommandContext): Promise<number> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { collection: { type: 'string', default: 'returns' }, id: { type: 'string' } },
+    options: {
+      collection: { type: 'string', default: 'returns' },
+      id: { type: 'string' },
+      'schema-version': { type: 'string', default: LATEST_SETTLED_VERSION },
+    },
   });
   const collection = COLLECTIONS.find((code) => code === values.collection);
   if (collection === undefined) {
@@ -85,6 +95,7 @@ async function build(argv: readonly string[], context: ReleaseCommandContext): P
       cy: `Mae --collection yn cymryd un o: ${COLLECTIONS.join(', ')}.`,
     });
   }
+  const schemaVersion = readVersion(values['schema-version']);
   const release = values.id ?? (await proposeId(context, collection));
   checkReleaseId(release);
   if (await openArchive(context.folders.archiveDir).find(release))
@@ -96,13 +107,35 @@ async function build(argv: readonly string[], context: ReleaseCommandContext): P
     privateDir: context.folders.privateDir,
     progress: progressLine(context),
   };
-  const manifest = await buildRelease(dependencies, { release, collection, now: context.now });
-  const built: Text = {
-    en: `Built ${release}: ${manifest.files.length} files of published cells. Nobody sees it yet. Publish it with:\n  spcd release publish ${release}`,
-    cy: `Adeiladwyd ${release}: ${manifest.files.length} ffeil o gelloedd cyhoeddedig. Nid oes neb yn ei weld eto. Cyhoeddwch ef gyda:\n  spcd release publish ${release}`,
-  };
-  context.stdout.write(`${built[context.language]}\n`);
+  const manifest = await buildRelease(dependencies, {
+    release,
+    collection,
+    now: context.now,
+    schemaVersion,
+  });
+  context.stdout.write(`${wordsOfBuilt(manifest)[context.language]}\n`);
   return DONE;
+}
+
+function wordsOfBuilt({ release, files, schema_version, is_trial }: Manifest): Text {
+  if (is_trial) {
+    return {
+      en: `Built the trial ${release} at ${schema_version}, a draft of the standard: ${files.length} files of cells. It cannot be published.`,
+      cy: `Adeiladwyd y treial ${release} yn ôl ${schema_version}, drafft o'r safon: ${files.length} ffeil o gelloedd. Ni ellir ei gyhoeddi.`,
+    };
+  }
+  return {
+    en: `Built ${release}: ${files.length} files of published cells. Nobody sees it yet. Publish it with:\n  spcd release publish ${release}`,
+    cy: `Adeiladwyd ${release}: ${files.length} ffeil o gelloedd cyhoeddedig. Nid oes neb yn ei weld eto. Cyhoeddwch ef gyda:\n  spcd release publish ${release}`,
+  };
+}
+
+function readVersion(given: string): SchemaVersion {
+  if (isKnownVersion(given)) return given;
+  throw new UsageError({
+    en: `--schema-version is one of ${VERSIONS.join(', ')}.`,
+    cy: `Un o ${VERSIONS.join(', ')} yw --schema-version.`,
+  });
 }
 
 async function proposeId(context: ReleaseCommandContext, collection: CollectionCode): Promise<string> {

@@ -8,6 +8,10 @@ export interface ListedRelease {
   readonly built_at: string;
   /** When it was published, as ISO 8601; null while it waits. */
   readonly published_at: string | null;
+  /** The version of the standard that it was built at. */
+  readonly schema_version: string;
+  /** Whether that was a draft, so that it is never published. */
+  readonly is_trial?: true;
 }
 
 const HEADINGS: readonly Text[] = [
@@ -18,13 +22,17 @@ const HEADINGS: readonly Text[] = [
 ];
 const WAITING: Text = { en: 'built, not published', cy: "wedi'i adeiladu, heb ei gyhoeddi" };
 
+function trialAt(version: string): Text {
+  return { en: `never: a trial of the draft ${version}`, cy: `byth: treial o'r drafft ${version}` };
+}
+
 /** Lists releases as a table in columns, with a heading; each line ends in a line feed. */
 export function renderReleases(releases: readonly ListedRelease[], language: Language): string {
-  const rows = releases.map(({ release, collection, built_at, published_at }) => [
+  const rows = releases.map(({ release, collection, built_at, published_at, schema_version, is_trial }) => [
     release,
     collection,
     built_at,
-    published_at ?? WAITING[language],
+    published_at ?? (is_trial ? trialAt(schema_version) : WAITING)[language],
   ]);
   const lines = [HEADINGS.map((heading) => heading[language]), ...rows];
   const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));

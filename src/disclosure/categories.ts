@@ -1,9 +1,12 @@
 import { allowedCodes } from '../standard/allowed-codes.ts';
 import { type Code, type CodeList, isValidThroughout, levelRank } from '../standard/code-list.ts';
 import { CODE_LISTS, type CodeListId } from '../standard/generated/code-lists.ts';
+import { SCHEMA_VERSION } from '../standard/generated/tables.ts';
+import type { SchemaVersion } from '../standard/generated/versions.ts';
 import type { Dates } from '../standard/period.ts';
 import type { ChosenList, FieldDescription } from '../standard/table-description.ts';
 import type { Text } from '../standard/text.ts';
+import { listOfVersion } from '../standard/versions/of-version.ts';
 import { checkNesting } from './check-nesting.ts';
 
 /** One value a dimension can take in an answer. */
@@ -184,14 +187,19 @@ const systems = new Map<string, CategorySystem>();
  * The categories of a field, or of the list that another field's value chooses.
  *
  * @param chosen - For `category`: the list chosen by the characteristic or the breakdown.
+ * @param version - Whose codes they are: of the current version, unless another is named.
  */
-export function categorySystem(field: FieldDescription, chosen?: ChosenList): CategorySystem {
+export function categorySystem(
+  field: FieldDescription,
+  chosen?: ChosenList,
+  version: SchemaVersion = SCHEMA_VERSION,
+): CategorySystem {
   const restriction = chosen ?? field;
   const list = restriction.list as CodeListId | null;
   if (list === null) throw new Error(`${field.name} has no code list of its own`);
   const blanks = chosen?.fixed ? [] : field.blanks;
-  const key = JSON.stringify([list, restriction.level, restriction.codes, blanks]);
-  const known = systems.get(key) ?? new CategorySystem(CODE_LISTS[list], restriction, blanks);
+  const key = JSON.stringify([list, restriction.level, restriction.codes, blanks, version]);
+  const known = systems.get(key) ?? new CategorySystem(listOfVersion(list, version), restriction, blanks);
   systems.set(key, known);
   return known;
 }

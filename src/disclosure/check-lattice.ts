@@ -1,5 +1,7 @@
-import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { SCHEMA_VERSION, TABLES, type TableName } from '../standard/generated/tables.ts';
+import type { SchemaVersion } from '../standard/generated/versions.ts';
 import { countsOf, dimensionsOf, type FieldDescription } from '../standard/table-description.ts';
+import { tableOfVersion } from '../standard/versions/of-version.ts';
 import type { CategorySystem, Level } from './categories.ts';
 import { AREA, cuboidsOf, type Selectors, systemOf } from './lattice.ts';
 import { NOISE_VARIANCE } from './noise.ts';
@@ -14,17 +16,21 @@ export const LEAST_REMAINING_VARIANCE = 1;
  * @throws {RangeError} If any set of dimensions of the table leaves less than `LEAST_REMAINING_VARIANCE`.
  * @returns The least variance over the table's sets of dimensions.
  */
-export function checkRemainingVariance(table: TableName, selectors: Selectors): number {
+export function checkRemainingVariance(
+  table: TableName,
+  selectors: Selectors,
+  version: SchemaVersion = SCHEMA_VERSION,
+): number {
   const fields = new Map(dimensionsOf(TABLES[table]).map((field) => [field.name, field]));
-  const sets = cuboidsOf(table, selectors).map((cuboid) =>
+  const sets = cuboidsOf(table, selectors, version).map((cuboid) =>
     [AREA, ...cuboid.dimensions.map((dimension) => dimension.name)]
       .map((name) => fields.get(name) as FieldDescription)
       // Categories that overlap for every count are never added up, so they give no second look.
       .filter((field) => field.overlap !== true)
-      .map((field) => systemOf(field, selectors)),
+      .map((field) => systemOf(field, selectors, version)),
   );
   // Four quarters and their year are five draws where a count has both.
-  const hasBoth = countsOf(TABLES[table]).some((count) => count.periods.length > 1);
+  const hasBoth = countsOf(tableOfVersion(table, version)).some((count) => count.periods.length > 1);
   return leastVariance(table, sets, hasBoth ? 4 / 5 : 1);
 }
 

@@ -1,5 +1,6 @@
 import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { VERSIONS } from '../standard/generated/versions.ts';
 import {
   dimensionsOf,
   type FieldDescription,
@@ -114,7 +115,8 @@ export function withSelectors(place: Place, selectors: Selectors): Place {
 function tokenIn(table: TableName, dimension: string, token: string, selectors: Selectors): string {
   const field = dimensionsOf(TABLES[table]).find((candidate) => candidate.name === dimension);
   if (!field) return token;
-  const system = systemOf(field, selectors);
+  // The last version has the codes of all, and a code has one token in every version that has it.
+  const system = systemOf(field, selectors, VERSIONS.at(-1));
   const level = system.has(token) ? system.levelOf(token) : undefined;
   return level ? system.tokenAt(token, level) : token;
 }

@@ -1,4 +1,5 @@
-import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { SCHEMA_VERSION, TABLES, type TableName } from '../standard/generated/tables.ts';
+import type { SchemaVersion } from '../standard/generated/versions.ts';
 import { isQuarter } from '../standard/period.ts';
 import { MAXIMUM_DIMENSIONS } from '../standard/question-limits.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type PeriodLevel,
   personDimensions,
 } from '../standard/table-description.ts';
+import { fieldsOfVersion } from '../standard/versions/every-version.ts';
 import { type CategorySystem, categorySystem } from './categories.ts';
 
 /** Every table has these two dimensions, so this many are left for what is known of the people. */
@@ -39,8 +41,13 @@ export function chosenListOf(field: FieldDescription, selectors: Selectors): Cho
   return chosen;
 }
 
-export function systemOf(field: FieldDescription, selectors: Selectors): CategorySystem {
-  return categorySystem(field, chosenListOf(field, selectors));
+/** The categories of a dimension under these selectors, in the current version unless another is named. */
+export function systemOf(
+  field: FieldDescription,
+  selectors: Selectors,
+  version: SchemaVersion = SCHEMA_VERSION,
+): CategorySystem {
+  return categorySystem(field, chosenListOf(field, selectors), version);
 }
 
 /** Whether a dimension's categories are fifths of a deprivation index, so that the index must be named. */
@@ -64,11 +71,16 @@ export function isOverlapping(field: FieldDescription, figure: string): boolean 
 }
 
 /** Whether a figure may be shown for dimensions at these levels: categories that overlap are never merged. */
-export function isFigureOf(figure: string, table: TableName, shape: Cuboid, selectors: Selectors): boolean {
+export function isFigureOf(
+  figure: string,
+  shape: Cuboid,
+  of: { readonly table: TableName; readonly selectors: Selectors; readonly version?: SchemaVersion },
+): boolean {
+  const { table, selectors, version } = of;
   const fields = personDimensionsOf(table);
   return shape.dimensions.every(({ name, level }) => {
     const field = fields.find((candidate) => candidate.name === name) as FieldDescription;
-    return !isOverlapping(field, figure) || systemOf(field, selectors).levels.at(-1)?.id === level;
+    return !isOverlapping(field, figure) || systemOf(field, selectors, version).levels.at(-1)?.id === level;
   });
 }
 
@@ -84,9 +96,13 @@ export function isPeriodOf(
   );
 }
 
-/** The counts and magnitudes that a table publishes for a kind of period. */
-export function figuresOf(table: TableName, level: PeriodLevel): readonly FieldDescription[] {
-  return TABLES[table].fields.filter(
+/** The counts and magnitudes that a table publishes for a kind of period, in the current version unless another is named. */
+export function figuresOf(
+  table: TableName,
+  level: PeriodLevel,
+  version: SchemaVersion = SCHEMA_VERSION,
+): readonly FieldDescription[] {
+  return fieldsOfVersion(table, version).filter(
     (field) => field.released && (field.magnitude !== null || field.periods.includes(level)),
   );
 }
@@ -102,11 +118,15 @@ export interface Cuboid {
 }
 
 /** Every cuboid of a table under given selectors: each area level with every allowed set of person dimensions. */
-export function cuboidsOf(table: TableName, selectors: Selectors): readonly Cuboid[] {
+export function cuboidsOf(
+  table: TableName,
+  selectors: Selectors,
+  version: SchemaVersion = SCHEMA_VERSION,
+): readonly Cuboid[] {
   const area = dimensionsOf(TABLES[table]).find((field) => field.name === AREA) as FieldDescription;
   const person = personDimensionsOf(table).filter((field) => !isFixed(field, selectors));
   const options = person.map((field) =>
-    systemOf(field, selectors).levels.map((level) => ({ name: field.name, level: level.id })),
+    systemOf(field, selectors, version).levels.map((level) => ({ name: field.name, level: level.id })),
   );
   const required = person.filter((field) => field.required_in_question).map((field) => field.name);
   const sets = subsetsOf(options).filter(
@@ -115,7 +135,7 @@ export function cuboidsOf(table: TableName, selectors: Selectors): readonly Cubo
       !namesWhatAnotherCarries(set, person) &&
       required.every((name) => set.some((dimension) => dimension.name === name)),
   );
-  return systemOf(area, selectors)
+  return systemOf(area, selectors, version)
     .levels.filter((level) => isAreaLevelAllowed(table, selectors, level.id))
     .flatMap((level) => sets.map((dimensions) => ({ area: level.id, dimensions })));
 }

@@ -1,4 +1,4 @@
-import { TABLES } from '../standard/generated/tables.ts';
+import { TABLES_OF_EVERY_VERSION } from '../standard/versions/every-version.ts';
 import type { Place } from './addresses.ts';
 import { type FigureAt, homeOf, withSelectors } from './home.ts';
 import { personDimensionsOf } from './lattice.ts';
@@ -38,6 +38,6 @@ function removableDimensions(place: Place): string[] {
 
 /** How often one person may count in a figure of a kind of period. */
 export function contributionCap({ place, figure }: FigureAt, level: 'quarter' | 'financial_year'): number {
-  const field = TABLES[place.table].fields.find((candidate) => candidate.name === figure);
+  const field = TABLES_OF_EVERY_VERSION[place.table].fields.find((candidate) => candidate.name === figure);
   return field?.contribution_cap?.[level] ?? 1;
 }

@@ -19,7 +19,10 @@ export interface Covered {
   readonly release: Manifest;
   readonly table: TableName;
   readonly selectors: Selectors;
-  /** The person dimensions that are fixed, where they are known; a stage may be one that a system does not hold. */
+  /**
+   * The person dimensions that are fixed, where they are known: a stage may be one that a system does not hold, a code
+   * one that came after the version of a return.
+   */
   readonly fixed?: Readonly<Record<string, string>>;
 }
 
@@ -104,7 +107,7 @@ export function returnsHolding(covered: Covered & { readonly periods: readonly s
   );
 }
 
-/** Whether a return says of the characteristic, stage or measure that is asked that its systems do not hold it. */
+/** Whether a return does not hold the characteristic, stage, measure or code of a dimension that is asked. */
 function isNotCollected({ table, selectors, fixed }: Covered, item: ReturnCoverage): boolean {
   const { population, characteristic, measure } = selectors;
   const asked = [
@@ -113,10 +116,26 @@ function isNotCollected({ table, selectors, fixed }: Covered, item: ReturnCovera
     measure,
     MEASURES[measure as MeasureId]?.instrument,
     fixed?.stage,
+    ...Object.entries(fixed ?? {}).map(([dimension, code]) => `${dimension}.${code}`),
   ];
   // Both outcome tables are of the same measures.
   const tables: readonly TableName[] = measure === undefined ? [table] : ['outcome_coverage', 'outcomes'];
   return tables.some((name) => item.tables[name]?.not_collected.some((code) => asked.includes(code)));
+}
+
+/** The dimensions, of those that are fixed, whose code some return of the release may not hold. */
+export function thatMayLack(
+  release: Manifest,
+): (fixed: Readonly<Record<string, string>>) => Record<string, string> {
+  const named = new Set(
+    release.coverage.flatMap(({ tables }) =>
+      Object.values(tables).flatMap(({ not_collected }) => not_collected),
+    ),
+  );
+  return (fixed) =>
+    Object.fromEntries(
+      Object.entries(fixed).filter(([name, code]) => name === 'stage' || named.has(`${name}.${code}`)),
+    );
 }
 
 /**

@@ -7,7 +7,7 @@ import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { labelOf as periodLabel } from '../standard/period.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
 import type { AnswerCell, RowLabel } from './answer.ts';
-import { type CoverageState, coverageState, isFigureHeld } from './coverage-state.ts';
+import { type CoverageState, coverageState, isFigureHeld, thatMayLack } from './coverage-state.ts';
 import type { PublishedCells } from './look-up-cells.ts';
 import type { Question } from './question.ts';
 
@@ -77,15 +77,16 @@ export function coverageReader(question: Question): CoverageReader {
       place.period,
     );
   });
+  const mayLack = thatMayLack(question.release);
   const isHeld = remember((key) => {
     const [figure, period] = key.split(' ') as [string, string];
     return isFigureHeld(question, figure, period);
   });
   return {
     stateAt: ({ area: _, dimensions, ...place }, areaCode) => {
-      // Of the dimensions only a stage can be one that a system does not hold.
-      const fixed = dimensions.stage === undefined ? {} : { stage: dimensions.stage };
-      const keyOf = (area: string) => JSON.stringify({ place: { ...place, dimensions: fixed }, area });
+      // The others decide nothing, and without them one answer serves more places.
+      const deciding = mayLack(dimensions);
+      const keyOf = (area: string) => JSON.stringify({ place: { ...place, dimensions: deciding }, area });
       const states = new Set(coveredAreas(question, areaCode).map((area) => stateOf(keyOf(area))));
       const [only] = states;
       return states.size === 1 && only !== undefined ? only : 'partial';

@@ -7,15 +7,19 @@ import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
 import { checkRemainingVariance } from '../disclosure/check-lattice.ts';
 import { periodLevelOf } from '../disclosure/lattice.ts';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
-import { SCHEMA_VERSION, TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
+import type { SchemaVersion } from '../standard/generated/versions.ts';
+import { LATEST_SETTLED_VERSION } from '../standard/versions/of-version.ts';
 import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../store/accepted-tables.ts';
 import type { Database } from '../store/database.ts';
 import { carryOver } from './carry-over.ts';
 import { cellQuery, choicesOf, tokenTableStatements } from './cell-sql.ts';
 import { sharedServices } from './check-services.ts';
+import { laterReturns } from './check-versions.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { countThings } from './count-things.ts';
 import { describeRelease } from './describe-release.ts';
+import { liftedRows } from './lift-rows.ts';
 import { checkReleaseId } from './name-release.ts';
 import { applyParentRule } from './parent-rule.ts';
 import { keepPrivateRows, type PrivateRows } from './private-rows.ts';
@@ -43,6 +47,8 @@ export interface BuildRequest {
   readonly release: string;
   readonly collection: CollectionCode;
   readonly now: Date;
+  /** The version to build at; the latest that is not a draft unless given. At a draft it is a trial. */
+  readonly schemaVersion?: SchemaVersion;
 }
 
 /** Where a built release waits to be published. */
@@ -56,19 +62,24 @@ export function draftFolder(privateDir: string, release: string): string {
  *
  * It writes beside the drafts and renames at the end, so a build that is killed leaves no draft.
  *
- * A financial year that waits for its final figures is left out.
+ * A financial year that waits for its final figures is left out. Rows of earlier versions are lifted to that of
+ * the release as they are read (`liftedRows`).
  *
- * @throws {ReleaseRefused} If the id cannot name a release, nothing is accepted in the collection, a service
- *   stands in two returns of one period, or figures would change more often than they may.
+ * @throws {ReleaseRefused} If the id cannot name a release, nothing is accepted in the collection, a return
+ *   follows a later version than the release, a service stands in two returns of one period, or figures would
+ *   change more often than they may.
  */
 export async function buildRelease(deps: BuildDependencies, request: BuildRequest): Promise<Manifest> {
   checkReleaseId(request.release);
   const accepted = await listAcceptedTables(deps.db, { collection: request.collection });
   if (accepted.length === 0) throw ReleaseRefused.nothingAccepted(request.collection);
+  const version = request.schemaVersion ?? LATEST_SETTLED_VERSION;
+  const later = laterReturns(accepted, version);
+  if (later.length > 0) throw ReleaseRefused.laterVersion(version, later);
   const shared = sharedServices(accepted)[0];
   if (shared) throw ReleaseRefused.sharedService(shared);
   for (const table of TABLE_NAMES.filter((name) => TABLES[name].disclosure === 'persons')) {
-    for (const { selectors } of choicesOf(table)) checkRemainingVariance(table, selectors);
+    for (const { selectors } of choicesOf(table)) checkRemainingVariance(table, selectors, version);
   }
 
   await mkdir(deps.privateDir, { recursive: true, mode: 0o700 });
@@ -85,19 +96,19 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
   const connection = await instance.connect();
   try {
     const rows = await keepAllRows(deps, connection, accepted);
-    const drawn = await drawnFrom(deps, request, rows, accepted);
+    const drawn = await drawnFrom(deps, { ...request, version }, rows, accepted);
     const { paths, contents, areas } = await writeAllCells(
       deps,
       connection,
       request,
-      { rows, nations: nationsOf(accepted), drawn },
+      { rows, nations: nationsOf(accepted), drawn, version },
       join(building, 'release'),
     );
     const files: ReleaseFile[] = [];
     for (const path of paths) files.push(await describeFile(join(building, 'release'), path));
     const manifest = describeRelease({
       ...request,
-      schemaVersion: SCHEMA_VERSION,
+      schemaVersion: version,
       builtAt: request.now,
       accepted,
       contents,
@@ -136,11 +147,11 @@ async function keepAllRows(
 /** What the release draws figures from, less the years that wait. */
 async function drawnFrom(
   { privateDir }: BuildDependencies,
-  { collection }: BuildRequest,
+  { collection, version }: Pick<BuildRequest, 'collection'> & { readonly version: SchemaVersion },
   rows: readonly PrivateRows[],
   accepted: readonly AcceptedTable[],
 ): Promise<RevisionContents> {
-  const contents = contentsOf(rows);
+  const contents = contentsOf(rows, version);
   const published = await listPublishedContents(privateDir, collection);
   const waiting = waitingYears(contents, published, accepted);
   const drawn = Object.fromEntries(Object.entries(contents).filter(([key]) => !waiting.has(key)));
@@ -153,17 +164,18 @@ interface ReleaseContent {
   readonly rows: readonly PrivateRows[];
   readonly nations: readonly string[];
   readonly drawn: RevisionContents;
+  readonly version: SchemaVersion;
 }
 
 async function writeAllCells(
   deps: BuildDependencies,
   connection: DuckDBConnection,
   request: BuildRequest,
-  { rows, nations, drawn }: ReleaseContent,
+  { rows, nations, drawn, version }: ReleaseContent,
   folder: string,
 ) {
   for (const table of TABLE_NAMES) {
-    for (const statement of tokenTableStatements(table)) await connection.run(statement);
+    for (const statement of tokenTableStatements(table, version)) await connection.run(statement);
   }
   const collectors = new Map<TableName, ContentsCollector>();
   const paths: string[] = [];
@@ -172,13 +184,13 @@ async function writeAllCells(
   for (const [index, period] of periods.entries()) {
     deps.progress(index, periods.length, 'periods');
     const tables = TABLE_NAMES.filter((table) => contentKey(table, period.period) in drawn);
-    const candidates = await protectPeriod(connection, rows, tables, period, deps.keys.cellKey);
+    const candidates = await protectPeriod(connection, { rows, tables, period, version }, deps.keys.cellKey);
     const own = applyParentRule(candidates).filter((cell) => isSpokenOf(nations, cell.place.area));
     const shown = carryOver(own, before, period.period);
     before = shown;
     for (const table of tables) {
       const cells = shown.filter((cell) => cell.place.table === table);
-      const at = { table, period: period.period, release: request.release, schemaVersion: SCHEMA_VERSION };
+      const at = { table, period: period.period, release: request.release, schemaVersion: version };
       paths.push(await writeCells(connection, folder, at, cells));
       const collector = collectors.get(table) ?? new ContentsCollector();
       collector.add(period.period, cells);
@@ -192,16 +204,20 @@ async function writeAllCells(
 
 async function protectPeriod(
   connection: DuckDBConnection,
-  rows: readonly PrivateRows[],
-  tables: readonly TableName[],
-  releasePeriod: ReleasePeriod,
+  of: {
+    readonly rows: readonly PrivateRows[];
+    readonly tables: readonly TableName[];
+    readonly period: ReleasePeriod;
+    readonly version: SchemaVersion;
+  },
   cellKey: Uint8Array,
 ): Promise<ProtectedCell[]> {
-  const { period } = releasePeriod;
+  const { period } = of.period;
   const cells: ProtectedCell[] = [];
-  for (const table of tables) {
-    const paths = returnsOf(rows, table, releasePeriod).map((row) => row.path);
-    const query = cellQuery(table, periodLevelOf(period), paths);
+  for (const table of of.tables) {
+    const paths = returnsOf(of.rows, table, of.period).map((row) => row.path);
+    const rows = liftedRows(table, of.version, paths);
+    const query = cellQuery(table, periodLevelOf(period), { rows, version: of.version });
     const found =
       TABLES[table].disclosure === 'persons'
         ? protectCells(connection, query, { table, period, cellKey })

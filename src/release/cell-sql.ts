@@ -14,6 +14,7 @@ import { PARTS_OF_PAIRED } from '../disclosure/parents.ts';
 import { FLOOR } from '../disclosure/publish.ts';
 import { MEASURE_IDS, MEASURES } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import type { SchemaVersion } from '../standard/generated/versions.ts';
 import {
   dimensionsOf,
   type FieldDescription,
@@ -60,19 +61,25 @@ export interface CellQuery {
   readonly figures: readonly FieldDescription[];
   /** The dimensions of the grouping set with this `GROUPING` mask. */
   readonly shapes: ReadonlyMap<number, Cuboid>;
+  readonly version: SchemaVersion;
 }
 
 /**
  * The statement that adds up the rows of one table and period into every cell of the lattice, with the sums
  * of their keys. Its result holds true counts and must not leave the function that reads it.
  *
- * @param paths - Keyed rows of the periods to add up.
+ * @param rows - The statement that selects the keyed rows of the periods to add up; see `liftedRows`.
+ * @param version - The version that the release is built at.
  */
-export function cellQuery(table: TableName, level: PeriodLevel, paths: readonly string[]): CellQuery {
+export function cellQuery(
+  table: TableName,
+  level: PeriodLevel,
+  { rows, version }: { readonly rows: string; readonly version: SchemaVersion },
+): CellQuery {
   const selectors = selectorsOf(TABLES[table]).map((field) => field.name);
-  const levels = levelColumnsOf(table);
-  const figures = figuresOf(table, level).filter((field) => field.kind !== 'code');
-  const sets = shapesOf(table).map((shape) => ({ shape, columns: columnsOf(table, shape, levels) }));
+  const levels = levelColumnsOf(table, version);
+  const figures = figuresOf(table, level, version).filter((field) => field.kind !== 'code');
+  const sets = shapesOf(table, version).map((shape) => ({ shape, columns: columnsOf(table, shape, levels) }));
   const hasIndex = sets.some(({ columns }) => columns.includes(INDEX_SELECTOR));
   const grouped = [...levels.map((item) => item.column), ...(hasIndex ? [INDEX_SELECTOR] : [])];
   const shapes = new Map(sets.map(({ shape, columns }) => [maskOf(grouped, columns), shape]));
@@ -82,7 +89,7 @@ export function cellQuery(table: TableName, level: PeriodLevel, paths: readonly 
   const isOfPersons = TABLES[table].disclosure === 'persons';
   const sql = [
     `WITH kept AS (SELECT * EXCLUDE (${INDEX_SELECTOR}), ${indexToken(table)} AS ${INDEX_SELECTOR}`,
-    ` FROM read_parquet([${paths.map(quoteText).join(', ')}])),`,
+    ` FROM (${rows})),`,
     `tokens AS (SELECT kept.*, ${levels.map((item) => `${alias(item)}.token AS ${item.column}`).join(', ')}`,
     ` FROM kept ${levels.map((item) => joinOf(table, item)).join(' ')})`,
     `SELECT ${[...selectors, ...grouped].join(', ')}, GROUPING(${grouped.join(', ')}) AS mask,`,
@@ -92,15 +99,15 @@ export function cellQuery(table: TableName, level: PeriodLevel, paths: readonly 
     // Of persons, nothing below the floor can be shown, and that is most of the cells.
     ...(isOfPersons ? [`HAVING ${having.join(' OR ')}`] : []),
   ].join('\n');
-  return { sql, selectors, levels, figures, shapes };
+  return { sql, selectors, levels, figures, shapes, version };
 }
 
 /** Statements that make the table from which each code takes its token at each level. */
-export function tokenTableStatements(table: TableName): string[] {
+export function tokenTableStatements(table: TableName, version: SchemaVersion): string[] {
   const values = new Set<string>();
   for (const { selectors, chooser } of choicesOf(table)) {
     for (const field of dimensionsOf(TABLES[table])) {
-      const system = systemOf(field, selectors);
+      const system = systemOf(field, selectors, version);
       for (const level of system.levels) {
         for (const [code, token, nation] of tokensAt(field, system, level.id)) {
           const cells = [field.name, field.chosen_by ? chooser : '', level.id, code, nation, token];
@@ -138,11 +145,11 @@ function tokensAt(
   ];
 }
 
-function levelColumnsOf(table: TableName): LevelColumn[] {
+function levelColumnsOf(table: TableName, version: SchemaVersion): LevelColumn[] {
   const columns = new Map<string, LevelColumn>();
   for (const { selectors } of choicesOf(table)) {
     for (const field of dimensionsOf(TABLES[table])) {
-      for (const level of systemOf(field, selectors).levels) {
+      for (const level of systemOf(field, selectors, version).levels) {
         const column = `${field.name}__${level.id}`;
         columns.set(column, { dimension: field.name, level: level.id, column });
       }
@@ -152,10 +159,10 @@ function levelColumnsOf(table: TableName): LevelColumn[] {
 }
 
 /** The shapes that are allowed under at least one choice of lists. */
-function shapesOf(table: TableName): Cuboid[] {
+function shapesOf(table: TableName, version: SchemaVersion): Cuboid[] {
   const shapes = new Map<string, Cuboid>();
   for (const { selectors } of choicesOf(table)) {
-    for (const shape of cuboidsOf(table, selectors)) shapes.set(shapeKey(shape), shape);
+    for (const shape of cuboidsOf(table, selectors, version)) shapes.set(shapeKey(shape), shape);
   }
   return [...shapes.values()];
 }

@@ -2,6 +2,8 @@ import type { Manifest, ReleaseFile, TableContents } from '../archive/manifest.t
 import { MAGNITUDE_NOISE_VARIANCE } from '../disclosure/noise.ts';
 import { FLOOR, MAGNITUDE_SHARE, ROUNDING, THRESHOLD } from '../disclosure/publish.ts';
 import type { TableName } from '../standard/generated/tables.ts';
+import { type SchemaVersion, VERSIONS } from '../standard/generated/versions.ts';
+import { isDraftVersion } from '../standard/versions/of-version.ts';
 import type { AcceptedTable } from '../store/accepted-tables.ts';
 import { publicCoverageOf } from './public-coverage.ts';
 import { nationsOf, scopeOf } from './release-scope.ts';
@@ -9,7 +11,8 @@ import { nationsOf, scopeOf } from './release-scope.ts';
 export function describeRelease(facts: {
   readonly release: string;
   readonly collection: string;
-  readonly schemaVersion: string;
+  /** The version that the release is built at. */
+  readonly schemaVersion: SchemaVersion;
   readonly builtAt: Date;
   readonly accepted: readonly AcceptedTable[];
   readonly contents: Partial<Record<TableName, TableContents>>;
@@ -22,11 +25,13 @@ export function describeRelease(facts: {
     release: facts.release,
     collection: facts.collection,
     schema_version: facts.schemaVersion,
+    returned_versions: returnedVersions(facts.accepted),
+    ...(isDraftVersion(facts.schemaVersion) ? { is_trial: true } : {}),
     built_at: facts.builtAt.toISOString(),
     published_at: null,
     scope: scopeOf(nationsOf(facts.accepted), facts.areas),
     tables: facts.contents,
-    coverage: publicCoverageOf(facts.accepted),
+    coverage: publicCoverageOf(facts.accepted, facts.schemaVersion),
     disclosure: {
       method: 'cell-key',
       version: 'spcd-sdc-2',
@@ -38,4 +43,8 @@ export function describeRelease(facts: {
     },
     files: facts.files,
   };
+}
+
+function returnedVersions(accepted: readonly AcceptedTable[]): SchemaVersion[] {
+  return VERSIONS.filter((version) => accepted.some(({ header }) => header.schema_version === version));
 }

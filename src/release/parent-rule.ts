@@ -3,6 +3,7 @@ import { periodLevelOf } from '../disclosure/lattice.ts';
 import { contributionCap, pairedPeopleOf, parentsOf } from '../disclosure/parents.ts';
 import { MAGNITUDE_MINIMUM, PARENT_MINIMUM } from '../disclosure/publish.ts';
 import { TABLES } from '../standard/generated/tables.ts';
+import { TABLES_OF_EVERY_VERSION } from '../standard/versions/every-version.ts';
 import type { ProtectedCell } from './protect-cells.ts';
 
 /**
@@ -33,7 +34,7 @@ export function applyParentRule(cells: readonly ProtectedCell[]): ProtectedCell[
 /** A magnitude hangs on the published number of people it describes; a count on its parents; things on nothing. */
 function parentsOfCell({ place, figure }: ProtectedCell) {
   if (TABLES[place.table].disclosure === 'none') return [];
-  const field = TABLES[place.table].fields.find((candidate) => candidate.name === figure);
+  const field = TABLES_OF_EVERY_VERSION[place.table].fields.find((candidate) => candidate.name === figure);
   if (field?.magnitude == null) {
     return parentsOf(place, figure).map((parent) => ({
       ...parent,

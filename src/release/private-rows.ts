@@ -7,8 +7,10 @@ import { rowKey } from '../disclosure/keys.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import type { RowValues } from '../standard/row.ts';
-import { countsOf, type FieldDescription, keyFields } from '../standard/table-description.ts';
+import { countsOf, keyFields } from '../standard/table-description.ts';
+import { tableOfVersion } from '../standard/versions/of-version.ts';
 import type { AcceptedTable } from '../store/accepted-tables.ts';
+import { rowColumns } from './lift-rows.ts';
 
 /** A submitted table as keyed rows on disk, read by the builder only. */
 export interface PrivateRows {
@@ -25,7 +27,7 @@ export interface PrivateStore {
 
 /**
  * Keys the rows of one submitted table and keeps them as Parquet, once: the same content under the same key
- * is found again by the next release.
+ * is found again by the next release. Rows are kept in the version that they came in (`liftedRows` reads them).
  *
  * @returns Where the rows are.
  */
@@ -43,7 +45,7 @@ export async function keepPrivateRows(
   if (await exists(path)) return { table, period, path };
 
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await store.connection.run(`CREATE OR REPLACE TEMP TABLE incoming (${columnDefinitions(table)})`);
+  await store.connection.run(`CREATE OR REPLACE TEMP TABLE incoming (${columnDefinitions(accepted)})`);
   for await (const batch of batches) await appendBatch(store, accepted, batch);
   const unfinished = `${path}.${process.pid}.unfinished`;
   await store.connection.run(
@@ -71,13 +73,10 @@ function headerColumns(accepted: AcceptedTable): string[] {
   ];
 }
 
-function columnDefinitions(table: TableName): string {
-  const type = (field: FieldDescription) =>
-    field.kind === 'code' ? 'VARCHAR' : field.kind === 'integer' ? 'INTEGER' : 'DOUBLE';
+function columnDefinitions({ table, header }: AcceptedTable): string {
   return [
     ...HEADER_COLUMNS.map((name) => `${name} VARCHAR`),
-    ...TABLES[table].fields.map((field) => `${field.name} ${type(field)}`),
-    ...countsOf(TABLES[table]).map((count) => `key_${count.name} UINTEGER`),
+    ...rowColumns(table, header.schema_version).map(({ name, type }) => `${name} ${type}`),
   ].join(', ');
 }
 
@@ -86,7 +85,7 @@ async function appendBatch(
   accepted: AcceptedTable,
   batch: readonly RowValues[],
 ): Promise<void> {
-  const table = TABLES[accepted.table];
+  const table = tableOfVersion(accepted.table, accepted.header.schema_version);
   const appender = await store.connection.createAppender('incoming');
   const header = headerColumns(accepted);
   const keyed = keyFields(table).filter((field) => !field.key_omits);

@@ -25,6 +25,7 @@ import {
 } from '../disclosure/publish.ts';
 import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { TableName } from '../standard/generated/tables.ts';
+import type { SchemaVersion } from '../standard/generated/versions.ts';
 import type { Measure } from '../standard/measure.ts';
 import { publishedDecimals } from '../standard/measures/published-decimals.ts';
 import { type FieldDescription, INDEX_SELECTOR } from '../standard/table-description.ts';
@@ -63,7 +64,7 @@ export async function* protectCells(
       if (!place || !isCell(place)) continue;
       for (const figure of query.figures) {
         if (isCountedElsewhere({ place, figure: figure.name })) continue;
-        if (!isFigureOf(figure.name, at.table, shape, place.selectors)) continue;
+        if (!isFigureOf(figure.name, shape, { ...place, version: query.version })) continue;
         const value = protect(place, figure, totals, at.cellKey);
         if (value !== null) yield { place, figure: figure.name, value };
       }
@@ -85,7 +86,7 @@ export function placeOf(
   totals: Totals,
 ): Place | undefined {
   const chosen = Object.fromEntries(query.selectors.map((name) => [name, String(totals(name))]));
-  if (!allowedShapes(at.table, chosen).has(shapeKey(shape))) return undefined;
+  if (!allowedShapes(at.table, chosen, query.version).has(shapeKey(shape))) return undefined;
   const { [AREA]: area, ...dimensions } = tokensOf(shape, totals);
   const index = totals(INDEX_SELECTOR);
   const selectors =
@@ -112,9 +113,9 @@ function tokensOf(shape: Cuboid, totals: Totals): Record<string, string> {
 const allowed = new Map<string, ReadonlySet<string>>();
 
 /** The shapes that these selectors allow, worked out once for each choice of them. */
-function allowedShapes(table: TableName, selectors: Selectors): ReadonlySet<string> {
-  const key = JSON.stringify([table, selectors]);
-  const shapes = allowed.get(key) ?? new Set(cuboidsOf(table, selectors).map(shapeKey));
+function allowedShapes(table: TableName, selectors: Selectors, version: SchemaVersion): ReadonlySet<string> {
+  const key = JSON.stringify([table, selectors, version]);
+  const shapes = allowed.get(key) ?? new Set(cuboidsOf(table, selectors, version).map(shapeKey));
   allowed.set(key, shapes);
   return shapes;
 }

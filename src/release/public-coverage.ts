@@ -2,14 +2,26 @@ import type { ReturnCoverage, TableCoverage } from '../archive/manifest.ts';
 import { collectionOf } from '../standard/collection.ts';
 import { CODE_LISTS, type CollectionCode } from '../standard/generated/code-lists.ts';
 import { MEASURES } from '../standard/generated/measures.ts';
-import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { SCHEMA_VERSION, type TableName } from '../standard/generated/tables.ts';
+import type { SchemaVersion } from '../standard/generated/versions.ts';
+import { TABLES_OF_EVERY_VERSION } from '../standard/versions/every-version.ts';
+import { cameBetween } from '../standard/versions/of-version.ts';
 import type { AcceptedTable } from '../store/accepted-tables.ts';
 
 /** Of these, the words were published before or speak of nobody; a submitter's own words are never public. */
 const WORDS_ARE_PUBLIC: ReadonlySet<CollectionCode> = new Set(['evidence', 'synthetic']);
 
-/** The statements of coverage of the returns behind a release, one for each organisation and period. */
-export function publicCoverageOf(accepted: readonly AcceptedTable[]): ReturnCoverage[] {
+/**
+ * The statements of coverage of the returns behind a release, one for each organisation and period.
+ *
+ * What came after the version of a return is named as not collected, whoever sent it and whatever it says.
+ *
+ * @param version - The version that the release is built at.
+ */
+export function publicCoverageOf(
+  accepted: readonly AcceptedTable[],
+  version: SchemaVersion = SCHEMA_VERSION,
+): ReturnCoverage[] {
   const returns = new Map<string, AcceptedTable[]>();
   for (const table of accepted) {
     const key = `${table.period} ${table.organisation}`;
@@ -23,7 +35,7 @@ export function publicCoverageOf(accepted: readonly AcceptedTable[]): ReturnCove
       return {
         organisation: latest.organisation,
         period: latest.period,
-        tables: Object.fromEntries(tables.map((table) => [table.table, tableCoverageOf(table)])),
+        tables: Object.fromEntries(tables.map((table) => [table.table, tableCoverageOf(table, version)])),
         areas_complete: Object.fromEntries(
           tables.map((table) => [table.table, [...table.header.coverage.areas_complete]]),
         ),
@@ -36,11 +48,14 @@ export function publicCoverageOf(accepted: readonly AcceptedTable[]): ReturnCove
     });
 }
 
-function tableCoverageOf(accepted: AcceptedTable): TableCoverage {
+function tableCoverageOf(accepted: AcceptedTable, version: SchemaVersion): TableCoverage {
   const stated = accepted.header.coverage.tables?.[accepted.table];
   return {
     state: 'returned',
-    not_collected: (stated?.not_collected ?? []).filter((name) => isNamed(accepted.table, name)),
+    not_collected: [
+      ...(stated?.not_collected ?? []).filter((name) => isNamed(accepted.table, name)),
+      ...cameBetween(accepted.table, accepted.header.schema_version, version),
+    ],
     reason_code: stated?.reason_code ?? null,
     reason: hasPublicWords(accepted) ? (stated?.reason ?? null) : null,
   };
@@ -54,7 +69,9 @@ function hasPublicWords({ header }: AcceptedTable): boolean {
 function isNamed(table: TableName, name: string): boolean {
   const [first = '', second] = name.split('.');
   if (second !== undefined) return POPULATIONS.has(first) && STANDARD_NAMES.has(second);
-  return STANDARD_NAMES.has(name) || TABLES[table].fields.some((field) => field.name === name);
+  return (
+    STANDARD_NAMES.has(name) || TABLES_OF_EVERY_VERSION[table].fields.some((field) => field.name === name)
+  );
 }
 
 const POPULATIONS: ReadonlySet<string> = new Set(CODE_LISTS.population.codes.map(({ code }) => code));

@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describeFile, renameDurably, syncTree, writeDurably } from '../archive/durable-files.ts';
 import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
+import { isDraftVersion } from '../standard/versions/of-version.ts';
 import { draftFolder } from './build-release.ts';
 import { checkReleaseId } from './name-release.ts';
 import {
@@ -21,7 +22,7 @@ import { frozenPeriod } from './revision-limits.ts';
  * Killed at any moment it leaves either the whole release or none; a copy left over is not a release, because
  * its name begins with a dot.
  *
- * @throws {ReleaseRefused} If there is no such draft, a file was changed, the id is bad or taken, or another
+ * @throws {ReleaseRefused} If there is no such draft, it is a trial, a file was changed, the id is bad or taken, or another
  *   release that was published meanwhile took the last version that figures of this one may have.
  */
 export async function publishRelease(
@@ -38,6 +39,7 @@ export async function publishRelease(
     throw ReleaseRefused.alreadyPublished(release);
   }
   const manifest = parseManifest(release, await readManifest(draft));
+  if (isTrial(manifest)) throw ReleaseRefused.trial(release, manifest.schema_version);
   const published = { ...manifest, published_at: now.toISOString() };
   const incoming = join(folders.archiveDir, `.incoming-${process.pid}-${release}`);
   await mkdir(folders.archiveDir, { recursive: true });
@@ -69,6 +71,11 @@ async function keepContents(privateDir: string, release: string, draft: string):
   if (!frozen) return;
   await forgetPublishedContents(privateDir, release);
   throw ReleaseRefused.periodFrozen(frozen);
+}
+
+/** Built at a draft of the standard, even if that is none by now: it may have changed before it was settled. */
+function isTrial({ is_trial, schema_version }: Manifest): boolean {
+  return is_trial === true || isDraftVersion(schema_version);
 }
 
 async function readManifest(folder: string): Promise<string | undefined> {

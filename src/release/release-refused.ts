@@ -1,5 +1,6 @@
 import type { Text } from '../standard/text.ts';
 import type { SharedService } from './check-services.ts';
+import type { LaterReturn } from './check-versions.ts';
 import type { FrozenPeriod } from './revision-limits.ts';
 
 /** A release that cannot be built or published as things stand, in words for the person who asked for it. */
@@ -16,6 +17,21 @@ export class ReleaseRefused extends Error {
     return new ReleaseRefused({
       en: `No accepted return stands in the collection ${collection}. Submit one, or name another collection.`,
       cy: `Nid oes ffurflen wedi'i derbyn yn y casgliad ${collection}. Cyflwynwch un, neu enwch gasgliad arall.`,
+    });
+  }
+
+  static laterVersion(version: string, later: readonly LaterReturn[]): ReleaseRefused {
+    const names = later.map((each) => `${each.organisation} ${each.period} (${each.version})`).join(', ');
+    return new ReleaseRefused({
+      en: `A release at version ${version} of the standard cannot hold returns that follow a later one: ${names}. Build at their version with --schema-version, or have them sent again at ${version}.`,
+      cy: `Ni all datganiad yn ôl fersiwn ${version} o'r safon gynnwys ffurflenni sy'n dilyn un ddiweddarach: ${names}. Adeiladwch yn ôl eu fersiwn nhw gyda --schema-version, neu trefnwch iddynt gael eu hanfon eto yn ôl ${version}.`,
+    });
+  }
+
+  static trial(release: string, version: string): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `${release} is a trial: it was built at version ${version} of the standard while that was a draft, so it cannot be published. Once ${version} is no longer a draft, build it again: spcd release build --id ${release}`,
+      cy: `Treial yw ${release}: fe'i hadeiladwyd yn ôl fersiwn ${version} o'r safon tra oedd yn ddrafft, felly ni ellir ei gyhoeddi. Pan na fydd ${version} yn ddrafft mwyach, adeiladwch ef eto: spcd release build --id ${release}`,
     });
   }
 

@@ -119,6 +119,27 @@ describe('spcd release', () => {
     expect(await readFile(join(keys, 'cell.key'))).toEqual(before);
   });
 
+  it('builds a trial at a draft when asked to, says that it is one, and publishes it under no circumstances', async () => {
+    const built = await release(['build', '--id', 'tried', '--schema-version', '1.1']);
+    expect(built).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/trial tried at 1\.1/) });
+    expect(built.stdout).not.toContain('spcd release publish');
+    const welsh = await release(['build', '--id', 'tried', '--schema-version', '1.1'], 'cy');
+    expect(welsh.stdout).toMatch(/treial tried yn ôl 1\.1/);
+    expect((await release(['list'])).stdout).toContain('never: a trial of the draft 1.1');
+    expect((await release(['list'], 'cy')).stdout).toContain("byth: treial o'r drafft 1.1");
+    for (const [language, words] of [
+      ['en', /tried is a trial.*1\.1/],
+      ['cy', /Treial yw tried.*1\.1/],
+    ] as const) {
+      expect(await release(['publish', 'tried'], language)).toMatchObject({
+        exitCode: 1,
+        stdout: '',
+        stderr: expect.stringMatching(words),
+      });
+    }
+    await expect(stat(join(house.archiveDir, 'tried'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('makes no key where it may not', async () => {
     const keyPlaces = {
       keyFiles: { record: join(keys, 'none.key'), cell: join(keys, 'cell.key') },
@@ -151,6 +172,9 @@ describe('spcd release', () => {
     ['destroy'],
     ['build', '--collection', 'nope'],
     ['build', '--what'],
+    ['build', '--schema-version', '1.2'],
+    ['build', '--schema-version', '__proto__'],
+    ['build', '--schema-version', ''],
     ['publish'],
     ['publish', 'a', 'b'],
   ])('shows its usage when asked to %j, with exit code 2', async (...argv) => {

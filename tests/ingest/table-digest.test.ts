@@ -15,6 +15,13 @@ it('is the SHA-256 of the canonical text, in hexadecimal', () => {
   );
 });
 
+it('keeps the same rows in whatever version of the standard they are sent', () => {
+  const none: RowValues = ['W11000028', 'other', 'voluntary_organisation', 0, 0, 0, 0, 0, 0];
+  const inWelsh = (count: number | null): RowValues => [...none, count];
+  const rows = [none, inWelsh(null), inWelsh(0), inWelsh(3)];
+  expect([...rowsThatCount('workforce', rows)]).toEqual([inWelsh(3)]);
+});
+
 it('keeps a row with any count that is not zero, or not known', () => {
   const row = (...counts: (number | null)[]): RowValues => [
     ...['swemwbs', 'not_applicable', 'all', 'W06000023', 'all'],

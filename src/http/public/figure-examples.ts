@@ -135,6 +135,7 @@ export const RELEASE_EXAMPLE = {
   release: 'synthetic-2026-q3-1',
   collection: 'synthetic',
   schema_version: '1.0',
+  returned_versions: ['1.0'],
   built_at: '2026-11-01T09:00:00.000Z',
   published_at: '2026-11-01T09:30:00.000Z',
   scope: ['W92000004'],

@@ -52,6 +52,15 @@ export const RELEASE = Type.Object(
     manifest_version: Type.Literal(1),
     ...summary,
     built_at: Type.String(),
+    returned_versions: Type.Optional(
+      Type.Array(
+        Type.String(),
+        described({
+          en: 'The versions of the standard that the returns behind it follow, the earliest first.',
+          cy: "Y fersiynau o'r safon y mae'r ffurflenni y tu ôl iddo yn eu dilyn, y gynharaf yn gyntaf.",
+        }),
+      ),
+    ),
     tables: Type.Record(
       Type.String(),
       Type.Object({

@@ -3,12 +3,14 @@ import { runCommandLine } from './cli/run-command-line.ts';
 import { processTerminal, type Terminal } from './cli/terminal.ts';
 import { ConfigError } from './config.ts';
 import type { Text } from './standard/text.ts';
+import { DatabaseUnusable } from './store/database-unusable.ts';
 
 /** A wrong setting in both languages, since nobody has been asked yet which they read; anything else as it is. */
 async function wordsOfFailure(error: unknown, { environment, language }: Terminal): Promise<string> {
   if (error instanceof ConfigError) {
     return error.faults.map(({ en, cy }) => `${en}\n${cy}\n`).join('');
   }
+  if (error instanceof DatabaseUnusable) return `${error.text[language]}\n`;
   const failed: Text = { en: 'It could not be done', cy: 'Ni ellid ei wneud' };
   const { describeFailure } = await import('./http/log.ts');
   const described = describeFailure(error);

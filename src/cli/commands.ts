@@ -1,6 +1,7 @@
 import type { Config, Role } from '../config.ts';
 import type { Text } from '../standard/text.ts';
 import type { OpenDatabase } from '../store/database.ts';
+import type { DatabaseRole } from '../store/roles.ts';
 import type { Command } from './command.ts';
 import { PORTABLE_COMMANDS } from './portable-commands.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,21 +27,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     async run(argv, terminal) {
       const { keysCommand } = await import('./keys.ts');
-      return withDatabase(terminal, WITH_DATABASE, ({ db }) => keysCommand(argv, { ...terminal, db }));
+      return withDatabase(terminal, MANAGING, ({ db }) => keysCommand(argv, { ...terminal, db }));
     },
   },
   audit: {
     summary: { en: 'Show who changed what, and when', cy: 'Dangos pwy a newidiodd beth, a phryd' },
     async run(argv, terminal) {
       const { auditCommand } = await import('./audit.ts');
-      return withDatabase(terminal, WITH_DATABASE, ({ db }) => auditCommand(argv, { ...terminal, db }));
+      return withDatabase(terminal, MANAGING, ({ db }) => auditCommand(argv, { ...terminal, db }));
     },
   },
   services: {
     summary: { en: 'Fill and list the services register', cy: "Llenwi a rhestru'r gofrestr gwasanaethau" },
     async run(argv, terminal) {
       const { servicesCommand } = await import('./services.ts');
-      return withDatabase(terminal, WITH_DATABASE, ({ db }) => servicesCommand(argv, { ...terminal, db }));
+      return withDatabase(terminal, MANAGING, ({ db }) => servicesCommand(argv, { ...terminal, db }));
     },
   },
   organisations: {
@@ -86,9 +87,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-/** The roles in which a command may run: the others lack the database, or must never hold the keys. */
-const WITH_DATABASE: readonly Role[] = ['all', 'submission', 'release'];
-const RELEASING: readonly Role[] = ['all', 'release'];
+/** Where a command may run, as the other roles lack the database or must never hold the keys; and as whom in it. */
+interface Access {
+  readonly roles: readonly Role[];
+  readonly databaseRole: DatabaseRole;
+}
+const MANAGING: Access = { roles: ['all', 'submission', 'release'], databaseRole: 'spcd_manage' };
+const RELEASING: Access = { roles: ['all', 'release'], databaseRole: 'spcd_release' };
 
 async function configOf({ environment }: Terminal): Promise<Config> {
   const { readConfig } = await import('../config.ts');
@@ -97,7 +102,7 @@ async function configOf({ environment }: Terminal): Promise<Config> {
 
 async function withDatabase(
   terminal: Terminal,
-  roles: readonly Role[],
+  { roles, databaseRole }: Access,
   work: (database: OpenDatabase, config: Config) => Promise<number>,
 ): Promise<number> {
   const config = await configOf(terminal);
@@ -107,7 +112,7 @@ async function withDatabase(
   }
   const { openStore } = await import('./open-store.ts');
   const log = (message: string) => terminal.stderr.write(`${message}\n`);
-  const database = await openStore(config, { purpose: 'command', log });
+  const database = await openStore(config, { purpose: 'command', role: databaseRole, log });
   try {
     return await work(database, config);
   } finally {

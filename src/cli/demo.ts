@@ -57,7 +57,8 @@ export async function demoCommand(
   const quiet = terminal.environment.SPCD_LOG_LEVEL === undefined;
   const service = await startService(quiet ? { ...config, logLevel: 'warn' } : config);
   try {
-    const store = await openStore(config, { purpose: 'command', log: () => {} });
+    // It does what several commands do: keys, registers and releases.
+    const store = await openStore(config, { purpose: 'command', role: 'spcd_migrate', log: () => {} });
     try {
       await publishDemo({ config, store, terminal, address: service.address, signal: ending.signal });
     } finally {

@@ -34,7 +34,11 @@ export async function startService(config: Config): Promise<RunningService> {
   try {
     if (config.role === 'all') await openKeys(config);
     const store = hasDatabase(config)
-      ? await openStore(config, { purpose: 'service', log: (message) => log.info(message) })
+      ? await openStore(config, {
+          purpose: 'service',
+          role: 'spcd_submit',
+          log: (message) => log.info(message),
+        })
       : null;
     if (store) opened.push(() => store.close());
     const archive = openArchive(config.archiveDir, (release, error) =>

@@ -1,6 +1,7 @@
 import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import type { DatabaseRole } from './roles.ts';
 
 /** A PostgreSQL connection pool or an open transaction: repositories accept either. */
 export type Database = PgDatabase<NodePgQueryResultHKT>;
@@ -18,6 +19,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** The longest that one statement may take, in milliseconds; 0 for no limit. */
   readonly statementTimeoutMs?: number;
+  /** What the connections may do; as the login itself where it is left out. */
+  readonly role?: DatabaseRole;
   /** Told when a connection is lost while nobody uses it. */
   readonly log?: (message: string) => void;
 }
@@ -28,7 +31,7 @@ export interface DatabaseOptions {
  */
 export function openDatabase(connectionString: string, options: DatabaseOptions = {}): OpenDatabase {
   const pool = new pg.Pool({
-    connectionString,
+    connectionString: options.role ? takingOn(connectionString, options.role) : connectionString,
     application_name: 'spcd',
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
@@ -39,4 +42,16 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
   // trouble lasts, the next question meets it.
   pool.on('error', (error) => options.log?.(`Lost an idle connection to PostgreSQL: ${error.message}`));
   return { db: drizzle({ client: pool }), pool, close: () => pool.end() };
+}
+
+/**
+ * The address with a role that its connections take on as they are made. PostgreSQL refuses the connection where it
+ * refuses the role, so no question is ever asked with more rights, and `reset role` comes back to it.
+ */
+function takingOn(connectionString: string, role: DatabaseRole): string {
+  const [, query] = connectionString.split('?');
+  const given = new URLSearchParams(query).get('options');
+  const options = encodeURIComponent([given, `-c role=${role}`].filter(Boolean).join(' '));
+  // Of a parameter given twice, `pg` takes the last.
+  return `${connectionString}${query === undefined ? '?' : '&'}options=${options}`;
 }

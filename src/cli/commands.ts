@@ -51,9 +51,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     async run(argv, terminal) {
       const { organisationsCommand } = await import('./organisations.ts');
-      return withDatabase(terminal, WITH_DATABASE, ({ db }) =>
-        organisationsCommand(argv, { ...terminal, db }),
-      );
+      return withDatabase(terminal, MANAGING, ({ db }) => organisationsCommand(argv, { ...terminal, db }));
     },
   },
   periods: {
@@ -63,7 +61,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     async run(argv, terminal) {
       const { periodsCommand } = await import('./periods.ts');
-      return withDatabase(terminal, WITH_DATABASE, ({ db }) => periodsCommand(argv, { ...terminal, db }));
+      return withDatabase(terminal, MANAGING, ({ db }) => periodsCommand(argv, { ...terminal, db }));
     },
   },
   release: {

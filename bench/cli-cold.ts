@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import papaparse from 'papaparse/package.json' with { type: 'json' };
+import { buildPackage } from '../src/npm-package/build-package.ts';
 import { codedFile, HEADER } from './coded-rows.ts';
 import { describeMachine, inRounds, median } from './rounds.ts';
 
@@ -19,33 +19,16 @@ function start(...args: readonly string[]): number {
   return (performance.now() - begun) / 1000;
 }
 
-/** The command as it is published: one file of JavaScript. */
-async function bundleCommand(folder: string): Promise<string> {
-  const outfile = join(folder, 'spcd.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('../src/npm-package/cli.ts', import.meta.url))],
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    outfile,
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-  });
-  return outfile;
-}
-
 const folder = await mkdtemp(join(tmpdir(), 'spcd-cli-'));
 const file = await codedFile('connections', ROWS);
-const bundle = await bundleCommand(folder);
+const published = join(folder, 'cli/spcd.js');
+await buildPackage(folder);
 const sets = Object.entries(HEADER).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
 const command = ['validate', file, '--table', 'connections', ...sets];
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const runs = inRounds(ROUNDS, {
   'node, papaparse': () => start(path('parse-file.cjs'), file),
-  'spcd, published bundle': () => start(bundle, ...command),
+  'spcd, published package': () => start(published, ...command),
   'spcd, from source (tsx)': () => start(path('../bin/spcd.cjs'), ...command),
 });
 await rm(folder, { recursive: true });

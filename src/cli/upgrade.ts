@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { TABLE_NAMES } from '../standard/generated/tables.ts';
 import { DRAFT_VERSIONS, type SchemaVersion, VERSIONS } from '../standard/generated/versions.ts';
 import type { ReturnForm } from '../standard/locate-row.ts';
 import type { WritableReturn } from '../standard/row.ts';
@@ -7,11 +8,12 @@ import { writeDocument } from '../standard/synthesise/write-document.ts';
 import type { Language, Text } from '../standard/text.ts';
 import { isKnownVersion, isLater } from '../standard/versions/every-version.ts';
 import { type UpgradeStep, upgradeReturn } from '../standard/versions/upgrade-return.ts';
-import { writeCsvArchive } from '../standard/write/write-csv-archive.ts';
+import { writeCsvArchive, writeCsvTable } from '../standard/write/write-csv-archive.ts';
 import { writeNdjson } from '../standard/write/write-ndjson.ts';
 import { writeReturnWorkbook } from '../standard/write/write-return-workbook.ts';
 import { writeWhole } from './aggregate-files.ts';
 import { CannotRun } from './cannot-run.ts';
+import type { SourceOptions } from './choose-source.ts';
 import { readReturnFile } from './read-return-file.ts';
 import { renderReport } from './render-report.ts';
 
@@ -26,9 +28,13 @@ const USAGE: Text = {
   en: `Usage: spcd upgrade FILE [options]
 
 Lifts a valid return to a later version of the standard and lists what that did. FILE is a return in JSON or NDJSON,
-as a zip of CSVs or as an XLSX workbook; - reads standard input. New figures are null (not collected); deprecated
-codes stay as they are.
+as a zip of CSVs or as an XLSX workbook, or one of its tables in CSV; - reads standard input. New figures are null
+(not collected; empty in CSV); deprecated codes stay as they are. The header beside a CSV is yours to change.
 
+  --format FORM        what the file is: json, ndjson, csv, zip or xlsx; else its extension or how it begins says
+  --table NAME         the table that a CSV holds; else the file's name says
+  --header FILE        the header of a CSV's return, in JSON
+  --set NAME=VALUE     one field of that header, such as --set period=2026-Q2; may be repeated
   --to VERSION         one of ${VERSIONS.join(', ')}; else ${LATEST}
   --out FILE           where to write it, in the form it came in; else standard output
   --lang en|cy         language of the words
@@ -38,9 +44,15 @@ Ends with 0 when it was lifted, 1 when the return has errors, 2 when it could no
   cy: `Defnydd: spcd upgrade FFEIL [opsiynau]
 
 Codi ffurflen ddilys i fersiwn ddiweddarach o'r safon a rhestru'r hyn a wnaeth hynny. FFEIL yw ffurflen yn JSON neu
-NDJSON, fel zip o ffeiliau CSV neu fel llyfr gwaith XLSX; mae - yn darllen y mewnbwn safonol. Null (heb ei gasglu)
-yw ffigurau newydd; mae codau a anghymeradwyir yn aros fel y maent.
+NDJSON, fel zip o ffeiliau CSV neu fel llyfr gwaith XLSX, neu un o'i thablau yn CSV; mae - yn darllen y mewnbwn
+safonol. Null (heb ei gasglu; gwag yn CSV) yw ffigurau newydd; mae codau a anghymeradwyir yn aros fel y maent. Chi
+sydd i newid y pennyn wrth ochr CSV.
 
+  --format FFURF       beth yw'r ffeil: json, ndjson, csv, zip neu xlsx; fel arall ei hestyniad neu ei dechrau sy'n
+                       dweud
+  --table ENW          y tabl sydd mewn CSV; fel arall enw'r ffeil sy'n dweud
+  --header FFEIL       pennyn ffurflen y CSV, yn JSON
+  --set ENW=GWERTH     un o feysydd y pennyn hwnnw, megis --set period=2026-Q2; gellir ei ailadrodd
   --to FERSIWN         un o ${VERSIONS.join(', ')}; fel arall ${LATEST}
   --out FFEIL          ble i'w hysgrifennu, yn y ffurf y daeth ynddi; fel arall yr allbwn safonol
   --lang en|cy         iaith y geiriau
@@ -76,7 +88,9 @@ export async function upgradeCommand(argv: readonly string[], context: UpgradeCo
     if (file === undefined || others.length > 0) {
       throw new CannotRun({ en: `Name one file.\n\n${USAGE.en}`, cy: `Enwch un ffeil.\n\n${USAGE.cy}` });
     }
-    return await upgrade(file, readVersion(values.to), values.out, { ...context, language });
+    const { to, out, format, table, header, set } = values;
+    const source = { file, format, table, header, set };
+    return await upgrade(source, readVersion(to), out, { ...context, language });
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     context.stderr.write(`${error.text[language]}\n`);
@@ -85,15 +99,16 @@ export async function upgradeCommand(argv: readonly string[], context: UpgradeCo
 }
 
 async function upgrade(
-  file: string,
+  source: SourceOptions,
   to: SchemaVersion,
   out: string | undefined,
   { stdin, stdout, stderr, language, workingFolder }: UpgradeContext,
 ): Promise<number> {
-  if (/\.csv$/i.test(file)) throw new CannotRun(CSV_HAS_NO_VERSION);
-  const path = file === '-' ? file : resolve(workingFolder, file);
+  const at = (path: string) => resolve(workingFolder, path);
+  const file = source.file === '-' ? source.file : at(source.file);
+  const beside = source.header === undefined ? undefined : at(source.header);
   const { report, header, tables, form } = await readReturnFile(
-    { file: path, set: [], labels: false },
+    { ...source, file, header: beside, labels: false },
     stdin,
   );
   if (report.result === 'invalid' || header === null) {
@@ -109,11 +124,13 @@ async function upgrade(
   }
   const { document, steps } = upgradeReturn(header, tables, to);
   const written = write(document, form);
-  if (out !== undefined) await save(resolve(workingFolder, out), written);
+  if (out !== undefined) await save(at(out), written);
   else if (typeof written === 'string') stdout.write(written);
   else throw new CannotRun(NEEDS_A_FILE);
   // What was done is said beside the return, never in it.
-  (out === undefined ? stderr : stdout).write(renderSteps(steps, to, language));
+  const said = out === undefined ? stderr : stdout;
+  said.write(renderSteps(steps, to, language));
+  if (form === 'csv' && steps.length > 0) said.write(`${headerToChange(to)[language]}\n`);
   return DONE;
 }
 
@@ -133,7 +150,14 @@ function write(document: WritableReturn, form: ReturnForm): string | Uint8Array 
   if (form === 'ndjson') return writeNdjson(document);
   if (form === 'zip') return writeCsvArchive(document);
   if (form === 'xlsx') return writeReturnWorkbook(document);
+  if (form === 'csv') return writeOnlyTable(document);
   return writeDocument(document);
+}
+
+function writeOnlyTable({ tables, schema_version }: WritableReturn): string {
+  const [table] = TABLE_NAMES.filter((name) => tables[name] !== undefined);
+  if (table === undefined) throw new Error('A valid return in CSV has a table');
+  return writeCsvTable(table, tables[table] ?? [], schema_version);
 }
 
 function renderSteps(steps: readonly UpgradeStep[], to: string, language: Language): string {
@@ -150,10 +174,12 @@ const NEEDS_A_FILE: Text = {
   cy: 'I ffeil yr ysgrifennir zip neu lyfr gwaith: enwch hi â --out.',
 };
 
-const CSV_HAS_NO_VERSION: Text = {
-  en: 'A CSV holds no version: say schema_version in the header beside it. Its columns may stay as they are.',
-  cy: 'Nid oes fersiwn mewn CSV: nodwch schema_version yn y pennyn wrth ei ochr. Gall ei golofnau aros fel y maent.',
-};
+function headerToChange(to: string): Text {
+  return {
+    en: `A CSV holds no version: send schema_version ${to} in the header beside it.`,
+    cy: `Nid oes fersiwn mewn CSV: anfonwch schema_version ${to} yn y pennyn wrth ei ochr.`,
+  };
+}
 
 function readVersion(given: string | undefined): SchemaVersion {
   if (given === undefined) return LATEST;
@@ -172,6 +198,10 @@ function parseCommandLine(argv: readonly string[]) {
       options: {
         to: { type: 'string' },
         out: { type: 'string' },
+        format: { type: 'string' },
+        table: { type: 'string' },
+        header: { type: 'string' },
+        set: { type: 'string', multiple: true, default: [] },
         lang: { type: 'string' },
         help: { type: 'boolean', default: false },
       },

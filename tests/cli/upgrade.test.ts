@@ -8,7 +8,7 @@ import type { WritableReturn } from '../../src/standard/row.ts';
 import { exampleRow } from '../../src/standard/rules/example-rows.ts';
 import { writeDocument } from '../../src/standard/synthesise/write-document.ts';
 import { validateReturn } from '../../src/standard/validate-return.ts';
-import { writeCsvArchive } from '../../src/standard/write/write-csv-archive.ts';
+import { writeCsvArchive, writeCsvTable } from '../../src/standard/write/write-csv-archive.ts';
 import { writeNdjson } from '../../src/standard/write/write-ndjson.ts';
 import { writeReturnWorkbook } from '../../src/standard/write/write-return-workbook.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
@@ -89,6 +89,34 @@ describe('spcd upgrade', () => {
     },
   );
 
+  it('lifts one table in CSV, named as for spcd validate, and says that its header is to be changed', async () => {
+    const { tables, ...header } = DOCUMENT;
+    await writeFile(join(folder, 'header.json'), JSON.stringify(header));
+    await writeFile(join(folder, 'workforce.csv'), writeCsvTable('workforce', tables.workforce ?? []));
+    const byName = await run('workforce.csv --header header.json --to 1.1 --out lifted.csv');
+    expect(byName).toMatchObject({ code: 0, stderr: '' });
+    expect(byName.stdout.trimEnd().split('\n')).toEqual([
+      'schema_version: The return follows version 1.1; it followed 1.0.',
+      'tables/workforce/works_in_welsh: "Working in Welsh" is new in 1.1: it is null (not collected) in 2 rows.',
+      'A CSV holds no version: send schema_version 1.1 in the header beside it.',
+    ]);
+    const lifted = await readFile(join(folder, 'lifted.csv'));
+    expect(lifted.toString().split('\r\n')[0]).toMatch(/,works_in_welsh$/);
+    const later = { ...header, schema_version: '1.1' };
+    const { report } = validateReturn(lifted, { format: 'csv', table: 'workforce', header: later });
+    expect(report).toMatchObject({ schema_version: '1.1', totals: { error: 0 } });
+
+    const piped = await run(
+      '- --format csv --table workforce --header header.json --set schema_version=1.1 --to 1.1',
+      lifted.toString(),
+    );
+    expect(piped).toEqual({
+      code: 0,
+      stdout: lifted.toString(),
+      stderr: 'The return already follows version 1.1: nothing was done.\n',
+    });
+  });
+
   it('goes to the latest version that is no draft, unless told otherwise', async () => {
     const { code, stdout } = await run('-', writeDocument(DOCUMENT));
     expect([code, JSON.parse(stdout).schema_version]).toEqual([0, '1.0']);
@@ -105,7 +133,9 @@ describe('spcd upgrade', () => {
   it.each([
     ['', 'Name one file'],
     ['nowhere.json --to 1.1', 'There is no file'],
-    ['workforce.csv --to 1.1', 'A CSV holds no version'],
+    ['- --format csv --to 1.1', 'Say with --table'],
+    ['- --table workforce --to 1.1', '--table, --header and --set go with CSV'],
+    ['- --format odt --to 1.1', '--format is one of'],
     ['- --to 9.9', '--to is one of 1.0, 1.1'],
     ['- --to', 'cannot be read'],
     ['- --to 1.1 --out no/such/folder/file.json', 'cannot be written'],

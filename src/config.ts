@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Text } from './standard/text.ts';
 
@@ -25,6 +26,8 @@ export interface Config {
   readonly keyFiles: { readonly record: string; readonly cell: string };
   /** Whether missing keys are made; never in production. */
   readonly mayMakeKeys: boolean;
+  /** Threads that validate returns. */
+  readonly validationWorkers: number;
   readonly logLevel: LogLevel;
 }
 
@@ -54,6 +57,7 @@ const VARIABLES = [
   'SPCD_PRIVATE_DIR',
   'SPCD_RECORD_KEY_FILE',
   'SPCD_CELL_KEY_FILE',
+  'SPCD_VALIDATION_WORKERS',
   'SPCD_LOG_LEVEL',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
@@ -73,12 +77,13 @@ export function readConfig(environment: Environment): Config {
     if (choice === undefined) faults.push(wrong(name, `${choices.join(', ')}`, value));
     return choice ?? fallback;
   };
-  const port = (name: Variable, fallback: number): number => {
+  const wholeNumber = (name: Variable, fallback: number, least: number, most: number): number => {
     const value = read(name) ?? String(fallback);
-    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-    faults.push(wrong(name, '0–65535', value));
+    if (/^\d{1,5}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+    faults.push(wrong(name, `${least}–${most}`, value));
     return fallback;
   };
+  const port = (name: Variable, fallback: number) => wholeNumber(name, fallback, 0, 65_535);
 
   const role = oneOf('SPCD_ROLE', ROLES, 'all');
   const host = read('SPCD_HOST') ?? '127.0.0.1';
@@ -110,6 +115,7 @@ export function readConfig(environment: Environment): Config {
       cell: resolve(read('SPCD_CELL_KEY_FILE') ?? join(dataDir, 'keys', 'cell.key')),
     },
     mayMakeKeys: !isProduction,
+    validationWorkers: wholeNumber('SPCD_VALIDATION_WORKERS', availableParallelism(), 1, 256),
     logLevel: oneOf('SPCD_LOG_LEVEL', LOG_LEVELS, 'info'),
   };
   faults.push(...roleFaults(config, { given: (name) => read(name) !== undefined, isProduction }));

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
@@ -26,6 +26,7 @@ describe('the configuration', () => {
       role: 'all',
       databaseUrl: null,
       mayMakeKeys: true,
+      validationWorkers: availableParallelism(),
       logLevel: 'info',
     });
     expect(config.dataDir).toBe(join(process.cwd(), 'data'));
@@ -52,6 +53,8 @@ describe('the configuration', () => {
     ['SPCD_PORT', '65536'],
     ['SPCD_PORT', '-1'],
     ['SPCD_PRIVATE_PORT', '80.5'],
+    ['SPCD_VALIDATION_WORKERS', '0'],
+    ['SPCD_VALIDATION_WORKERS', 'all'],
     ['SPCD_ROLE', 'publik'],
     ['SPCD_LOG_LEVEL', 'loud'],
     ['SPCD_PUBLIC_URL', 'data.example.wales'],

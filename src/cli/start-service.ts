@@ -5,6 +5,7 @@ import { buildApp } from '../http/app.ts';
 import { createLog } from '../http/log.ts';
 import { openCellSource } from '../query/cell-source.ts';
 import { openKeys } from '../release/keys-on-disk.ts';
+import { openValidationPool } from '../validation/validation-pool.ts';
 import { openStore } from './open-store.ts';
 
 /** How long requests that are being answered may go on after the service was asked to end. */
@@ -13,7 +14,7 @@ const FINISH_MS = 10_000;
 export interface RunningService {
   /** Where it listens, such as `http://127.0.0.1:8080`. */
   readonly address: string;
-  /** Stops listening, lets requests finish, then closes the cells, the database and its PostgreSQL. */
+  /** Stops listening, lets requests finish, then closes the workers, the cells, the database and its PostgreSQL. */
   close(): Promise<void>;
 }
 
@@ -46,11 +47,23 @@ export async function startService(config: Config): Promise<RunningService> {
     );
     const source = openCellSource(archive);
     opened.push(() => source.close());
+    const validation = openValidationPool({
+      workers: config.validationWorkers,
+      log: (error) => log.error({ err: error }, 'a validation worker ended'),
+    });
+    opened.push(() => validation.close());
     const readiness = [
       { name: 'archive', check: () => source.archive.list() },
       ...(store ? [{ name: 'database', check: () => store.db.execute(sql`select 1`) }] : []),
     ];
-    const app = await buildApp({ publicUrl: config.publicUrl, source, submitter: store, readiness, log });
+    const app = await buildApp({
+      publicUrl: config.publicUrl,
+      source,
+      validation,
+      submitter: store,
+      readiness,
+      log,
+    });
     opened.push(async () => {
       const impatient = setTimeout(() => app.server.closeAllConnections(), FINISH_MS);
       await app.close();

@@ -7,6 +7,7 @@ import fastify, {
 } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { SCHEMAS } from '../standard/generated/schemas.ts';
+import type { ReturnValidation } from '../validation/held-return.ts';
 import { absent } from './absent.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { answerConditionally } from './conditional-requests.ts';
@@ -34,7 +35,9 @@ export interface AppDependencies {
   /** Where published figures come from. */
   readonly source: PublicDependencies['source'];
   /** What submitters' routes use; null where the role has no database. */
-  readonly submitter: SubmitterDependencies | null;
+  readonly submitter: Omit<SubmitterDependencies, 'validation'> | null;
+  /** Checks the returns that arrive. */
+  readonly validation: ReturnValidation;
   /** What must be in order before this process may be sent requests. */
   readonly readiness: readonly ReadinessCheck[];
   readonly log?: FastifyBaseLogger;
@@ -48,7 +51,7 @@ export type App = FastifyInstance;
  * It is not ready yet and does not listen: `listen`, `ready` or `inject` completes it.
  */
 export async function buildApp(dependencies: AppDependencies): Promise<App> {
-  const { publicUrl } = dependencies;
+  const { publicUrl, validation, submitter } = dependencies;
   const app: App = fastify(serverOptions(dependencies));
   const routes = new RouteMap();
   app.addHook('onRoute', completeRoute);
@@ -72,9 +75,10 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   await app.register(publicRoutes, {
     publicUrl,
     source: dependencies.source,
-    hasSubmitters: dependencies.submitter !== null,
+    validation,
+    hasSubmitters: submitter !== null,
   });
-  if (dependencies.submitter !== null) await app.register(submitterRoutes, dependencies.submitter);
+  if (submitter !== null) await app.register(submitterRoutes, { ...submitter, validation });
   return app;
 }
 
@@ -88,6 +92,7 @@ export async function buildDescribedApp(publicUrl: string): Promise<App> {
     publicUrl,
     source: absent('the archive'),
     submitter: { db: absent('the database'), pool: absent('the database') },
+    validation: absent('the validation of returns'),
     readiness: [],
   });
   await app.ready();

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { TABLE_NAMES } from '../standard/generated/tables.ts';
@@ -12,6 +13,8 @@ export interface ReturnRequest {
   readonly source: ReturnSource;
   /** Its bytes as they come; may be read once. */
   readonly body: AsyncIterable<Uint8Array>;
+  /** Aborted when the connection is closed. */
+  readonly gone: AbortSignal;
   readonly maximumBytes: number;
 }
 
@@ -55,14 +58,14 @@ export function readReturnRequest(request: FastifyRequest, own: readonly string[
       own.includes(name) || name === 'lang' ? [] : [[name, String(value)]],
     ),
   );
-  const body = bodyOf(request, format);
+  const arriving = { body: bodyOf(request, format), gone: closeOf(request.raw.socket), maximumBytes };
   refuseMistyped(Object.keys(header), own);
   if (format !== 'csv') {
     refuseParameters([...(table === undefined ? [] : ['table']), ...Object.keys(header)], own);
-    return { source: { format }, body, maximumBytes };
+    return { source: { format }, ...arriving };
   }
   const source = { format, table: tableOf(table), header: headerFromParameters(header) };
-  return { source, body, maximumBytes };
+  return { source, ...arriving };
 }
 
 function formatOf(request: FastifyRequest): Format {
@@ -127,6 +130,19 @@ function refuseParameters(names: readonly string[], own: readonly string[]): voi
   const choices = [...own, 'lang'];
   const errors = names.map((parameter) => ({ parameter, detail, choices }));
   throw new ServiceError('PARAMETER_UNKNOWN', detail, {}, { errors });
+}
+
+const CLOSED = new WeakMap<Socket, AbortSignal>();
+
+/** Aborted when a connection is closed; one signal for all requests that come over it. */
+function closeOf(socket: Socket): AbortSignal {
+  const known = CLOSED.get(socket);
+  if (known !== undefined) return known;
+  const closing = new AbortController();
+  socket.once('close', () => closing.abort());
+  if (socket.destroyed) closing.abort();
+  CLOSED.set(socket, closing.signal);
+  return closing.signal;
 }
 
 async function* bodyOf(request: FastifyRequest, format: Format): AsyncGenerator<Uint8Array> {

@@ -2,26 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { ServiceError } from '../errors.ts';
 import { collectionOf } from '../standard/collection.ts';
 import type { ReturnHeader } from '../standard/row.ts';
-import type { ReturnSource } from '../standard/validate-return.ts';
 import { listAcceptedTables } from '../store/accepted-tables.ts';
 import { copyRowsIn } from '../store/copy-rows.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import { letStand, lockReturns, type ReturnSlot } from '../store/standing-tables-repository.ts';
 import { insertSubmission, type Submission } from '../store/submissions-repository.ts';
 import { inTransaction, type Transaction } from '../store/transaction.ts';
+import type {
+  ArrivingReturn,
+  DigestedTable,
+  HeldReturn,
+  ReturnValidation,
+} from '../validation/held-return.ts';
 import { checkWithService } from './check-with-service.ts';
 import { decideState } from './decide-state.ts';
-import { type PlannedTable, type PreparedTable, planTables, prepareTables } from './plan-tables.ts';
+import { type PlannedTable, planTables } from './plan-tables.ts';
 import type { VerifiedRule } from './read-confirmations.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
-import { type ReceivedReturn, receiveReturn } from './receive-return.ts';
+import { receiveReturn } from './receive-return.ts';
 
-export interface SubmissionRequest {
+export interface SubmissionRequest extends ArrivingReturn {
   /** Of the key that the request came with. */
   readonly organisation: string;
   readonly key_id: string;
-  readonly source: ReturnSource;
-  readonly body: AsyncIterable<Uint8Array>;
   /** Does all that a submission does, the writing included, and then undoes it. */
   readonly dry_run: boolean;
   /** What the submitter confirms in the same call; see `readConfirmations`. */
@@ -29,6 +32,10 @@ export interface SubmissionRequest {
   readonly maximumBytes: number;
   readonly now: Date;
   readonly request_id: string;
+}
+
+export interface SubmissionDependencies extends Pick<OpenDatabase, 'pool'> {
+  readonly validation: ReturnValidation;
 }
 
 /** Writing two million rows, or waiting for another return of the same period, takes longer than a question. */
@@ -46,35 +53,40 @@ export interface SubmissionOutcome {
  *
  * A return that is not accepted leaves its report and nothing else; a failure leaves nothing.
  *
- * @throws {ServiceError} REQUEST_TOO_LARGE or ORGANISATION_MISMATCH; nothing is then stored.
+ * @throws {ServiceError} ORGANISATION_MISMATCH, or whatever reading and validating the return throws; nothing is
+ *   then stored.
  */
 export async function acceptSubmission(
-  { pool }: Pick<OpenDatabase, 'db' | 'pool'>,
+  { pool, validation }: SubmissionDependencies,
   request: SubmissionRequest,
 ): Promise<SubmissionOutcome> {
-  const received = await receiveReturn(request);
-  const { header, report, tables } = received.validation;
-  if (header !== null && header.submitter !== request.organisation) throw mismatch(request, header);
-  // Before the transaction: digests of large tables take longer than anything that happens in it.
-  const prepared = header !== null && report.result !== 'invalid' ? prepareTables(header, tables) : [];
-  const submission = await inTransaction(
-    pool,
-    (transaction) => takeIn(transaction, request, received, prepared),
-    () => !request.dry_run,
-  );
-  return {
-    accepted: submission.state === 'accepted',
-    receipt: receiptOf(submission, { dry_run: request.dry_run }),
-  };
+  const held = await receiveReturn(validation, request);
+  try {
+    const { header, report } = held;
+    if (header !== null && header.submitter !== request.organisation) throw mismatch(request, header);
+    // Before the transaction: digests of large tables take longer than anything that happens in it.
+    const digested = header !== null && report.result !== 'invalid' ? await held.digestTables() : [];
+    const submission = await inTransaction(
+      pool,
+      (transaction) => takeIn(transaction, request, held, digested),
+      () => !request.dry_run,
+    );
+    return {
+      accepted: submission.state === 'accepted',
+      receipt: receiptOf(submission, { dry_run: request.dry_run }),
+    };
+  } finally {
+    held.release();
+  }
 }
 
 async function takeIn(
   transaction: Transaction,
   request: SubmissionRequest,
-  { validation, body_sha256 }: ReceivedReturn,
-  prepared: readonly PreparedTable[],
+  held: HeldReturn,
+  digested: readonly DigestedTable[],
 ): Promise<Submission> {
-  const { header, report, tables } = validation;
+  const { header, report } = held;
   await transaction.client.query(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
   const id = randomUUID();
   const slot = header === null ? null : slotOf(header);
@@ -86,7 +98,7 @@ async function takeIn(
       : await checkWithService(transaction, {
           form: request.source.format,
           header,
-          tables,
+          held,
           standing,
           now: request.now,
           areRowsSound: report.result !== 'invalid',
@@ -95,7 +107,7 @@ async function takeIn(
     [...report.findings, ...service_findings],
     request.confirmed ?? [],
   );
-  const planned = state === 'accepted' ? planTables(prepared, standing, id) : [];
+  const planned = state === 'accepted' ? planTables(digested, standing, id) : [];
   const submission: Submission = {
     id,
     organisation: request.organisation,
@@ -107,7 +119,7 @@ async function takeIn(
     accepted_at: state === 'accepted' ? request.now : null,
     key_id: request.key_id,
     request_id: request.request_id,
-    body_sha256,
+    body_sha256: Buffer.from(held.body_sha256),
     header,
     report,
     service_findings,
@@ -117,7 +129,7 @@ async function takeIn(
     tables: planned.map(({ table, table_digest, rows, outcome, replaced_submission_id }) => ({
       table,
       table_digest,
-      rows: rows.length,
+      rows,
       outcome,
       replaced_submission_id,
       stands: true,
@@ -125,7 +137,7 @@ async function takeIn(
     })),
   };
   await insertSubmission(transaction.db, submission);
-  if (slot) await keepTables(transaction, slot, id, planned);
+  if (slot) await keepTables(transaction, slot, id, { held, planned });
   return submission;
 }
 
@@ -134,10 +146,10 @@ async function keepTables(
   { db, client }: Transaction,
   slot: ReturnSlot,
   submission_id: string,
-  planned: readonly PlannedTable[],
+  { held, planned }: { held: HeldReturn; planned: readonly PlannedTable[] },
 ): Promise<void> {
-  for (const { table, rows, outcome } of planned) {
-    if (outcome !== 'unchanged') await copyRowsIn(client, submission_id, table, rows);
+  for (const { table, outcome } of planned) {
+    if (outcome !== 'unchanged') await copyRowsIn(client, table, held.copyText(table, submission_id));
   }
   await letStand(db, slot, submission_id, planned);
 }

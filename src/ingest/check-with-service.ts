@@ -1,5 +1,5 @@
 import { collectFindings } from '../standard/collect-findings.ts';
-import type { Finding } from '../standard/finding.ts';
+import { type Finding, TIERS } from '../standard/finding.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { checkEarlierReturnsAgree } from './check/earlier-returns-agree.ts';
 import { checkPeriodHasEnded } from './check/period-has-ended.ts';
@@ -23,9 +23,14 @@ export async function checkWithService(
   checkVersionIsReceived(checked.header.schema_version, findings);
   await checkServicesAreRegistered(db, checked.header, findings);
   await checkServiceInOneReturnOnly(db, checked.header, findings);
-  if (checked.areRowsSound) {
-    await checkStandingTablesAgree(client, checked, findings);
-    await checkEarlierReturnsAgree(transaction, checked, findings);
-  }
-  return findings.findings();
+  if (!checked.areRowsSound) return findings.findings();
+  const beside = await checkStandingTablesAgree(client, checked);
+  await checkEarlierReturnsAgree(transaction, checked, findings);
+  return [...findings.findings(), ...beside].sort(inOrderOfReport);
+}
+
+/** No rule finds something in both lists, and each is in order already. */
+function inOrderOfReport(one: Finding, other: Finding): number {
+  const byTier = TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier);
+  return byTier || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
 }

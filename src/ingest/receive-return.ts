@@ -1,33 +1,26 @@
-import { createHash } from 'node:crypto';
 import { ServiceError } from '../errors.ts';
-import { createReturnValidator, type ReturnSource, type Validation } from '../standard/validate-return.ts';
-
-export interface ReceivedReturn {
-  readonly validation: Validation;
-  /** Of the bytes as they came. */
-  readonly body_sha256: Buffer;
-}
+import type { ArrivingReturn, HeldReturn, ReturnValidation } from '../validation/held-return.ts';
 
 /**
  * Reads a return to its end and validates it as it comes, without keeping its bytes.
  *
  * @throws {ServiceError} REQUEST_TOO_LARGE as soon as more than `maximumBytes` have come; the rest is not read.
+ *   Whatever `validation` throws.
  */
-export async function receiveReturn(request: {
-  readonly source: ReturnSource;
-  readonly body: AsyncIterable<Uint8Array>;
-  readonly maximumBytes: number;
-}): Promise<ReceivedReturn> {
-  const validator = createReturnValidator(request.source);
-  const hash = createHash('sha256');
+export function receiveReturn(
+  validation: ReturnValidation,
+  { body, maximumBytes, ...arriving }: ArrivingReturn & { readonly maximumBytes: number },
+): Promise<HeldReturn> {
+  return validation.receive({ ...arriving, body: atMost(maximumBytes, body) });
+}
+
+async function* atMost(maximumBytes: number, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  for await (const chunk of request.body) {
+  for await (const chunk of body) {
     bytes += chunk.byteLength;
-    if (bytes > request.maximumBytes) throw tooLarge(request.maximumBytes);
-    hash.update(chunk);
-    validator.write(chunk);
+    if (bytes > maximumBytes) throw tooLarge(maximumBytes);
+    yield chunk;
   }
-  return { validation: validator.end(), body_sha256: hash.digest() };
 }
 
 function tooLarge(maximumBytes: number): ServiceError {

@@ -4,46 +4,29 @@ import { getTableName } from 'drizzle-orm';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { TableName } from '../standard/generated/tables.ts';
-import type { Rows, RowValues } from '../standard/row.ts';
+import type { RowValues } from '../standard/row.ts';
 import { shortenRow, TABLES_OF_EVERY_VERSION } from '../standard/versions/every-version.ts';
-import { lineOf, rowOf } from './copy-text.ts';
+import { rowOf } from './copy-text.ts';
 import { ROW_TABLES } from './generated/row-tables.ts';
 import { isUuid } from './is-uuid.ts';
 
-/** Rows in one batch of a reading, and in one piece of a writing. */
+/** Rows in one batch of a reading. */
 const BATCH_SIZE = 5_000;
 
 /**
  * Writes the rows of one table of a submission, in the transaction that the connection has open.
  *
+ * @param text - COPY text: in every line the id of the submission, then the fields of the table in every version.
  * @throws {Error} If PostgreSQL refuses a row, or the connection ends: nothing of the transaction is kept.
  */
 export async function copyRowsIn(
-  client: pg.PoolClient,
-  submission_id: string,
+  client: pg.ClientBase,
   table: TableName,
-  rows: Rows,
+  text: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
 ): Promise<void> {
-  const { fields } = TABLES_OF_EVERY_VERSION[table];
-  const columns = ['submission_id', ...fields.map((field) => field.name)];
+  const columns = ['submission_id', ...TABLES_OF_EVERY_VERSION[table].fields.map((field) => field.name)];
   const statement = `copy ${nameOf(table)} (${columns.map(quote).join(', ')}) from stdin`;
-  await pipeline(
-    Readable.from(linesOf(submission_id, rows, fields.length)),
-    client.query(copyFrom(statement)),
-  );
-}
-
-function* linesOf(submission_id: string, rows: Rows, length: number): Generator<string> {
-  let lines: string[] = [];
-  for (const row of rows) {
-    // What came after the version of the row is null.
-    lines.push(lineOf([submission_id, ...row, ...Array<null>(length - row.length).fill(null)]));
-    if (lines.length === BATCH_SIZE) {
-      yield lines.join('');
-      lines = [];
-    }
-  }
-  if (lines.length > 0) yield lines.join('');
+  await pipeline(Readable.from(text), client.query(copyFrom(statement)));
 }
 
 /**
@@ -59,13 +42,9 @@ export async function* copyRowsOut(
   submission_id: string,
   table: TableName,
 ): AsyncGenerator<RowValues[]> {
-  // COPY takes no parameters, so the id stands in the statement itself.
-  if (!isUuid(submission_id)) throw new RangeError(`${submission_id} is not a UUID`);
   const { fields } = TABLES_OF_EVERY_VERSION[table];
-  const columns = fields.map((field) => quote(field.name)).join(', ');
-  const statement = `copy (select ${columns} from ${nameOf(table)} where submission_id = '${submission_id}') to stdout`;
   let batch: RowValues[] = [];
-  for await (const line of linesIn(client.query(copyTo(statement)))) {
+  for await (const line of linesIn(copyTextOut(client, submission_id, table))) {
     batch.push(shortenRow(table, rowOf(line, fields)));
     if (batch.length === BATCH_SIZE) {
       yield batch;
@@ -73,6 +52,20 @@ export async function* copyRowsOut(
     }
   }
   if (batch.length > 0) yield batch;
+}
+
+/**
+ * The rows of one table of a submission as COPY text, in no promised order: the fields of the table in every
+ * version. The pieces end anywhere. To be read to the end, as in `copyRowsOut`.
+ *
+ * @throws {RangeError} If the id of the submission is not a UUID.
+ */
+export function copyTextOut(client: pg.ClientBase, submission_id: string, table: TableName): Readable {
+  // COPY takes no parameters, so the id stands in the statement itself.
+  if (!isUuid(submission_id)) throw new RangeError(`${submission_id} is not a UUID`);
+  const columns = TABLES_OF_EVERY_VERSION[table].fields.map((field) => quote(field.name)).join(', ');
+  const statement = `copy (select ${columns} from ${nameOf(table)} where submission_id = '${submission_id}') to stdout`;
+  return client.query(copyTo(statement));
 }
 
 /** Lines end at a line feed and nowhere else: `node:readline` would also break at other characters. */

@@ -5,6 +5,7 @@ import { type App, buildApp } from '../../src/http/app.ts';
 import { createLog } from '../../src/http/log.ts';
 import { openCellSource } from '../../src/query/cell-source.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
+import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { publishWales } from '../support/published-wales.ts';
 import { PUBLIC_URL } from './start-app.ts';
 import { answerStrictly } from './strict-answers.ts';
@@ -33,7 +34,14 @@ export async function serveFigures(): Promise<FiguresService> {
   const source = openCellSource(openArchive(house.archiveDir));
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => lines.push(line) });
-  const app = await buildApp({ publicUrl: PUBLIC_URL, source, submitter: null, readiness: [], log });
+  const app = await buildApp({
+    publicUrl: PUBLIC_URL,
+    source,
+    validation: IN_PROCESS,
+    submitter: null,
+    readiness: [],
+    log,
+  });
   answerStrictly(app);
   await app.ready();
   return {

@@ -6,6 +6,7 @@ import { openArchive } from '../../src/archive/archive.ts';
 import { type App, type AppDependencies, buildApp } from '../../src/http/app.ts';
 import { createLog } from '../../src/http/log.ts';
 import { openCellSource } from '../../src/query/cell-source.ts';
+import { openValidationPool } from '../../src/validation/validation-pool.ts';
 import { answerStrictly } from './strict-answers.ts';
 
 export const PUBLIC_URL = 'https://data.example.wales';
@@ -18,7 +19,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-interface Wishes extends Partial<Pick<AppDependencies, 'source' | 'submitter' | 'readiness' | 'publicUrl'>> {
+interface Wishes
+  extends Partial<Pick<AppDependencies, 'source' | 'submitter' | 'readiness' | 'publicUrl' | 'validation'>> {
   /** Adds what only a test needs, before the application is complete. */
   readonly extend?: (app: App) => void;
 }
@@ -27,10 +29,12 @@ interface Wishes extends Partial<Pick<AppDependencies, 'source' | 'submitter' | 
 export async function startApp({ extend, ...wishes }: Wishes = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'spcd-http-'));
   const source = openCellSource(openArchive(folder));
+  const validation = openValidationPool({ workers: 1 });
   const lines: string[] = [];
   const app = await buildApp({
     publicUrl: PUBLIC_URL,
     source,
+    validation,
     submitter: null,
     readiness: [],
     log: createLog('debug', { write: (line) => lines.push(line) }),
@@ -45,6 +49,7 @@ export async function startApp({ extend, ...wishes }: Wishes = {}): Promise<Test
     log: () => lines.join(''),
     async close() {
       await app.close();
+      await validation.close();
       await source.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -9,6 +9,7 @@ import { listAcceptedTables } from '../../src/store/accepted-tables.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
 import { findSubmission, listSubmissions } from '../../src/store/submissions-repository.ts';
+import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 import { countStored, NOW, returnOf, returnWith, SERVICE, send, sendCsv } from './send.ts';
@@ -177,13 +178,16 @@ it('leaves nothing of a refused return but its report', async () => {
 });
 
 it('keeps the report of a return whose header cannot be read', async () => {
-  const { accepted, receipt } = await acceptSubmission(open, {
-    ...{ organisation: '7A7', key_id: 'k', dry_run: false, maximumBytes: 1_000, now: NOW, request_id: 'r' },
-    source: { format: 'json' },
-    body: (async function* () {
-      yield new TextEncoder().encode('{"standard":');
-    })(),
-  });
+  const { accepted, receipt } = await acceptSubmission(
+    { ...open, validation: IN_PROCESS },
+    {
+      ...{ organisation: '7A7', key_id: 'k', dry_run: false, maximumBytes: 1_000, now: NOW, request_id: 'r' },
+      source: { format: 'json' },
+      body: (async function* () {
+        yield new TextEncoder().encode('{"standard":');
+      })(),
+    },
+  );
   expect(accepted).toBe(false);
   expect(receipt).toMatchObject({ state: 'rejected', period: null, collection: null, tables: [] });
   expect(await countStored(open)).toEqual({ ...NOTHING_STORED, submissions: 1 });
@@ -221,11 +225,21 @@ it('stops reading a body that grows too large and stores nothing', async () => {
       yield new Uint8Array(1_000).fill(0x20);
     }
   })();
-  const sent = acceptSubmission(open, {
-    ...{ organisation: '7A7', key_id: 'k', dry_run: false, maximumBytes: 10_000, now: NOW, request_id: 'r' },
-    source: { format: 'json' },
-    body: endless,
-  });
+  const sent = acceptSubmission(
+    { ...open, validation: IN_PROCESS },
+    {
+      ...{
+        organisation: '7A7',
+        key_id: 'k',
+        dry_run: false,
+        maximumBytes: 10_000,
+        now: NOW,
+        request_id: 'r',
+      },
+      source: { format: 'json' },
+      body: endless,
+    },
+  );
   await expect(sent).rejects.toMatchObject({ code: 'REQUEST_TOO_LARGE', facts: { maximum_bytes: 10_000 } });
   expect(pieces).toBe(11);
   expect(await countStored(open)).toEqual(NOTHING_STORED);

@@ -8,6 +8,7 @@ import type { TableName } from '../../src/standard/generated/tables.ts';
 import { TABLE_NAMES, TABLES } from '../../src/standard/generated/tables.ts';
 import type { Return, Service } from '../../src/standard/generated/types.ts';
 import type { OpenDatabase } from '../../src/store/database.ts';
+import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 
 /** After the period of the valid return. */
@@ -26,12 +27,15 @@ type Options = Partial<Omit<SubmissionRequest, 'body' | 'source'>>;
 
 /** Sends a return as JSON, in small pieces, with the key of its submitter unless told otherwise. */
 export function send(open: OpenDatabase, whole: Return, options: Options = {}): Promise<SubmissionOutcome> {
-  return acceptSubmission(open, {
-    ...defaults(whole.submitter),
-    ...options,
-    source: { format: 'json' },
-    body: inPieces(JSON.stringify(whole)),
-  });
+  return acceptSubmission(
+    { ...open, validation: IN_PROCESS },
+    {
+      ...defaults(whole.submitter),
+      ...options,
+      source: { format: 'json' },
+      body: inPieces(JSON.stringify(whole)),
+    },
+  );
 }
 
 /** Sends one table of a return as CSV, its header beside it. */
@@ -46,12 +50,15 @@ export function sendCsv(
   const records = (tables[table] ?? []).map((row) =>
     names.map((name) => (row as unknown as Record<string, string | number | null>)[name] ?? '').join(','),
   );
-  return acceptSubmission(open, {
-    ...defaults(whole.submitter),
-    ...options,
-    source: { format: 'csv', table, header },
-    body: inPieces(`${[names.join(','), ...records].join('\r\n')}\r\n`),
-  });
+  return acceptSubmission(
+    { ...open, validation: IN_PROCESS },
+    {
+      ...defaults(whole.submitter),
+      ...options,
+      source: { format: 'csv', table, header },
+      body: inPieces(`${[names.join(','), ...records].join('\r\n')}\r\n`),
+    },
+  );
 }
 
 /** The valid return with these differences; tables given replace all of its tables. */

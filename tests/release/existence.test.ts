@@ -6,6 +6,7 @@ import { buildApp } from '../../src/http/app.ts';
 import { openCellSource } from '../../src/query/cell-source.ts';
 import type { ProfilesRow } from '../../src/standard/generated/types.ts';
 import { profile } from '../../src/standard/rules/example-rows.ts';
+import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { openReleaseHouse, type ReleaseHouse } from '../support/published-wales.ts';
 import { peopleIn, smallReturn, TWO_SERVICES } from './small-return.ts';
 
@@ -47,7 +48,13 @@ afterAll(async () => {
 /** Every answer to a question, headers and all, less what belongs to the moment. */
 async function answers(house: ReleaseHouse): Promise<unknown[]> {
   const source = openCellSource(openArchive(house.archiveDir));
-  const app = await buildApp({ publicUrl: 'https://x.example', source, submitter: null, readiness: [] });
+  const app = await buildApp({
+    publicUrl: 'https://x.example',
+    source,
+    validation: IN_PROCESS,
+    submitter: null,
+    readiness: [],
+  });
   const given = [];
   for (const population of ['connected', 'supported']) {
     for (const by of [

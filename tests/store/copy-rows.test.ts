@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RowValues } from '../../src/standard/row.ts';
+import type { TableName } from '../../src/standard/generated/tables.ts';
+import type { Rows, RowValues } from '../../src/standard/row.ts';
 import { readAcceptedRows } from '../../src/store/accepted-tables.ts';
 import { copyRowsIn } from '../../src/store/copy-rows.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
+import { writeCopyText } from '../../src/validation/write-copy-text.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -45,13 +48,17 @@ function profilesRows(number: number): RowValues[] {
   ]);
 }
 
+function writeRows(client: pg.ClientBase, id: string, table: TableName, rows: Rows): Promise<void> {
+  return copyRowsIn(client, table, writeCopyText(id, table, rows));
+}
+
 it('gives rows back with their types: text, whole numbers, exact fractions, missing values', async () => {
   const id = randomUUID();
   const rows = [
     outcome('W06000023', 42, 19.4, 3.9, 22.1, 4.2, 0.1 + 0.2, 4.1, 21, 16, 5, 3),
     outcome('W06000001', 1, 19.4, null, 5e-324, null, -1.7976931348623157e308, null, null, null, null, null),
   ];
-  await inTransaction(open.pool, ({ client }) => copyRowsIn(client, id, 'outcomes', rows));
+  await inTransaction(open.pool, ({ client }) => writeRows(client, id, 'outcomes', rows));
   const read = await collect(readAcceptedRows(open.pool, id, 'outcomes'));
   expect(read).toHaveLength(2);
   expect(read).toEqual(expect.arrayContaining(rows));
@@ -61,7 +68,7 @@ it('keeps rows of two versions beside each other, each as it came', async () => 
   const id = randomUUID();
   const first: RowValues = ['W11000028', 'link_worker', 'third_sector', 7, 6.4, 7, 5, 2, 40];
   const later: RowValues = ['W11000028', 'other', 'third_sector', 7, null, null, null, null, null, 3];
-  await inTransaction(open.pool, ({ client }) => copyRowsIn(client, id, 'workforce', [first, later]));
+  await inTransaction(open.pool, ({ client }) => writeRows(client, id, 'workforce', [first, later]));
   const stored = await open.db.execute(
     sql`select role, works_in_welsh from rows_workforce where submission_id = ${id} order by role`,
   );
@@ -88,7 +95,7 @@ it('gives hostile text back as it was', async () => {
     '\ufeffŵ😀',
   ];
   const rows = hostile.map((text): RowValues => [text, text, '25_34', 'female', '', 7, 3]);
-  await inTransaction(open.pool, ({ client }) => copyRowsIn(client, id, 'profiles', rows));
+  await inTransaction(open.pool, ({ client }) => writeRows(client, id, 'profiles', rows));
   const read = await collect(readAcceptedRows(open.pool, id, 'profiles'));
   expect(read).toHaveLength(hostile.length);
   expect(read).toEqual(expect.arrayContaining(rows));
@@ -96,7 +103,7 @@ it('gives hostile text back as it was', async () => {
 
 it('reads in batches of up to 5,000 and misses no row', async () => {
   const id = randomUUID();
-  await inTransaction(open.pool, ({ client }) => copyRowsIn(client, id, 'profiles', profilesRows(12_345)));
+  await inTransaction(open.pool, ({ client }) => writeRows(client, id, 'profiles', profilesRows(12_345)));
   const sizes: number[] = [];
   const areas = new Set<unknown>();
   for await (const batch of readAcceptedRows(open.pool, id, 'profiles')) {
@@ -114,7 +121,7 @@ it('gives nothing for a submission without rows and refuses what is not an id', 
 
 it('gives its connection back when a reader stops half way', async () => {
   const id = randomUUID();
-  await inTransaction(open.pool, ({ client }) => copyRowsIn(client, id, 'profiles', profilesRows(12_000)));
+  await inTransaction(open.pool, ({ client }) => writeRows(client, id, 'profiles', profilesRows(12_000)));
   for (let round = 0; round < 6; round += 1) {
     for await (const batch of readAcceptedRows(open.pool, id, 'profiles')) {
       expect(batch).toHaveLength(5_000);
@@ -128,9 +135,9 @@ it('keeps nothing of a transaction in which PostgreSQL refuses a row', async () 
   const id = randomUUID();
   const twice = [...profilesRows(6_000), ...profilesRows(1)];
   const work = inTransaction(open.pool, async ({ client }) => {
-    await copyRowsIn(client, id, 'profiles', profilesRows(10));
-    await copyRowsIn(client, id, 'characteristics', []);
-    await copyRowsIn(client, randomUUID(), 'profiles', twice);
+    await writeRows(client, id, 'profiles', profilesRows(10));
+    await writeRows(client, id, 'characteristics', []);
+    await writeRows(client, randomUUID(), 'profiles', twice);
   });
   await expect(work).rejects.toThrow('rows_profiles_key');
   expect(await collect(readAcceptedRows(open.pool, id, 'profiles'))).toEqual([]);
@@ -141,9 +148,9 @@ it('keeps nothing when the server ends the connection in the middle of a COPY, a
   const other = await open.pool.connect();
   // An uncommitted row with the key of the 25,001st makes the COPY wait there.
   await other.query('begin');
-  await copyRowsIn(other, id, 'profiles', profilesRows(25_001).slice(25_000));
+  await writeRows(other, id, 'profiles', profilesRows(25_001).slice(25_000));
   const work = inTransaction(open.pool, ({ client }) =>
-    copyRowsIn(client, id, 'profiles', profilesRows(40_000)),
+    writeRows(client, id, 'profiles', profilesRows(40_000)),
   );
   const [ended] = await Promise.allSettled([work, endBackendThatWaits()]);
   expect(ended.status).toBe('rejected');
@@ -156,7 +163,7 @@ it('fails, rather than ending early, when the server ends the connection in the 
   const id = randomUUID();
   // More than the system keeps in its buffers between the server and us.
   const rows = profilesRows(60_000).map((row) => row.with(2, 'x'.repeat(500)));
-  await inTransaction(open.pool, ({ client }) => copyRowsIn(client, id, 'profiles', rows));
+  await inTransaction(open.pool, ({ client }) => writeRows(client, id, 'profiles', rows));
   let read = 0;
   const reading = async () => {
     for await (const batch of readAcceptedRows(open.pool, id, 'profiles')) {

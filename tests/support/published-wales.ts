@@ -9,6 +9,7 @@ import type { Return, Service } from '../../src/standard/generated/types.ts';
 import { RULE_CATALOGUE } from '../../src/standard/rule-catalogue.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
+import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { createMigratedDatabase } from './database.ts';
 import { drawWales, SERVICES, type WalesOptions } from './draw-wales.ts';
 import { NOW, TEST_KEYS } from './test-keys.ts';
@@ -82,17 +83,20 @@ const CONFIRMED = RULE_CATALOGUE.filter(({ tier }) => tier === 'verify').map(({ 
 }));
 
 async function acceptReturn(open: OpenDatabase, document: Return): Promise<void> {
-  const { accepted, receipt } = await acceptSubmission(open, {
-    organisation: document.submitter,
-    key_id: '0123456789ab',
-    source: { format: 'json' },
-    body: inOnePiece(JSON.stringify(document)),
-    dry_run: false,
-    confirmed: CONFIRMED,
-    maximumBytes: 64_000_000,
-    now: NOW,
-    request_id: 'test',
-  });
+  const { accepted, receipt } = await acceptSubmission(
+    { ...open, validation: IN_PROCESS },
+    {
+      organisation: document.submitter,
+      key_id: '0123456789ab',
+      source: { format: 'json' },
+      body: inOnePiece(JSON.stringify(document)),
+      dry_run: false,
+      confirmed: CONFIRMED,
+      maximumBytes: 64_000_000,
+      now: NOW,
+      request_id: 'test',
+    },
+  );
   if (accepted) return;
   const findings = [...receipt.report.findings, ...receipt.service_findings];
   const grave = findings.filter(({ tier }) => tier !== 'advice').slice(0, 3);

@@ -13,10 +13,10 @@ import { type RootDependencies, rootRoutes } from './root-routes.ts';
 import { rulesRoutes } from './rules-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { templatesRoutes } from './templates-routes.ts';
-import { validateRoutes } from './validate-routes.ts';
+import { type ValidateDependencies, validateRoutes } from './validate-routes.ts';
 
-/** What open routes need: the address of the service, the published cells, and whether submitters are served. */
-export type PublicDependencies = FigureDependencies & RootDependencies;
+/** What open routes need: the address of the service, the published cells, whether submitters are served, and what checks returns. */
+export type PublicDependencies = FigureDependencies & RootDependencies & ValidateDependencies;
 
 /** Everything that needs no key. */
 export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, dependencies) => {
@@ -31,7 +31,7 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(indicatorsRoutes);
   await app.register(rulesRoutes);
   await app.register(templatesRoutes);
-  await app.register(validateRoutes);
+  await app.register(validateRoutes, dependencies);
   await app.register(dataRoutes, dependencies);
   await app.register(outcomesRoutes, dependencies);
   await app.register(releasesRoutes, dependencies);

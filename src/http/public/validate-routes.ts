@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { createReturnValidator, serialiseReport } from '../../standard/validate-return.ts';
+import { serialiseReport } from '../../standard/validate-return.ts';
+import type { ReturnValidation } from '../../validation/held-return.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { REPORT_EXAMPLE, REPORT_REFERENCE } from '../openapi/report-shape.ts';
 import { RETURN_BODY } from '../openapi/return-body.ts';
@@ -7,8 +8,15 @@ import { RETURN_QUERY } from '../openapi/return-query.ts';
 import { operation } from '../openapi/words.ts';
 import { leaveBodiesUnread, readReturnRequest } from '../read-return-request.ts';
 
+export interface ValidateDependencies {
+  readonly validation: ReturnValidation;
+}
+
 /** The validator for everyone. Nothing is stored, and nothing stored is read. */
-export const validateRoutes: FastifyPluginAsyncTypebox = async (app) => {
+export const validateRoutes: FastifyPluginAsyncTypebox<ValidateDependencies> = async (
+  app,
+  { validation },
+) => {
   leaveBodiesUnread(app);
   app.post(
     '/v1/validate',
@@ -34,20 +42,20 @@ export const validateRoutes: FastifyPluginAsyncTypebox = async (app) => {
             'TABLE_NOT_FOUND',
             'REQUEST_TOO_LARGE',
             'MEDIA_TYPE_UNSUPPORTED',
+            'REQUEST_TIMEOUT',
+            'UNAVAILABLE',
           ),
         },
       },
     },
     async (request, reply) => {
-      const { source, body } = readReturnRequest(request, []);
-      const validator = createReturnValidator(source);
-      for await (const chunk of body) validator.write(chunk);
-      const { report } = validator.end();
+      const held = await validation.receive(readReturnRequest(request, []));
+      held.release();
       return reply
         .header('cache-control', 'no-store')
         .header('content-language', 'en, cy')
         .type('application/json; charset=utf-8')
-        .send(serialiseReport(report));
+        .send(serialiseReport(held.report));
     },
   );
 };

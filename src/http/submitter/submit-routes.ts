@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { ServiceError } from '../../errors.ts';
-import { acceptSubmission } from '../../ingest/accept-submission.ts';
+import { acceptSubmission, type SubmissionDependencies } from '../../ingest/accept-submission.ts';
 import { readConfirmations } from '../../ingest/read-confirmations.ts';
 import type { Receipt } from '../../ingest/receipt.ts';
 import { VERIFICATION_REASONS } from '../../ingest/verification-reasons.ts';
@@ -11,7 +11,6 @@ import { described, operation } from '../openapi/words.ts';
 import { leaveBodiesUnread, readReturnRequest } from '../read-return-request.ts';
 import { holderOf } from './authenticate.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE } from './receipt-shape.ts';
-import type { SubmitterDependencies } from './submitter-routes.ts';
 
 const OWN_PARAMETERS = ['dry_run', 'confirm'] as const;
 
@@ -42,7 +41,10 @@ const QUERY = {
 } as const;
 
 /** Taking returns in. */
-export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = async (app, { db, pool }) => {
+export const submitRoutes: FastifyPluginAsyncTypebox<SubmissionDependencies> = async (
+  app,
+  { pool, validation },
+) => {
   leaveBodiesUnread(app);
   const receipt = (en: string, cy: string) => jsonAnswer({ en, cy }, RECEIPT_REFERENCE, RECEIPT_EXAMPLE);
   app.post(
@@ -77,6 +79,8 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
             'MEDIA_TYPE_UNSUPPORTED',
             'SUBMISSION_REJECTED',
             'SUBMISSION_NEEDS_VERIFICATION',
+            'REQUEST_TIMEOUT',
+            'UNAVAILABLE',
           ),
         },
       },
@@ -85,7 +89,7 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
       const { organisation, key_id } = holderOf(request);
       const { dry_run = false, confirm = [] } = request.query as { dry_run?: boolean; confirm?: string[] };
       const outcome = await acceptSubmission(
-        { db, pool },
+        { pool, validation },
         {
           ...readReturnRequest(request, OWN_PARAMETERS),
           organisation,

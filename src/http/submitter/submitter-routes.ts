@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type pg from 'pg';
 import type { Database } from '../../store/database.ts';
+import type { ReturnValidation } from '../../validation/held-return.ts';
 import { authenticate } from './authenticate.ts';
 import { changesRoutes } from './changes-routes.ts';
 import { findingsRoutes } from './findings-routes.ts';
@@ -13,10 +14,14 @@ import { withdrawRoutes } from './withdraw-routes.ts';
 export interface SubmitterDependencies {
   readonly db: Database;
   readonly pool: pg.Pool;
+  readonly validation: ReturnValidation;
 }
 
 /** Everything that needs the key of an organisation. */
-export const submitterRoutes: FastifyPluginAsync<SubmitterDependencies> = async (app, { db, pool }) => {
+export const submitterRoutes: FastifyPluginAsync<SubmitterDependencies> = async (
+  app,
+  { db, pool, validation },
+) => {
   app.addHook('onRoute', (route) => {
     if (route.config?.access !== 'key')
       throw new Error(`${route.url} must say access: 'key', as it needs one`);
@@ -24,7 +29,7 @@ export const submitterRoutes: FastifyPluginAsync<SubmitterDependencies> = async 
   app.decorateRequest('keyHolder', null);
   app.addHook('onRequest', authenticate(db));
   app.addSchema(RECEIPT_SHAPE);
-  await app.register(submitRoutes, { db, pool });
+  await app.register(submitRoutes, { pool, validation });
   await app.register(submissionsRoutes, { db });
   await app.register(findingsRoutes, { db });
   await app.register(changesRoutes, { db });

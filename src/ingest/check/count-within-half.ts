@@ -1,8 +1,8 @@
 import type { FindingCollector } from '../../standard/collect-findings.ts';
 import type { ReturnForm } from '../../standard/locate-row.ts';
 import { COUNT_WITHIN_HALF_OF_THE_ONE_BEFORE } from '../../standard/service-rules.ts';
+import type { Total, Totals } from '../../validation/total-counts.ts';
 import { reportTotal } from './report-total.ts';
-import type { Total, Totals } from './total-counts.ts';
 
 /** Counts of which both are smaller change by half too easily to be asked about. */
 const ENOUGH = 20;

@@ -5,11 +5,11 @@ import { quarterBefore } from '../../standard/period.ts';
 import { isNamedNotCollected } from '../../standard/rules/reading/coverage.ts';
 import { listAcceptedTables } from '../../store/accepted-tables.ts';
 import type { Transaction } from '../../store/transaction.ts';
+import { TOTALLED, type Total, type Totals } from '../../validation/total-counts.ts';
 import { checkCountsWithinHalf } from './count-within-half.ts';
 import { checkQuartersJoinUp } from './quarters-join-up.ts';
 import { readEarlierTotals } from './read-earlier-totals.ts';
 import type { ReturnBesideStanding } from './standing-tables-agree.ts';
-import { addToTotals, TOTALLED, type Total, type Totals } from './total-counts.ts';
 
 /**
  * Compares the counts of a return with those that its organisation had accepted before: of the quarter before,
@@ -18,25 +18,24 @@ import { addToTotals, TOTALLED, type Total, type Totals } from './total-counts.t
  * Published evaluations follow no quarters, and are left alone.
  */
 export async function checkEarlierReturnsAgree(
-  { db, client }: Transaction,
-  { form, header, tables, standing }: ReturnBesideStanding,
+  { db }: Pick<Transaction, 'db'>,
+  { form, header, held, standing }: ReturnBesideStanding,
   findings: FindingCollector,
 ): Promise<void> {
   const collection = collectionOf(header.source_kind);
-  const isSent = (table: TableName) => tables[table] !== undefined;
+  const isSent = (table: TableName) => held.tables.includes(table);
   if (collection === 'evidence' || !TOTALLED.some(isSent)) return;
-  const totals: Totals = new Map();
-  for (const table of TOTALLED) addToTotals(totals, table, tables[table] ?? []);
+  const totals = await held.totalCounts();
 
   const quarter = await listAcceptedTables(db, {
     collection,
     organisation: header.submitter,
     period: quarterBefore(header.period),
   });
-  const before = await readEarlierTotals(client, quarter, isSent);
+  const before = await readEarlierTotals(db, quarter, isSent);
   checkQuartersJoinUp({ form, header, totals, before }, findings);
 
-  const replaced = await readEarlierTotals(client, standing, isSent);
+  const replaced = await readEarlierTotals(db, standing, isSent);
   const headers = new Map([...before.headers, ...replaced.headers]);
   const isComparable = ({ table, codes: [, stage = ''] }: Total) => {
     const headerBefore = headers.get(table);

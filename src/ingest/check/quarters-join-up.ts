@@ -7,9 +7,9 @@ import {
   COHORT_IS_REFERRALS_OF_QUARTER_BEFORE,
   OPEN_AT_START_IS_OPEN_AT_END_BEFORE,
 } from '../../standard/service-rules.ts';
+import { type Total, type Totals, totalKey } from '../../validation/total-counts.ts';
 import type { EarlierTotals } from './read-earlier-totals.ts';
 import { reportTotal } from './report-total.ts';
-import { type Total, type Totals, totalKey } from './total-counts.ts';
 
 /** A count of pathway that the quarter before has already counted under another name. */
 interface Join {

@@ -1,9 +1,9 @@
-import type pg from 'pg';
 import type { TableName } from '../../standard/generated/tables.ts';
 import type { ReturnHeader } from '../../standard/row.ts';
 import type { AcceptedTable } from '../../store/accepted-tables.ts';
-import { copyRowsOut } from '../../store/copy-rows.ts';
-import { addToTotals, TOTALLED, type Totals } from './total-counts.ts';
+import type { Database } from '../../store/database.ts';
+import { sumCounts } from '../../store/sum-counts.ts';
+import { countedIn, type Totals, totalKey } from '../../validation/total-counts.ts';
 
 /** What was accepted before, of the tables that a return brings again. */
 export interface EarlierTotals {
@@ -12,16 +12,21 @@ export interface EarlierTotals {
   readonly headers: ReadonlyMap<TableName, ReturnHeader>;
 }
 
-/** Adds up the tables that stand, of those wanted, a batch of rows at a time. */
+/** Has the database add up the tables that stand, of those wanted. */
 export async function readEarlierTotals(
-  client: pg.PoolClient,
+  db: Database,
   standing: readonly AcceptedTable[],
   isWanted: (table: TableName) => boolean,
 ): Promise<EarlierTotals> {
   const totals: Totals = new Map();
-  const wanted = standing.filter(({ table }) => TOTALLED.includes(table) && isWanted(table));
-  for (const { submission_id, table } of wanted) {
-    for await (const batch of copyRowsOut(client, submission_id, table)) addToTotals(totals, table, batch);
+  const headers = new Map<TableName, ReturnHeader>();
+  for (const { submission_id, table, header } of standing) {
+    const counted = countedIn(table);
+    if (counted === undefined || !isWanted(table)) continue;
+    headers.set(table, header);
+    for (const { codes, count } of await sumCounts(db, submission_id, table, counted)) {
+      totals.set(totalKey(table, ...codes), { table, row: null, field: counted.count, codes, count });
+    }
   }
-  return { totals, headers: new Map(wanted.map(({ table, header }) => [table, header])) };
+  return { totals, headers };
 }

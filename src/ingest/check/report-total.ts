@@ -5,7 +5,7 @@ import { pathTemplate, pointerTo } from '../../standard/pointer.ts';
 import type { RuleText } from '../../standard/rules/rule.ts';
 import { WITHHELD } from '../../standard/safe-value.ts';
 import type { Text } from '../../standard/text.ts';
-import { type Total, titleOf } from './total-counts.ts';
+import { type Total, titleOf } from '../../validation/total-counts.ts';
 
 /** A total of a return, and what an earlier return had there. */
 export interface TotalBesideEarlier {

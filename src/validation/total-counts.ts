@@ -1,10 +1,16 @@
-import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
-import { TABLES, type TableName } from '../../standard/generated/tables.ts';
-import type { RowTypes } from '../../standard/generated/types.ts';
-import { columnsOf, type Rows } from '../../standard/row.ts';
-import { cellKey } from '../../standard/rules/reading/passes.ts';
-import { codeAt, numberAt } from '../../standard/rules/reading/values.ts';
-import type { Text } from '../../standard/text.ts';
+import { CODE_LISTS } from '../standard/generated/code-lists.ts';
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import type { RowTypes } from '../standard/generated/types.ts';
+import { columnsOf, type Rows } from '../standard/row.ts';
+import { cellKey } from '../standard/rules/reading/passes.ts';
+import { codeAt, numberAt } from '../standard/rules/reading/values.ts';
+import type { Text } from '../standard/text.ts';
+
+/** Which count of a table is added up, and for which codes. */
+export interface CountedField {
+  readonly by: readonly string[];
+  readonly count: string;
+}
 
 type Counted<Table extends TableName> = {
   /** The fields that choose what is counted: each of their codes has a total of its own. */
@@ -39,13 +45,18 @@ export interface Total {
 /** Totals by table and choosing codes; see `totalKey`. */
 export type Totals = Map<string, Total>;
 
+/** Which count of a table has totals; undefined where none has. */
+export function countedIn(table: TableName): CountedField | undefined {
+  return COUNTED[table];
+}
+
 export function totalKey(table: TableName, ...codes: readonly string[]): string {
   return cellKey(table, ...codes);
 }
 
 /** Adds rows of a table to its totals; tables that have none are passed over. */
 export function addToTotals(totals: Totals, table: TableName, rows: Rows): void {
-  const counted: { readonly by: readonly string[]; readonly count: string } | undefined = COUNTED[table];
+  const counted = countedIn(table);
   if (counted === undefined) return;
   const columns: Readonly<Record<string, number>> = columnsOf(table);
   let row = 0;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { rowsThatCount } from '../../src/ingest/rows-that-count.ts';
-import { tableDigest } from '../../src/ingest/table-digest.ts';
 import type { RowValues } from '../../src/standard/row.ts';
+import { rowsThatCount } from '../../src/validation/rows-that-count.ts';
+import { tableDigest } from '../../src/validation/table-digest.ts';
 
 it('is the SHA-256 of the canonical text, in hexadecimal', () => {
   const rows = [

@@ -1,0 +1,69 @@
+import type { Finding, Report } from '../standard/finding.ts';
+import type { TableName } from '../standard/generated/tables.ts';
+import type { ReturnHeader } from '../standard/row.ts';
+import type { ReturnSource } from '../standard/validate-return.ts';
+import type { Totals } from './total-counts.ts';
+
+/** A return that is arriving. */
+export interface ArrivingReturn {
+  readonly source: ReturnSource;
+  /** Its bytes as they come; read once. */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Aborted when its sender goes away: nobody waits for the report any more. */
+  readonly gone?: AbortSignal;
+}
+
+/** Validates returns as they arrive, wherever that is done. */
+export interface ReturnValidation {
+  /**
+   * Reads a return to its end and gives its report. Whoever asks for it releases it in the end.
+   *
+   * @throws {ServiceError} UNAVAILABLE when too many wait already, REQUEST_TIMEOUT when its sender is slow and
+   *   others wait, REQUEST_MALFORMED when its sender goes away; whatever reading the body throws.
+   * @throws {Error} If the worker that holds it ends.
+   */
+  receive(arriving: ArrivingReturn): Promise<HeldReturn>;
+}
+
+/** What validating a return came to. */
+export interface CheckedReturn {
+  readonly report: Report;
+  /** Null when the header is not well formed. */
+  readonly header: ReturnHeader | null;
+  /** The tables it carries, in schema order. */
+  readonly tables: readonly TableName[];
+  /** Of the bytes as they came. */
+  readonly body_sha256: Uint8Array;
+}
+
+/** A table of a return as it would be kept. */
+export interface DigestedTable {
+  readonly table: TableName;
+  /** Rows that count somebody; the others are not kept. */
+  readonly rows: number;
+  readonly table_digest: string;
+}
+
+/** A table that stands and that the return does not carry. */
+export interface StandingTable {
+  readonly table: TableName;
+  /** Its rows as COPY text, in the order of the schema's fields; read only if a rule needs them. */
+  read(): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * A return that was validated. Its rows stay where they were checked, and what must walk over them is asked for
+ * here.
+ */
+export interface HeldReturn extends CheckedReturn {
+  /** The tables as they would be kept. Only of a return whose rows are sound and whose header is well formed. */
+  digestTables(): Promise<readonly DigestedTable[]>;
+  /** Its counts, added up. */
+  totalCounts(): Promise<Totals>;
+  /** What the rules find that compare its tables with those that stand beside it. */
+  checkBeside(standing: readonly StandingTable[]): Promise<readonly Finding[]>;
+  /** The rows of a table that are kept, as COPY text with the id of the submission first; see `writeCopyText`. */
+  copyText(table: TableName, submission_id: string): AsyncIterable<Uint8Array>;
+  /** Lets go of its rows. Nothing may be asked of it afterwards. */
+  release(): void;
+}

@@ -1,0 +1,49 @@
+import type { TableName } from '../standard/generated/tables.ts';
+import type { CheckedReturn, HeldReturn } from './held-return.ts';
+import type { ReturnInHand } from './return-in-hand.ts';
+import { rulesBeside } from './rules-beside.ts';
+
+/** What may be asked of a return in hand. */
+export type Step = Exclude<keyof ReturnInHand, symbol>;
+
+/** Asks one step of a return, wherever it is in hand. Bytes given are given away. */
+export type AskStep = <Asked extends Step>(
+  step: Asked,
+  ...args: Parameters<ReturnInHand[Asked]>
+) => Promise<ReturnType<ReturnInHand[Asked]>>;
+
+/** A return that has ended, held where `ask` reaches it. */
+export function holdReturn(checked: CheckedReturn, ask: AskStep, release: () => void): HeldReturn {
+  return {
+    ...checked,
+    digestTables: () => ask('digestTables'),
+    totalCounts: () => ask('totalCounts'),
+    async checkBeside(standing) {
+      const kept = standing.map(({ table }) => table);
+      const needed = new Set(rulesBeside(checked.tables, kept).flatMap((rule) => rule.tables));
+      if (needed.size === 0) return [];
+      for (const { table, read } of standing) {
+        if (!needed.has(table) || checked.tables.includes(table)) continue;
+        for await (const piece of read()) await ask('takeStanding', table, piece);
+      }
+      return ask('checkBeside', kept);
+    },
+    copyText: (table, submission_id) => copyText(ask, table, submission_id),
+    release,
+  };
+}
+
+/** Asks for the next piece while the one before is being sent. */
+async function* copyText(ask: AskStep, table: TableName, submission_id: string): AsyncGenerator<Uint8Array> {
+  const next = () => {
+    const piece = ask('nextCopyText', table, submission_id);
+    // Thrown where it is awaited. If nobody comes to await it, the COPY it was for has failed already.
+    piece.catch(() => {});
+    return piece;
+  };
+  let coming = next();
+  for (let piece = await coming; piece !== null; piece = await coming) {
+    coming = next();
+    yield piece;
+  }
+}

@@ -1,0 +1,94 @@
+import type { ReturnSource } from '../standard/validate-return.ts';
+import type { CheckedReturn, HeldReturn } from './held-return.ts';
+import { holdReturn } from './hold-return.ts';
+import type { ReadStart } from './read-start.ts';
+import { senderGone } from './refusals.ts';
+import { SenderPace } from './sender-pace.ts';
+import type { HeldByWorker, WorkerLink } from './worker-link.ts';
+
+/** Pieces of a body that a worker has been sent and has not yet taken. Until it takes one, no more is read. */
+const MAXIMUM_IN_FLIGHT = 4;
+
+/** The place of one return in a worker, from its first bytes until it is released. */
+export class Place {
+  readonly #held: HeldByWorker;
+  readonly #pace = new SenderPace();
+  readonly #onFree: () => void;
+  readonly #evicted: Promise<never>;
+  readonly #fail: (reason: unknown) => void;
+  #isReceiving = true;
+  #isFree = false;
+
+  /** @param onFree - Told once, when others may have the place. */
+  constructor(link: WorkerLink, source: ReturnSource, onFree: () => void) {
+    this.#held = link.open(source);
+    this.#onFree = onFree;
+    let fail: (reason: unknown) => void = () => {};
+    this.#evicted = new Promise((_, reject) => {
+      fail = reject;
+    });
+    this.#fail = fail;
+    // `receive` throws it; after that nothing is waited for that it could end.
+    this.#evicted.catch(() => {});
+  }
+
+  /**
+   * Sends a whole body to the worker, as fast as it is taken, and has it validated.
+   *
+   * @throws Whatever reading it throws, whatever it was evicted for, or the worker's failure. The place is free then.
+   */
+  async receive(body: ReadStart, gone?: AbortSignal): Promise<HeldReturn> {
+    const leave = () => this.evict(senderGone());
+    gone?.addEventListener('abort', leave);
+    try {
+      if (gone?.aborted) leave();
+      const checked = await Promise.race([this.#send(body), this.#evicted]);
+      return holdReturn(checked, this.#held.ask, () => this.#free());
+    } catch (error) {
+      this.#free();
+      throw error;
+    } finally {
+      gone?.removeEventListener('abort', leave);
+    }
+  }
+
+  /** Has `receive` fail, whatever it waits for. */
+  evict(reason: unknown): void {
+    this.#fail(reason);
+  }
+
+  /** How long its sender has kept it waiting, in milliseconds; 0 once the body is here. */
+  waitedMs(now: number): number {
+    return this.#isReceiving ? this.#pace.waitedMs(now) : 0;
+  }
+
+  async #send({ start, rest }: ReadStart): Promise<CheckedReturn> {
+    const inFlight: Promise<void>[] = [];
+    const write = async (bytes: Uint8Array) => {
+      const taken = this.#held.ask('write', bytes);
+      // A failure is told at once, not when the sender next sends something.
+      taken.catch(this.#fail);
+      inFlight.push(taken);
+      if (inFlight.length >= MAXIMUM_IN_FLIGHT) await inFlight.shift();
+    };
+    for (const bytes of start) await write(bytes);
+    while (rest !== null) {
+      this.#pace.wait(performance.now());
+      const { value, done } = await rest.next();
+      if (done === true) break;
+      this.#pace.arrive(value.byteLength, performance.now());
+      await write(value);
+    }
+    this.#isReceiving = false;
+    await Promise.all(inFlight);
+    return this.#held.ask('end');
+  }
+
+  #free(): void {
+    if (this.#isFree) return;
+    this.#isFree = true;
+    this.#isReceiving = false;
+    this.#held.release();
+    this.#onFree();
+  }
+}

@@ -1,0 +1,135 @@
+import { createHash, type Hash } from 'node:crypto';
+import { collectFindings } from '../standard/collect-findings.ts';
+import type { Finding } from '../standard/finding.ts';
+import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
+import type { Rows, RowsByTable } from '../standard/row.ts';
+import { runRules } from '../standard/run-rules.ts';
+import {
+  createReturnValidator,
+  type ReturnSource,
+  type ReturnValidator,
+  type Validation,
+} from '../standard/validate-return.ts';
+import type { CheckedReturn, DigestedTable } from './held-return.ts';
+import { rowsThatCount } from './rows-that-count.ts';
+import { rulesBeside } from './rules-beside.ts';
+import { StandingRows } from './standing-rows.ts';
+import { tableDigest } from './table-digest.ts';
+import { addToTotals, TOTALLED, type Totals } from './total-counts.ts';
+import { writeCopyText } from './write-copy-text.ts';
+
+/**
+ * One return in the thread that checks it: takes its bytes, then answers all that its rows must be walked over for.
+ *
+ * Each step runs to its end at once. In a worker they are asked for by message, one after the other.
+ */
+export class ReturnInHand {
+  readonly #source: ReturnSource;
+  readonly #hash: Hash = createHash('sha256');
+  readonly #standing = new Map<TableName, StandingRows>();
+  readonly #copies = new Map<TableName, Generator<string>>();
+  #validator: ReturnValidator | null;
+  #validation: Validation | null = null;
+
+  constructor(source: ReturnSource) {
+    this.#source = source;
+    this.#validator = createReturnValidator(source);
+  }
+
+  /** Takes the bytes that come next. */
+  write(bytes: Uint8Array): void {
+    if (this.#validator === null) throw new Error('the return has ended');
+    this.#hash.update(bytes);
+    this.#validator.write(bytes);
+  }
+
+  /** Ends the return and runs the rules. */
+  end(): CheckedReturn {
+    if (this.#validator === null) throw new Error('the return has ended');
+    const validation = this.#validator.end();
+    this.#validation = validation;
+    // It holds the keys of all rows, which nobody needs any more.
+    this.#validator = null;
+    return {
+      report: validation.report,
+      header: validation.header,
+      tables: tablesIn(validation.tables),
+      body_sha256: new Uint8Array(this.#hash.digest()),
+    };
+  }
+
+  /** See `HeldReturn.digestTables`. */
+  digestTables(): DigestedTable[] {
+    const { header, tables } = this.#ended();
+    if (header === null) throw new Error('a return without a header has no digests');
+    return tablesIn(tables).map((table) => {
+      const rows = rowsThatCount(table, rowsOf(tables, table));
+      return {
+        table,
+        rows: rows.length,
+        table_digest: tableDigest(header.submitter, header.period, table, rows),
+      };
+    });
+  }
+
+  /** See `HeldReturn.totalCounts`. */
+  totalCounts(): Totals {
+    const { tables } = this.#ended();
+    const totals: Totals = new Map();
+    for (const table of TOTALLED) addToTotals(totals, table, tables[table] ?? []);
+    return totals;
+  }
+
+  /** Takes COPY text of a table that stands, before `checkBeside`. */
+  takeStanding(table: TableName, piece: Uint8Array): void {
+    const standing = this.#standing.get(table) ?? new StandingRows(table);
+    this.#standing.set(table, standing);
+    standing.take(piece);
+  }
+
+  /** Runs the rules that compare its tables with those that stand, whose rows were taken; see `rulesBeside`. */
+  checkBeside(standing: readonly TableName[]): Finding[] {
+    const { header, tables } = this.#ended();
+    if (header === null) throw new Error('a return without a header has nothing to compare');
+    const findings = collectFindings();
+    const rules = rulesBeside(tablesIn(tables), standing);
+    const together: RowsByTable = {};
+    for (const rule of rules) {
+      for (const table of rule.tables)
+        together[table] ??= tables[table] ?? this.#standing.get(table)?.rows ?? [];
+    }
+    const present = new Set(tablesIn(together));
+    runRules(rules, { form: this.#source.format, header, tables: together, present }, findings);
+    this.#standing.clear();
+    return findings.findings();
+  }
+
+  /** The next piece of a table's COPY text, or null at its end; see `HeldReturn.copyText`. */
+  nextCopyText(table: TableName, submission_id: string): Uint8Array | null {
+    const copy = this.#copies.get(table) ?? this.#startCopy(table, submission_id);
+    const { value, done } = copy.next();
+    return done === true ? null : new TextEncoder().encode(value);
+  }
+
+  #startCopy(table: TableName, submission_id: string): Generator<string> {
+    const rows = rowsThatCount(table, rowsOf(this.#ended().tables, table));
+    const copy = writeCopyText(submission_id, table, rows);
+    this.#copies.set(table, copy);
+    return copy;
+  }
+
+  #ended(): Validation {
+    if (this.#validation === null) throw new Error('the return has not ended');
+    return this.#validation;
+  }
+}
+
+function tablesIn(tables: RowsByTable): TableName[] {
+  return TABLE_NAMES.filter((table) => tables[table] !== undefined);
+}
+
+function rowsOf(tables: RowsByTable, table: TableName): Rows {
+  const rows = tables[table];
+  if (rows === undefined) throw new Error(`the return does not carry ${table}`);
+  return rows;
+}

@@ -1,0 +1,44 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Step } from './hold-return.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { ReturnInHand } from './return-in-hand.ts';
+
+/**
+ * Holds the returns that a worker thread is told to open, and answers what is asked of them, in the order in which
+ * it is asked. What is asked of a return that was released meanwhile is passed over.
+ */
+export function serveValidations(port: MessagePort): void {
+  const inHand = new Map<number, ReturnInHand>();
+  const say = (answer: FromWorker, transferred: ArrayBuffer[] = []) => port.postMessage(answer, transferred);
+
+  port.on('message', (message: ToWorker) => {
+    const { held } = message;
+    if (message.kind === 'open') {
+      inHand.set(held, new ReturnInHand(message.source));
+      return;
+    }
+    if (message.kind === 'release') {
+      inHand.delete(held);
+      return;
+    }
+    const { question, step, args } = message;
+    const asked = inHand.get(held);
+    if (asked === undefined) return;
+    try {
+      const answer = take(asked, step, args);
+      say({ question, answer }, ownedBuffers(answer));
+    } catch (failure) {
+      inHand.delete(held);
+      say({ question, failure });
+    }
+  });
+}
+
+function take(asked: ReturnInHand, step: Step, args: readonly unknown[]): unknown {
+  return (asked[step] as (...given: readonly unknown[]) => unknown).apply(asked, [...args]);
+}
+
+/** What an answer of bytes gives away, so that they need not be copied. */
+function ownedBuffers(answer: unknown): ArrayBuffer[] {
+  return answer instanceof Uint8Array && answer.buffer instanceof ArrayBuffer ? [answer.buffer] : [];
+}

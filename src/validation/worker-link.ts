@@ -1,0 +1,147 @@
+import { Worker } from 'node:worker_threads';
+import type { ReturnSource } from '../standard/validate-return.ts';
+import type { AskStep, Step } from './hold-return.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+const ENTRY = new URL('./validation-worker.mjs', import.meta.url);
+
+/**
+ * The heap of one worker. Rows and the keys of rows lie outside it; a worker that outgrows it ends alone, and the
+ * service goes on.
+ */
+const HEAP_MEGABYTES = 1_024;
+
+interface Question {
+  readonly held: number;
+  readonly step: Step;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (failure: unknown) => void;
+}
+
+/** A return that a worker holds. */
+export interface HeldByWorker {
+  readonly ask: AskStep;
+  /** Has the worker forget it. What was asked and is not answered yet fails. */
+  release(): void;
+}
+
+/** The service's end of one worker thread. */
+export class WorkerLink {
+  readonly #worker: Worker;
+  readonly #questions = new Map<number, Question>();
+  readonly #held = new Set<number>();
+  #last = 0;
+  #ended: Error | null = null;
+
+  readonly #onEnd: (link: WorkerLink, failure: Error | null) => void;
+
+  /** @param onEnd - Told once when the worker ends by itself: with its failure, or null where it was abandoned. */
+  constructor(onEnd: (link: WorkerLink, failure: Error | null) => void) {
+    this.#onEnd = onEnd;
+    this.#worker = new Worker(ENTRY, {
+      // Whatever the process was started with, such as a loader or an inspector, is not for its workers.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    });
+    // A service ends when its listener does, not when its workers do.
+    this.#worker.unref();
+    this.#worker.on('message', (message: FromWorker) => this.#settle(message));
+    this.#worker.on('error', (cause) => this.#lose(new Error('a validation worker failed', { cause })));
+    this.#worker.on('exit', (code) => this.#lose(new Error(`a validation worker ended with ${code}`)));
+  }
+
+  /** How many returns it holds. */
+  get held(): number {
+    return this.#held.size;
+  }
+
+  /** The identity of the thread, for those who watch it. */
+  get threadId(): number {
+    return this.#worker.threadId;
+  }
+
+  /** Has the worker take a return in hand. */
+  open(source: ReturnSource): HeldByWorker {
+    this.#last += 1;
+    const held = this.#last;
+    this.#held.add(held);
+    this.#tell({ kind: 'open', held, source });
+    return {
+      ask: ((step: Step, ...args: unknown[]) => this.#ask(held, step, args)) as AskStep,
+      release: () => this.#release(held),
+    };
+  }
+
+  /** Ends the worker at once; whatever it was asked fails with the reason. */
+  async end(reason: Error): Promise<void> {
+    this.#fail(reason);
+    await this.#worker.terminate();
+  }
+
+  #ask(held: number, step: Step, args: readonly unknown[]): Promise<unknown> {
+    if (this.#ended !== null) return Promise.reject(this.#ended);
+    if (!this.#held.has(held)) return Promise.reject(new Error('the return was released'));
+    this.#last += 1;
+    const question = this.#last;
+    return new Promise((resolve, reject) => {
+      this.#questions.set(question, { held, step, resolve, reject });
+      const transferred: ArrayBuffer[] = [];
+      const owned = args.map((arg) => (arg instanceof Uint8Array ? copyOf(arg, transferred) : arg));
+      this.#tell({ kind: 'ask', held, question, step, args: owned }, transferred);
+    });
+  }
+
+  #settle(message: FromWorker): void {
+    const question = this.#questions.get(message.question);
+    // Released while the worker was at it.
+    if (question === undefined) return;
+    this.#questions.delete(message.question);
+    if ('answer' in message) question.resolve(message.answer);
+    else question.reject(new Error('a return could not be validated', { cause: message.failure }));
+  }
+
+  #release(held: number): void {
+    if (!this.#held.delete(held)) return;
+    let isAtLength = false;
+    for (const [number, question] of this.#questions) {
+      if (question.held !== held) continue;
+      isAtLength ||= question.step !== 'write';
+      this.#questions.delete(number);
+      question.reject(new Error('the return was released'));
+    }
+    if (this.#ended !== null) return;
+    this.#tell({ kind: 'release', held });
+    // It may be inflating for seconds what nobody waits for; and no other return is lost with it.
+    if (isAtLength && this.#held.size === 0) this.#abandon();
+  }
+
+  #abandon(): void {
+    this.#fail(new Error('the worker was abandoned'));
+    this.#onEnd(this, null);
+    // Cannot fail, and nobody waits for it.
+    void this.#worker.terminate();
+  }
+
+  #lose(failure: Error): void {
+    if (this.#ended !== null) return;
+    this.#fail(failure);
+    this.#onEnd(this, failure);
+  }
+
+  #fail(reason: Error): void {
+    this.#ended ??= reason;
+    for (const { reject } of this.#questions.values()) reject(this.#ended);
+    this.#questions.clear();
+  }
+
+  #tell(message: ToWorker, transferred: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, transferred);
+  }
+}
+
+/** Bytes that can be given away: those of a socket lie in memory that others use too. */
+function copyOf(bytes: Uint8Array, transferred: ArrayBuffer[]): Uint8Array {
+  const copy = new Uint8Array(bytes);
+  transferred.push(copy.buffer);
+  return copy;
+}

@@ -26,11 +26,27 @@ export function* canonicalTable(
   table: TableName,
   rows: Rows,
 ): Generator<string> {
+  yield* frameCanonicalRows(submitter, period, table, sortedTexts(rows));
+}
+
+/** The canonical text of a table of which the texts of the rows are in order already; see `canonicalTable`. */
+export function* frameCanonicalRows(
+  submitter: string,
+  period: string,
+  table: TableName,
+  sorted: Iterable<string>,
+): Generator<string> {
   yield `${JSON.stringify([submitter, period, table]).slice(0, -1)},[`;
-  const sorted = sortedTexts(rows);
-  for (let start = 0; start < sorted.length; start += ROWS_PER_PIECE) {
-    yield (start === 0 ? '' : ',') + sorted.slice(start, start + ROWS_PER_PIECE).join(',');
+  let piece: string[] = [];
+  let separator = '';
+  for (const text of sorted) {
+    piece.push(text);
+    if (piece.length < ROWS_PER_PIECE) continue;
+    yield separator + piece.join(',');
+    separator = ',';
+    piece = [];
   }
+  if (piece.length > 0) yield separator + piece.join(',');
   yield ']]';
 }
 

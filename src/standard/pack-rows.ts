@@ -18,7 +18,8 @@ export interface PackedBlock {
  * they would take as arrays, and gives them back as rows.
  */
 export class PackedRows implements Rows {
-  readonly #plan: TablePlan;
+  /** How the rows were checked, which also says what their numbers mean. */
+  readonly plan: TablePlan;
   /** For each field the texts of its codes, or null for a number. */
   readonly #texts: readonly (readonly string[] | null)[];
   readonly #codesInRow: number;
@@ -28,7 +29,7 @@ export class PackedRows implements Rows {
 
   /** @param blocks - What `blocks` gave of rows of the same table. */
   constructor(plan: TablePlan, blocks: readonly PackedBlock[] = []) {
-    this.#plan = plan;
+    this.plan = plan;
     this.#texts = plan.fields.map((field) => (field.isCode ? field.codeTexts : null));
     this.#codesInRow = plan.fields.filter((field) => field.isCode).length;
     this.#numbersInRow = plan.fields.length - this.#codesInRow;
@@ -63,8 +64,8 @@ export class PackedRows implements Rows {
 
   *[Symbol.iterator](): Generator<RowValues> {
     const fields = this.#texts;
-    const { table } = this.#plan;
-    const hasLater = this.#plan.later.length > 0;
+    const { table } = this.plan;
+    const hasLater = this.plan.later.length > 0;
     for (const { codes, numbers, rows } of this.#blocks) {
       let code = 0;
       let number = 0;

@@ -29,7 +29,8 @@ export function lineOf(values: RowValues): string {
   return `${values.map(writeValue).join('\t')}\n`;
 }
 
-function writeValue(value: RowValues[number]): string {
+/** One value as COPY text has it. */
+export function writeValue(value: RowValues[number]): string {
   if (value === null) return NULL;
   if (typeof value === 'number') return String(value);
   return value.replace(NEEDS_ESCAPE, (character) => ESCAPES[character] as string);

@@ -21,13 +21,13 @@ export class Place {
 
   /** @param onFree - Told once, when others may have the place. */
   constructor(link: WorkerLink, source: ReturnSource, onFree: () => void) {
-    this.#held = link.open(source);
     this.#onFree = onFree;
     let fail: (reason: unknown) => void = () => {};
     this.#evicted = new Promise((_, reject) => {
       fail = reject;
     });
     this.#fail = fail;
+    this.#held = link.open(source, fail);
     // `receive` throws it; after that nothing is waited for that it could end.
     this.#evicted.catch(() => {});
   }
@@ -80,7 +80,6 @@ export class Place {
       await write(value);
     }
     this.#isReceiving = false;
-    await Promise.all(inFlight);
     return this.#held.ask('end');
   }
 

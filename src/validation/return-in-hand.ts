@@ -2,7 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { collectFindings } from '../standard/collect-findings.ts';
 import type { Finding } from '../standard/finding.ts';
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
-import type { Rows, RowsByTable } from '../standard/row.ts';
+import { PackedRows } from '../standard/pack-rows.ts';
+import type { RowsByTable } from '../standard/row.ts';
 import { runRules } from '../standard/run-rules.ts';
 import {
   createReturnValidator,
@@ -11,7 +12,7 @@ import {
   type Validation,
 } from '../standard/validate-return.ts';
 import type { CheckedReturn, DigestedTable } from './held-return.ts';
-import { rowsThatCount } from './rows-that-count.ts';
+import { keptRows } from './kept-rows.ts';
 import { rulesBeside } from './rules-beside.ts';
 import { StandingRows } from './standing-rows.ts';
 import { tableDigest } from './table-digest.ts';
@@ -63,11 +64,12 @@ export class ReturnInHand {
     const { header, tables } = this.#ended();
     if (header === null) throw new Error('a return without a header has no digests');
     return tablesIn(tables).map((table) => {
-      const rows = rowsThatCount(table, rowsOf(tables, table));
+      const rows = rowsOf(tables, table);
+      const places = keptRows(rows);
       return {
         table,
-        rows: rows.length,
-        table_digest: tableDigest(header.submitter, header.period, table, rows),
+        rows: places.length,
+        table_digest: tableDigest(header.submitter, header.period, rows, places),
       };
     });
   }
@@ -112,8 +114,8 @@ export class ReturnInHand {
   }
 
   #startCopy(table: TableName, submission_id: string): Generator<string> {
-    const rows = rowsThatCount(table, rowsOf(this.#ended().tables, table));
-    const copy = writeCopyText(submission_id, table, rows);
+    const rows = rowsOf(this.#ended().tables, table);
+    const copy = writeCopyText(submission_id, rows, keptRows(rows));
     this.#copies.set(table, copy);
     return copy;
   }
@@ -128,8 +130,8 @@ function tablesIn(tables: RowsByTable): TableName[] {
   return TABLE_NAMES.filter((table) => tables[table] !== undefined);
 }
 
-function rowsOf(tables: RowsByTable, table: TableName): Rows {
+function rowsOf(tables: RowsByTable, table: TableName): PackedRows {
   const rows = tables[table];
-  if (rows === undefined) throw new Error(`the return does not carry ${table}`);
-  return rows;
+  if (rows instanceof PackedRows) return rows;
+  throw new Error(rows === undefined ? `the return does not carry ${table}` : `${table} is not packed`);
 }

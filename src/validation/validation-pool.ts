@@ -6,10 +6,9 @@ import { closing, senderGone, tooManyReturns, tooSlow } from './refusals.ts';
 import { IN_PROCESS } from './validate-in-process.ts';
 import { WorkerLink } from './worker-link.ts';
 
-/** Bytes up to which a body is validated in the service's own thread, which takes milliseconds. */
 const SMALL_BYTES = 64 * 1024;
-/** A packed form may hold two hundred times as much. */
-const SMALL_PACKED_BYTES = 2 * 1024;
+/** How much less may come packed: it may unpack to two hundred times as much. */
+const PACKED_SHARE = 1 / 32;
 
 const LOOK_FOR_SLOW_SENDERS_MS = 1_000;
 
@@ -22,6 +21,8 @@ export interface PoolOptions {
   readonly waitingAtMost?: number;
   /** How long a sender may keep its place without sending 64 kB, when others wait for one. */
   readonly patienceMs?: number;
+  /** Bodies of so many bytes and less are validated in the service's own thread, which takes milliseconds. */
+  readonly smallBytes?: number;
   /** Told when a worker has ended by itself. */
   readonly log?: (error: Error) => void;
 }
@@ -54,7 +55,14 @@ class Pool implements ValidationPool {
   #isClosed = false;
 
   constructor(options: PoolOptions) {
-    this.#options = { placesPerWorker: 16, waitingAtMost: 64, patienceMs: 10_000, log: () => {}, ...options };
+    this.#options = {
+      placesPerWorker: 16,
+      waitingAtMost: 64,
+      patienceMs: 10_000,
+      smallBytes: SMALL_BYTES,
+      log: () => {},
+      ...options,
+    };
   }
 
   get load(): ValidationPool['load'] {
@@ -63,7 +71,7 @@ class Pool implements ValidationPool {
 
   async receive({ source, body, gone }: ArrivingReturn): Promise<HeldReturn> {
     // Read before there is a place for it: whoever sends a few bytes and stops holds nothing but those.
-    const begun = await readStart(body, smallBytes(source));
+    const begun = await readStart(body, this.#smallBytes(source));
     if (begun.rest === null) return IN_PROCESS.receive({ source, body: inPieces(begun.start) });
     const { rest } = begun;
     try {
@@ -85,6 +93,11 @@ class Pool implements ValidationPool {
     const links = [...this.#links];
     this.#links.clear();
     await Promise.all(links.map((link) => link.end(closing())));
+  }
+
+  #smallBytes({ format }: ReturnSource): number {
+    const { smallBytes } = this.#options;
+    return format === 'zip' || format === 'xlsx' ? smallBytes * PACKED_SHARE : smallBytes;
   }
 
   #findPlace(source: ReturnSource, gone: AbortSignal | undefined): Promise<Place> {
@@ -167,10 +180,6 @@ class Pool implements ValidationPool {
       for (const place of slow.slice(0, this.#waiting.length)) place.evict(tooSlow());
     }, LOOK_FOR_SLOW_SENDERS_MS);
   }
-}
-
-function smallBytes({ format }: ReturnSource): number {
-  return format === 'zip' || format === 'xlsx' ? SMALL_PACKED_BYTES : SMALL_BYTES;
 }
 
 async function* inPieces(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

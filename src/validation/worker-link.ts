@@ -29,7 +29,8 @@ export interface HeldByWorker {
 export class WorkerLink {
   readonly #worker: Worker;
   readonly #questions = new Map<number, Question>();
-  readonly #held = new Set<number>();
+  /** The returns it holds, and whom to tell if it ends. */
+  readonly #held = new Map<number, (reason: Error) => void>();
   #last = 0;
   #ended: Error | null = null;
 
@@ -60,11 +61,15 @@ export class WorkerLink {
     return this.#worker.threadId;
   }
 
-  /** Has the worker take a return in hand. */
-  open(source: ReturnSource): HeldByWorker {
+  /**
+   * Has the worker take a return in hand.
+   *
+   * @param onLost - Told when the worker ends while it holds the return.
+   */
+  open(source: ReturnSource, onLost: (reason: Error) => void): HeldByWorker {
     this.#last += 1;
     const held = this.#last;
-    this.#held.add(held);
+    this.#held.set(held, onLost);
     this.#tell({ kind: 'open', held, source });
     return {
       ask: ((step: Step, ...args: unknown[]) => this.#ask(held, step, args)) as AskStep,
@@ -132,6 +137,7 @@ export class WorkerLink {
     this.#ended ??= reason;
     for (const { reject } of this.#questions.values()) reject(this.#ended);
     this.#questions.clear();
+    for (const tell of this.#held.values()) tell(this.#ended);
   }
 
   #tell(message: ToWorker, transferred: ArrayBuffer[] = []): void {

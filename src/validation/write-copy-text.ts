@@ -1,25 +1,32 @@
-import type { TableName } from '../standard/generated/tables.ts';
-import type { Rows } from '../standard/row.ts';
-import { TABLES_OF_EVERY_VERSION } from '../standard/versions/every-version.ts';
-import { lineOf } from '../store/copy-text.ts';
+import type { PackedRows } from '../standard/pack-rows.ts';
+import { writeValue } from '../store/copy-text.ts';
+import { packedRowWriter } from './write-packed-rows.ts';
 
 /** Rows in one piece: a few hundred kilobytes. */
 const ROWS_PER_PIECE = 2_000;
 
 /**
- * The rows of one table of a submission as PostgreSQL's COPY text, in pieces: the id of the submission, then every
+ * Some rows of one table of a submission as PostgreSQL's COPY text, in pieces: the id of the submission, then every
  * field that the table has in any version.
+ *
+ * @param places - The rows, as `keptRows` gives them.
  */
-export function* writeCopyText(submission_id: string, table: TableName, rows: Rows): Generator<string> {
-  const { length } = TABLES_OF_EVERY_VERSION[table].fields;
-  let lines: string[] = [];
-  for (const row of rows) {
-    // What came after the version of the row is null.
-    lines.push(lineOf([submission_id, ...row, ...Array<null>(length - row.length).fill(null)]));
-    if (lines.length === ROWS_PER_PIECE) {
-      yield lines.join('');
-      lines = [];
-    }
+export function* writeCopyText(
+  submission_id: string,
+  rows: PackedRows,
+  places: Uint32Array,
+): Generator<string> {
+  const lineOf = packedRowWriter(rows, {
+    before: `${writeValue(submission_id)}\t`,
+    between: '\t',
+    after: '\n',
+    missing: writeValue(null),
+    code: writeValue,
+    isShortened: false,
+  });
+  for (let start = 0; start < places.length; start += ROWS_PER_PIECE) {
+    let piece = '';
+    for (const place of places.subarray(start, start + ROWS_PER_PIECE)) piece += lineOf(place);
+    yield piece;
   }
-  if (lines.length > 0) yield lines.join('');
 }

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { tableDigest } from '../../src/ingest/table-digest.ts';
 import { collectionOf } from '../../src/standard/collection.ts';
-import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
 import type { WritableReturn } from '../../src/standard/row.ts';
-import { validateReturn } from '../../src/standard/validate-return.ts';
 import { copyRowsIn } from '../../src/store/copy-rows.ts';
 import type { OpenDatabase } from '../../src/store/database.ts';
 import { letStand } from '../../src/store/standing-tables-repository.ts';
 import { insertSubmission } from '../../src/store/submissions-repository.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
+import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { NOW } from './test-keys.ts';
 
 /**
@@ -17,15 +15,15 @@ import { NOW } from './test-keys.ts';
  */
 export async function standReturn({ pool }: OpenDatabase, document: WritableReturn): Promise<void> {
   const body = new TextEncoder().encode(JSON.stringify(document));
-  const { header, report, tables } = validateReturn(body, { format: 'json' });
+  const whole = (async function* () {
+    yield body;
+  })();
+  const held = await IN_PROCESS.receive({ source: { format: 'json' }, body: whole });
+  const { header, report } = held;
   if (header === null || report.result === 'invalid') throw new Error(JSON.stringify(report.findings));
   const { submitter: organisation, period, source_kind } = header;
   const id = randomUUID();
-  const sent = TABLE_NAMES.flatMap((table) => {
-    const rows = tables[table];
-    if (rows === undefined) return [];
-    return [{ table, rows, table_digest: tableDigest(organisation, period, table, rows) }];
-  });
+  const sent = await held.digestTables();
   const slot = { organisation, period, collection: collectionOf(source_kind) };
   await inTransaction(pool, async ({ db, client }) => {
     await insertSubmission(db, {
@@ -44,16 +42,15 @@ export async function standReturn({ pool }: OpenDatabase, document: WritableRetu
       confirmations: [],
       timeliness: null,
       sandbox: false,
-      tables: sent.map(({ rows, ...table }) => ({
+      tables: sent.map((table) => ({
         ...table,
-        rows: rows.length,
         outcome: 'created',
         replaced_submission_id: null,
         stands: true,
         withdrawal: null,
       })),
     });
-    for (const { table, rows } of sent) await copyRowsIn(client, id, table, rows);
+    for (const { table } of sent) await copyRowsIn(client, table, held.copyText(table, id));
     await letStand(
       db,
       slot,

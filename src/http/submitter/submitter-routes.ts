@@ -33,6 +33,6 @@ export const submitterRoutes: FastifyPluginAsync<SubmitterDependencies> = async 
   await app.register(submissionsRoutes, { db });
   await app.register(findingsRoutes, { db });
   await app.register(changesRoutes, { db });
-  await app.register(withdrawRoutes, { db, pool });
+  await app.register(withdrawRoutes, { pool });
   await app.register(meRoutes, { db });
 };

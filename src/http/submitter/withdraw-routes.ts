@@ -40,7 +40,10 @@ const BODY = Type.Object(
 );
 
 /** Taking figures back. */
-export const withdrawRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = async (app, { pool }) => {
+export const withdrawRoutes: FastifyPluginAsyncTypebox<Pick<SubmitterDependencies, 'pool'>> = async (
+  app,
+  { pool },
+) => {
   app.post(
     '/v1/submissions/:id/withdraw',
     {

@@ -1,0 +1,103 @@
+import type { PackedRows } from '../standard/pack-rows.ts';
+import type { FieldPlan } from '../standard/plan-rows.ts';
+import { blockAt, rowAt } from './kept-rows.ts';
+
+const MAXIMUM_BUCKETS = 65_536;
+
+/**
+ * Puts places of a packed table in the order of the texts that `textOf` gives of their rows: values in schema order,
+ * codes quoted as JSON has them.
+ *
+ * It sorts by the codes that stand first in a row, from the last of them to the first, by counting; only rows in
+ * which all of these are equal are compared as text. Quoted codes are such that none begins with another, so the order
+ * of two rows is that of the first code in which they differ.
+ *
+ * @returns The places in order; those given may be written over.
+ * @source Radix sort from the least significant key: D. Knuth, The Art of Computer Programming, volume 3, 5.2.5.
+ */
+export function sortPackedRows(
+  { plan, blocks }: PackedRows,
+  places: Uint32Array<ArrayBuffer>,
+  textOf: (place: number) => string,
+): Uint32Array<ArrayBuffer> {
+  const codesInRow = plan.fields.filter(({ isCode }) => isCode).length;
+  const firstNumber = plan.fields.findIndex(({ isCode }) => !isCode);
+  const leading = firstNumber === -1 ? plan.fields.length : firstNumber;
+  const codeAt = (place: number, field: number) =>
+    blockAt(blocks, place).codes[rowAt(place) * codesInRow + field] as number;
+
+  let sorted = places;
+  let spare = new Uint32Array(places.length);
+  const ranks = new Uint32Array(places.length);
+  for (const { fields, buckets } of groupsOf(plan.fields.slice(0, leading))) {
+    const starts = new Uint32Array(buckets + 1);
+    for (let at = 0; at < sorted.length; at += 1) {
+      let rank = 0;
+      for (const { index, rankOf } of fields) {
+        rank = rank * rankOf.length + (rankOf[codeAt(sorted[at] as number, index)] as number);
+      }
+      ranks[at] = rank;
+      starts[rank + 1] = (starts[rank + 1] as number) + 1;
+    }
+    for (let rank = 1; rank < starts.length; rank += 1) {
+      starts[rank] = (starts[rank] as number) + (starts[rank - 1] as number);
+    }
+    for (let at = 0; at < sorted.length; at += 1) {
+      const rank = ranks[at] as number;
+      const start = starts[rank] as number;
+      spare[start] = sorted[at] as number;
+      starts[rank] = start + 1;
+    }
+    [sorted, spare] = [spare, sorted];
+  }
+
+  const isSame = (one: number, other: number) => {
+    for (let field = 0; field < leading; field += 1) {
+      if (codeAt(one, field) !== codeAt(other, field)) return false;
+    }
+    return true;
+  };
+  for (let start = 0; start < sorted.length; ) {
+    let end = start + 1;
+    while (end < sorted.length && isSame(sorted[start] as number, sorted[end] as number)) end += 1;
+    if (end - start > 1)
+      sorted.subarray(start, end).sort((one, other) => compare(textOf(one), textOf(other)));
+    start = end;
+  }
+  return sorted;
+}
+
+/** Fields that are sorted by at once: their ranks make one number. */
+interface FieldGroup {
+  readonly fields: readonly { readonly index: number; readonly rankOf: Uint16Array }[];
+  readonly buckets: number;
+}
+
+/** The fields in groups, the last first; each group has no more numbers than fit the cache of a processor. */
+function groupsOf(plans: readonly FieldPlan[]): FieldGroup[] {
+  const groups: FieldGroup[] = [];
+  for (const { index, codeTexts } of plans.toReversed()) {
+    const field = { index, rankOf: ranksOf(codeTexts) };
+    const [last] = groups.slice(-1);
+    if (last !== undefined && last.buckets * codeTexts.length <= MAXIMUM_BUCKETS) {
+      groups[groups.length - 1] = {
+        fields: [field, ...last.fields],
+        buckets: last.buckets * codeTexts.length,
+      };
+    } else groups.push({ fields: [field], buckets: codeTexts.length });
+  }
+  return groups;
+}
+
+/** For each code its position in the order of the codes as JSON. They hold nothing beyond the first plane. */
+function ranksOf(codes: readonly string[]): Uint16Array {
+  const order = codes.map((code, digit) => ({ text: JSON.stringify(code), digit }));
+  order.sort((one, other) => compare(one.text, other.text));
+  const ranks = new Uint16Array(codes.length);
+  for (const [rank, { digit }] of order.entries()) ranks[digit] = rank;
+  return ranks;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -5,6 +5,7 @@ import { checkSchemas } from './check-schemas.ts';
 import { versionFaults } from './check-versions.ts';
 import { REPOSITORY } from './read-schema.ts';
 import { readWelsh } from './read-welsh.ts';
+import { renderClientTypes } from './render-client-types.ts';
 import {
   renderCodeLists,
   renderMeasures,
@@ -22,6 +23,7 @@ import { newerThanCurrent, newestOf, readVersionSets, renderVersions } from './r
 import { renderWelshReview } from './render-welsh-review.ts';
 
 export const VERSION = '1.0';
+const CLIENT_TYPES = 'src/npm-package/client/generated/operations.ts';
 
 /** Generated files by their path in the repository: texts, and the few that are none. */
 export type RenderedFiles = Map<string, string | Uint8Array>;
@@ -32,14 +34,20 @@ export async function renderAll(root = REPOSITORY): Promise<RenderedFiles> {
 }
 
 /**
- * The OpenAPI documents, the catalogue of rules and the cases of the conformance kit. Imported late: what they are
- * made of stands on the files that `renderFromSchema` gives.
+ * The OpenAPI documents, the client's types made from them, the catalogue of rules and the cases of the conformance
+ * kit. Imported late: what they are made of stands on the files that `renderFromSchema` gives.
  */
 async function renderFromCode(root = REPOSITORY): Promise<RenderedFiles> {
   const { renderOpenApi } = await import('./render-openapi.ts');
   const { renderRules } = await import('./render-rules.ts');
   const { renderConformance } = await import('./render-conformance.ts');
-  return new Map([...(await renderOpenApi()), ...(await renderRules(root)), ...renderConformance()]);
+  const openApi = await renderOpenApi();
+  return new Map([
+    ...openApi,
+    [CLIENT_TYPES, await renderClientTypes(JSON.parse(openApi.get('openapi/openapi.en.json') ?? ''))],
+    ...(await renderRules(root)),
+    ...renderConformance(),
+  ]);
 }
 
 /** What `schema/` alone decides, by path in the repository. */

@@ -44,7 +44,7 @@ function portableCommands(): string[] {
 }
 
 /** What such a command may lead to, over any number of imports. */
-const PORTABLE = /^(standard\/|cli\/|npm-package\/client\.ts$)/;
+const PORTABLE = /^(standard\/|cli\/|npm-package\/client\/)/;
 
 /** Rooms that never throw a `ServiceError`: what they find is returned, and what is broken is an `Error`. */
 const WITHOUT_SERVICE_ERRORS = ['standard', 'disclosure'];
@@ -71,7 +71,10 @@ export function importFaults(sources: Readonly<Record<string, string>>): string[
   const portable = portableCommands().flatMap((command) =>
     [...reachableFrom(command, sources)]
       .filter((reached) => !PORTABLE.test(reached))
-      .map((reached) => `${command} leads to ${reached}, but it must run with the standard alone.`),
+      .map(
+        (reached) =>
+          `${command} leads to ${reached}, but it must run with the standard and the client alone.`,
+      ),
   );
   const direct = Object.entries(sources).flatMap(([path, source]) => {
     const { imports, computed } = readImports(source);

@@ -113,8 +113,10 @@ describe('the packed package, installed in an empty folder', () => {
 
 describe('a consumer', () => {
   const readme = readFileSync(join(REPOSITORY, 'src/npm-package/README.md'), 'utf8');
-  const snippet = (language: string) =>
-    new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] as string;
+  const snippets = (language: string) =>
+    [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+      ([, source]) => source as string,
+    );
 
   it.each([
     ['typescript', 'nodenext'],
@@ -122,7 +124,11 @@ describe('a consumer', () => {
     ['typescript-5', 'nodenext'],
     ['typescript-5', 'bundler'],
   ])('compiles the README strictly with %s, resolving as %s', (compiler, resolution) => {
-    writeFileSync(join(installed.folder, 'consumer.ts'), snippet('ts'));
+    const files = snippets('ts').map((source, index) => {
+      writeFileSync(join(installed.folder, `consumer-${index}.ts`), source);
+      return `consumer-${index}.ts`;
+    });
+    expect(files.length).toBe(3);
     const options = {
       compilerOptions: {
         strict: true,
@@ -136,7 +142,7 @@ describe('a consumer', () => {
         module: resolution === 'bundler' ? 'esnext' : 'nodenext',
         moduleResolution: resolution,
       },
-      files: ['consumer.ts'],
+      files,
     };
     writeFileSync(join(installed.folder, 'tsconfig.json'), JSON.stringify(options));
     const tsc = join(REPOSITORY, 'node_modules', compiler, 'bin/tsc');
@@ -148,7 +154,7 @@ describe('a consumer', () => {
   });
 
   it('is told what is wrong with a row by the JavaScript of the README', () => {
-    writeFileSync(join(installed.folder, 'one-table.js'), snippet('js'));
+    writeFileSync(join(installed.folder, 'one-table.js'), snippets('js')[0] as string);
     expect(installed.run(process.execPath, ['one-table.js'])).toContain(
       "must have required property 'age_band'",
     );
@@ -184,6 +190,20 @@ describe('a consumer', () => {
       `import { SWEMWBS_METRIC } from '${NAME}/measures'; export const id = SWEMWBS_METRIC.id;`,
     );
     expect(new TextDecoder().decode(measure)).not.toContain('ucla_3');
+  });
+
+  it('takes in no validator, list or schema for a client', async () => {
+    const client = await bundled(`export { createClient } from '${NAME}/client';`);
+    expect(gzipSync(client).length).toBeLessThan(6_000);
+  });
+
+  it('has a client that says where no answer came from, without another package', () => {
+    const failure = printed(
+      `import { createClient } from '${NAME}/client';` +
+        "const client = createClient({ baseUrl: 'http://127.0.0.1:1', key: 'k', repeat: { attempts: 1 } });" +
+        'await client.me().catch((error) => console.log(error.name, error.message))',
+    );
+    expect(failure.trim()).toBe('NoAnswerError No whole answer came from http://127.0.0.1:1 to GET /v1/me.');
   });
 });
 

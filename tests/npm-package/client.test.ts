@@ -1,0 +1,304 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ClientOptions } from '../../src/npm-package/client/client-options.ts';
+import { createClient } from '../../src/npm-package/client/create-client.ts';
+import { NoAnswerError, ProblemError } from '../../src/npm-package/client/problem-error.ts';
+import type { RepeatNotice } from '../../src/npm-package/client/repeat.ts';
+import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
+import { type Fault, type FaultyNetwork, openFaultyNetwork } from '../support/faulty-network.ts';
+import {
+  PAST_RETURN,
+  type SubmittingService,
+  startSubmittingService,
+} from '../support/submitting-service.ts';
+
+const ROWS = PAST_RETURN.tables.profiles?.length;
+/** The return, with blanks enough around it to break a connection in its midst. */
+const BLANKS = ' '.repeat(600_000);
+const LONG = new TextEncoder().encode(`${BLANKS}${JSON.stringify(PAST_RETURN)}${BLANKS}`);
+const BUSY = [
+  'HTTP/1.1 503 Service Unavailable',
+  'Retry-After: 0',
+  'Content-Type: text/html',
+  'Content-Length: 13',
+  'Connection: close',
+  '',
+  '<h1>Busy</h1>',
+].join('\r\n');
+
+let backend: SubmittingService;
+let network: FaultyNetwork | null = null;
+beforeAll(async () => {
+  backend = await startSubmittingService();
+});
+afterAll(() => backend.close());
+beforeEach(() => backend.empty());
+afterEach(async () => {
+  await network?.close();
+  network = null;
+});
+
+const repeats: RepeatNotice[] = [];
+
+/** A client that reaches the service over a network with faults. */
+async function clientOver(faults: readonly Fault[] = [], options: Partial<ClientOptions> = {}) {
+  network = await openFaultyNetwork(backend.service.port, faults);
+  repeats.length = 0;
+  return createClient({
+    baseUrl: `http://127.0.0.1:${network.port}`,
+    key: backend.key,
+    repeat: { firstWaitMs: 1 },
+    onRepeat: (notice) => repeats.push(notice),
+    ...options,
+  });
+}
+
+async function* inPieces(bytes: Uint8Array) {
+  for (let at = 0; at < bytes.length; at += 50_000) yield bytes.subarray(at, at + 50_000);
+}
+
+describe('a return is sent', () => {
+  it.each<[string, () => Parameters<ReturnType<typeof createClient>['submit']>[0]]>([
+    ['as an object', () => PAST_RETURN],
+    ['as text', () => JSON.stringify(PAST_RETURN)],
+    ['as bytes', () => LONG],
+    ['as a Blob', () => new Blob([LONG])],
+    ['as a stream', () => new Blob([LONG]).stream()],
+    ['as bytes that come one after another', () => inPieces(LONG)],
+    ['as a function that opens it', () => () => inPieces(LONG)],
+  ])('%s, and its receipt comes back', async (_, body) => {
+    const client = await clientOver();
+    const receipt = await client.submit(body());
+    expect(receipt).toMatchObject({ state: 'accepted', organisation: '7A7', period: '2025-Q3' });
+    expect(await client.submission(receipt.submission_id as string)).toEqual(receipt);
+    expect(await backend.stored()).toEqual({ rows: ROWS, states: { accepted: 1 } });
+  });
+
+  it('as a CSV with its header beside it', async () => {
+    const client = await clientOver();
+    const { tables: _, coverage: __, ...header } = PAST_RETURN;
+    const receipt = await client.submit('role,employer_sector,area_code,people,whole_time_equivalent\n', {
+      format: 'csv',
+      table: 'workforce',
+      header: { ...header, coverage: { ...PAST_RETURN.coverage, tables: { workforce: { nil: true } } } },
+    });
+    expect(receipt.period).toBe('2025-Q3');
+    expect(Object.keys(receipt.report.rows)).toEqual(['workforce']);
+  });
+
+  it('to be tried, and nothing is stored', async () => {
+    const client = await clientOver();
+    const receipt = await client.submit(PAST_RETURN, { dryRun: true });
+    expect(receipt).toMatchObject({ dry_run: true, submission_id: null, state: 'accepted' });
+    expect(await backend.stored()).toEqual({ rows: 0, states: {} });
+  });
+
+  it('and gives the receipt with its findings where it was not accepted', async () => {
+    const client = await clientOver();
+    const receipt = await client.submit({ ...PAST_RETURN, period_end: '2025-09-29' });
+    expect(receipt.state).toBe('rejected');
+    expect(receipt.report.totals.error).toBeGreaterThan(0);
+    expect(receipt.next_action.cy).toMatch(/^Cywirwch/);
+  });
+});
+
+describe('a connection that breaks', () => {
+  it.each<[string, Fault]>([
+    ['before anything is sent', { cutRequestAfter: 1 }],
+    ['in the middle of the body', { cutRequestAfter: 700_000 }],
+    ['before the answer', { cutAnswerAfter: 1 }],
+    ['in the middle of the answer', { cutAnswerAfter: 900 }],
+  ])('%s has the return sent again: one receipt, stored once', async (_, fault) => {
+    const client = await clientOver([fault, fault]);
+    const receipt = await client.submit(() => inPieces(LONG));
+    expect(receipt.state).toBe('accepted');
+    expect(repeats.map(({ attempt, error }) => [attempt, error.name])).toEqual([
+      [1, 'NoAnswerError'],
+      [2, 'NoAnswerError'],
+    ]);
+    expect((await backend.stored()).rows).toBe(ROWS);
+    expect((await client.submission(receipt.submission_id as string)).state).toBe('accepted');
+  });
+
+  it('is told with the reason when a stream cannot be sent again', async () => {
+    const client = await clientOver([{ cutRequestAfter: 700_000 }]);
+    const failure = await client.submit(inPieces(LONG)).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(NoAnswerError);
+    expect(failure).toMatchObject({
+      couldNotRepeat: 'body_read_once',
+      message: expect.stringContaining('give a function that opens it'),
+    });
+    expect(network?.connections()).toBe(1);
+    expect(await backend.stored()).toEqual({ rows: 0, states: {} });
+  });
+
+  it('is told after the last attempt, however often it was tried', async () => {
+    const cut: Fault = { cutRequestAfter: 1 };
+    const client = await clientOver([cut, cut, cut, cut], { repeat: { firstWaitMs: 1, attempts: 3 } });
+    await expect(client.submit(PAST_RETURN)).rejects.toThrow('No whole answer came');
+    expect(network?.connections()).toBe(3);
+  });
+
+  it('is no reason to stop reading, page after page', async () => {
+    const client = await clientOver([{ cutAnswerAfter: 300 }, null, { cutRequestAfter: 1 }]);
+    for (const people of [14, 15, 16]) {
+      const [first, ...others] = PAST_RETURN.tables.profiles ?? [];
+      const profiles = [{ ...first, people, people_first_in_year: 11 }, ...others];
+      await client.submit({
+        ...PAST_RETURN,
+        tables: { ...PAST_RETURN.tables, profiles },
+      } as typeof PAST_RETURN);
+    }
+    const seen: (string | null)[] = [];
+    for await (const { submission_id } of client.submissions({ pageSize: 1 })) seen.push(submission_id);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('a busy service', () => {
+  it('is asked again after the time it names, also where something before it answered', async () => {
+    const client = await clientOver([{ answer: BUSY }]);
+    expect((await client.submit(PAST_RETURN)).state).toBe('accepted');
+    expect(repeats).toMatchObject([
+      { attempt: 1, waitMs: 0, error: { status: 503, code: null, retryAfter: 0 } },
+    ]);
+  });
+
+  it('is not asked again where it names a time that is too long to wait', async () => {
+    const client = await clientOver([{ answer: BUSY.replace('Retry-After: 0', 'Retry-After: 3600') }]);
+    await expect(client.submit(PAST_RETURN)).rejects.toMatchObject({ status: 503, retryAfter: 3600 });
+    expect(network?.connections()).toBe(1);
+  });
+
+  it('that is slow is given up after the time that an attempt may take', async () => {
+    const client = await clientOver([{ delayMs: 60_000 }], { timeoutMs: 1_000 });
+    expect((await client.me()).organisation).toBe('7A7');
+    expect(repeats[0]).toMatchObject({ attempt: 1, error: { name: 'NoAnswerError' } });
+  });
+
+  it('is no longer waited for once the caller gives up', async () => {
+    const controller = new AbortController();
+    const client = await clientOver([{ answer: BUSY.replace('Retry-After: 0', 'Retry-After: 50') }], {
+      onRepeat: () => controller.abort(new Error('enough')),
+    });
+    await expect(client.submit(PAST_RETURN, { signal: controller.signal })).rejects.toThrow('enough');
+    expect(network?.connections()).toBe(1);
+  });
+});
+
+describe('a refusal', () => {
+  it('carries the code, what is wrong and the request id, in the language of the client', async () => {
+    const client = await clientOver([], { language: 'cy' });
+    const failure = await client
+      .data('profiles', { period: '2026-Q1', sex: 'x' })
+      .catch((error: unknown) => error as ProblemError);
+    expect(failure).toBeInstanceOf(ProblemError);
+    if (!(failure instanceof ProblemError)) return;
+    expect(failure.status).toBe(404);
+    expect(failure.code).toBe('RELEASE_NOT_FOUND');
+    expect(failure.requestId).toBe(failure.problem?.instance);
+    expect(failure.problem?.title).toBe("Nid oes datganiad o'r fath");
+  });
+
+  it('is given back at once, since asking again would change nothing', async () => {
+    const client = await clientOver([], { key: 'spcd_0123456789ab_wrong' });
+    await expect(client.me()).rejects.toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(repeats).toEqual([]);
+  });
+
+  it('reaches the sender of a large return, though the service read none of it', async () => {
+    const client = await clientOver([], { key: 'spcd_0123456789ab_wrong' });
+    await expect(client.submit(() => inPieces(LONG))).rejects.toMatchObject({ status: 401 });
+  });
+
+  it('of a page that is not the service says so', async () => {
+    const page =
+      'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\nConnection: close\r\n\r\nHi';
+    const client = await clientOver([{ answer: page }]);
+    await expect(client.me()).rejects.toMatchObject({
+      code: null,
+      detail: 'The answer is not JSON, so it is not from the service: is the address right?',
+    });
+  });
+
+  it('to follow a redirect keeps the key at its own address', async () => {
+    const moved =
+      'HTTP/1.1 301 Moved Permanently\r\nLocation: https://elsewhere.example/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+    const client = await clientOver([{ answer: moved }]);
+    await expect(client.submit(PAST_RETURN)).rejects.toMatchObject({
+      status: 301,
+      detail: expect.stringContaining('https://elsewhere.example/'),
+    });
+    expect(network?.connections()).toBe(1);
+  });
+});
+
+describe('what reading the body throws', () => {
+  it('is thrown as it is, and nothing is stored', async () => {
+    const client = await clientOver();
+    async function* broken() {
+      yield LONG.subarray(0, 1_000);
+      throw new Error('the disk is gone');
+    }
+    await expect(client.submit(() => broken())).rejects.toThrow('the disk is gone');
+    expect(repeats).toEqual([]);
+    expect(await backend.stored()).toEqual({ rows: 0, states: {} });
+  });
+});
+
+describe('the rest of the API', () => {
+  it('gives the report of the library when a return is checked, and needs no key for it', async () => {
+    const client = await clientOver([{ cutAnswerAfter: 100 }], { key: undefined });
+    const report = await client.validate(PAST_RETURN);
+    const bytes = new TextEncoder().encode(JSON.stringify(PAST_RETURN));
+    expect(serialiseReport(report)).toBe(serialiseReport(validateReturn(bytes, { format: 'json' }).report));
+  });
+
+  it('is asked by the ids of its operations, with typed answers', async () => {
+    const client = await clientOver();
+    expect((await client.codeList('sex')).codes.map(({ code }) => code)).toContain('female');
+    expect((await client.glossary({ q: 'link worker' })).terms.length).toBeGreaterThan(0);
+    expect((await client.releases()).releases).toEqual([]);
+    expect(
+      (await client.request('getRule', { id: 'dates-are-in-order' }).catch((error) => error)).status ?? 200,
+    ).toBeLessThan(500);
+    expect((await client.request('getConfig', {})).limits.return_bytes.csv).toBeGreaterThan(0);
+  });
+
+  it('asks for a token before every attempt', async () => {
+    let asked = 0;
+    const client = await clientOver([{ cutRequestAfter: 1 }], {
+      key: undefined,
+      getToken: () => {
+        asked += 1;
+        return backend.key;
+      },
+    });
+    await client.me();
+    expect(asked).toBe(2);
+  });
+});
+
+describe('a client is not made', () => {
+  it('that would send a key unencrypted to another machine', () => {
+    const baseUrl = 'http://data.example.wales';
+    expect(() => createClient({ baseUrl, key: 'k' })).toThrow('unencrypted');
+    expect(() => createClient({ baseUrl })).not.toThrow();
+    expect(() => createClient({ baseUrl, key: 'k', allowPlainHttp: true })).not.toThrow();
+  });
+
+  it.each(['ftp://data.example.wales', 'data.example.wales', ''])('for the address %j', (baseUrl) => {
+    expect(() => createClient({ baseUrl })).toThrow();
+  });
+
+  it('with two ways to say who is asking', () => {
+    expect(() => createClient({ baseUrl: 'https://a.example', key: 'k', token: 't' })).toThrow('one of');
+  });
+
+  it('whose key could not stand in a header; the key is not repeated', async () => {
+    const client = await clientOver([], { key: 'secret\nkey' });
+    const failure = await client.me().catch((error: unknown) => error as Error);
+    expect(failure).toBeInstanceOf(Error);
+    expect(String(failure)).not.toContain('secret');
+  });
+});

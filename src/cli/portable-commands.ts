@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 
 /**
- * The commands that need the standard alone, by name: they are published with it as a package.
+ * The commands that need the standard and its client alone, by name: they are published with it as a package.
  *
  * Each one's module is read when it is asked for, so that a command does not wait for the others.
  */
@@ -16,6 +16,13 @@ export const PORTABLE_COMMANDS: Readonly<Record<string, Command>> = {
         stderr: (text) => stderr.write(text),
         env: environment,
       });
+    },
+  },
+  submit: {
+    summary: { en: 'Send a return to a service', cy: 'Anfon ffurflen i wasanaeth' },
+    async run(argv, terminal) {
+      const { submitCommand } = await import('./submit.ts');
+      return submitCommand(argv, terminal);
     },
   },
   aggregate: {

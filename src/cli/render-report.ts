@@ -54,9 +54,16 @@ export function renderReport(report: Report, language: Language, form: ReturnFor
   const totals = TIERS.map((tier) => `${say(TIER_NAMES[tier])}: ${report.totals[tier]}`).join('   ');
   const blocks = [
     [say(RESULTS[report.result]), totals, `${say(WORDS.rows)}: ${rows || say(WORDS.none)}`].join('\n'),
-    ...mergeAlike(report.findings).map((finding) => renderFinding(finding, language, form)),
+    ...(report.findings.length === 0 ? [] : [renderFindings(report.findings, language, form)]),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Findings by themselves, each with its places, why it matters and what to do. */
+export function renderFindings(findings: readonly Finding[], language: Language, form: ReturnForm): string {
+  return mergeAlike(findings)
+    .map((finding) => renderFinding(finding, language, form))
+    .join('\n\n');
 }
 
 /** The same fault along several paths, such as many fields missing, is one thing to read. */

@@ -246,6 +246,24 @@ describe('what reading the body throws', () => {
   });
 });
 
+describe('a submission that was sent', () => {
+  it('tells its findings and what it changed, and is taken back as it was read', async () => {
+    const client = await clientOver([{ cutAnswerAfter: 900 }]);
+    const { submission_id } = await client.submit(PAST_RETURN);
+    const id = submission_id as string;
+    expect(await client.findings(id, { by: 'rule', limit: 5 })).toMatchObject({
+      submission_id: id,
+      by: 'rule',
+    });
+    expect(await client.changes(id)).toMatchObject({ submission_id: id });
+    await expect(
+      client.withdraw(id, { reason: 'figures_wrong' }, { ifMatch: '"another"' }),
+    ).rejects.toMatchObject({ status: 412 });
+    const receipt = await client.withdraw(id, { reason: 'figures_wrong' });
+    expect(receipt.state).toBe('withdrawn');
+  });
+});
+
 describe('the rest of the API', () => {
   it('gives the report of the library when a return is checked, and needs no key for it', async () => {
     const client = await clientOver([{ cutAnswerAfter: 100 }], { key: undefined });

@@ -34,6 +34,20 @@ export interface Client {
     options?: CallOptions & { readonly pageSize?: number },
   ): AsyncGenerator<SubmissionSummary, void>;
   submission(id: string, options?: CallOptions): Promise<Receipt>;
+  /** What was found in a submission, by rule or by row, a page at a time. */
+  findings(
+    id: string,
+    question?: Omit<ParametersOf<'listFindings'>, 'id'>,
+    options?: CallOptions,
+  ): Promise<AnswerOf<'listFindings'>>;
+  /** What a submission changed against what stood before it. */
+  changes(id: string, options?: CallOptions): Promise<AnswerOf<'describeChanges'>>;
+  /** Takes figures back, as long as they are as `ifMatch` says: as they are now, where it is not given. */
+  withdraw(
+    id: string,
+    body: Operations['withdrawSubmission']['body'],
+    options?: RequestOptions,
+  ): Promise<Receipt>;
   /** Asks a question of published figures. */
   data<Table extends FiguresTable>(
     table: Table,
@@ -88,6 +102,10 @@ export function createClient(options: ClientOptions): Client {
     const { json } = await call(id, { parameters, headers, body: sent, signal });
     return json as AnswerOf<Id>;
   };
+  const tagOf = async (id: string, { signal }: CallOptions) => {
+    const { headers } = await call('getSubmission', { parameters: { id }, signal });
+    return headers.get('etag') ?? undefined;
+  };
   return {
     request: (id, parameters, ...[wishes]) => ask(id, parameters, wishes),
     submit: (body, wishes = {}) => submitReturn(call, body, wishes),
@@ -102,6 +120,12 @@ export function createClient(options: ClientOptions): Client {
       }
     },
     submission: (id, wishes) => ask('getSubmission', { id }, wishes),
+    findings: (id, question = {}, wishes) => ask('listFindings', { ...question, id }, wishes),
+    changes: (id, wishes) => ask('describeChanges', { id }, wishes),
+    async withdraw(id, body, wishes = {}) {
+      const ifMatch = wishes.ifMatch ?? (await tagOf(id, wishes));
+      return ask('withdrawSubmission', { id }, { ...wishes, body, ifMatch });
+    },
     data: (table, question, wishes) => ask(`query_${table}`, question, wishes),
     releases: (wishes) => ask('listReleases', {}, wishes),
     release: (id, wishes) => ask('getRelease', { id }, wishes),

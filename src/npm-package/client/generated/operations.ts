@@ -614,6 +614,10 @@ published_at: (string | null)
 scope: string[]
 citation: Text
 built_at: string
+/**
+ * The versions of the standard that the returns behind it follow, the earliest first.
+ */
+returned_versions?: string[]
 tables: {
 [k: string]: {
 quarters: string[]
@@ -673,7 +677,15 @@ dry_run: boolean
 organisation: string
 period: (string | null)
 collection: (string | null)
-state: ("accepted" | "needs_verification" | "rejected" | "superseded")
+state: ("received" | "checking" | "rejected" | "needs_verification" | "accepted" | "superseded" | "withdrawn")
+/**
+ * Whether the return came by the day it was due, later, or after the period was closed.
+ */
+timeliness: ("on_time" | "late" | "after_close" | null)
+/**
+ * Whether it was sent with a sandbox key, and so is never released.
+ */
+sandbox: boolean
 received_at: string
 tables: {
 table: string
@@ -687,6 +699,10 @@ table_digest: (string | null)
  * Whether a later return has taken the place of this table.
  */
 superseded: boolean
+withdrawal: (null | {
+withdrawn_at: string
+reason: ("sent_in_error" | "figures_wrong" | "counted_by_another" | "says_too_much")
+})
 }[]
 next_action: Text
 }[]
@@ -694,6 +710,107 @@ next_action: Text
  * The value of `before` for the next page; null on the last.
  */
 next: (string | null)
+}
+
+export interface FindingsAnswer {
+submission_id: string
+by: ("rule" | "row")
+/**
+ * Entries on all pages together.
+ */
+total: number
+/**
+ * By rule; else empty.
+ */
+findings: {
+/**
+ * Found by the rules of the standard, or by the service with what only it knows.
+ */
+source: ("report" | "service")
+/**
+ * Id of the rule; see /v1/rules.
+ */
+rule: string
+/**
+ * `error` blocks, `verify` waits for confirmation, `advice` informs.
+ */
+tier: ("error" | "verify" | "advice")
+/**
+ * JSON Pointer with {row} for the number of a row.
+ */
+path: string
+/**
+ * In how many places.
+ */
+count: number
+message: Text
+why: Text
+remedy: Text
+/**
+ * The first places, at most ten.
+ */
+locations: {
+pointer: string
+/**
+ * For XLSX only: the sheet.
+ */
+sheet?: string
+row: (number | null)
+column: (string | null)
+value: (string | null)
+suggestion: (string | null)
+}[]
+}[]
+/**
+ * By row; else empty.
+ */
+places: {
+/**
+ * Found by the rules of the standard, or by the service with what only it knows.
+ */
+source: ("report" | "service")
+rule: string
+tier: ("error" | "verify" | "advice")
+pointer: string
+sheet?: string
+row: (number | null)
+column: (string | null)
+value: (string | null)
+suggestion: (string | null)
+message: Text
+remedy: Text
+}[]
+/**
+ * The value of `after` for the next page; null on the last.
+ */
+next: (number | null)
+}
+
+export interface DescribeChangesAnswer {
+submission_id: string
+tables: {
+table: string
+outcome: ("created" | "revised" | "unchanged" | "held")
+/**
+ * The submission whose rows stood before; null where none did.
+ */
+compared_with: (string | null)
+rows_added: number
+rows_removed: number
+/**
+ * Rows with the same codes and another figure.
+ */
+rows_changed: number
+rows_equal: number
+/**
+ * Each count added up over all rows of the table, before and after.
+ */
+figures: {
+figure: string
+before: (number | null)
+after: (number | null)
+}[]
+}[]
 }
 
 export interface MeAnswer {
@@ -710,6 +827,20 @@ name: Text
 }[]
 }
 
+export interface WithdrawSubmissionBody {
+/**
+ * The tables to take back; all that stand, when not given.
+ * 
+ * @minItems 1
+ * @maxItems 11
+ */
+tables?: [("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]|[("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets"), ("profiles" | "characteristics" | "equity" | "needs" | "pathway" | "connections" | "closures" | "outcome_coverage" | "outcomes" | "workforce" | "assets")]
+/**
+ * sent_in_error: The return was sent in error; figures_wrong: The figures were found to be wrong and are being put right; counted_by_another: Another organisation counts the same people; says_too_much: The return held more than a return may hold
+ */
+reason: ("sent_in_error" | "figures_wrong" | "counted_by_another" | "says_too_much")
+}
+
 /**
  * What became of a return.
  */
@@ -722,7 +853,15 @@ dry_run: boolean
 organisation: string
 period: (string | null)
 collection: (string | null)
-state: ("accepted" | "needs_verification" | "rejected" | "superseded")
+state: ("received" | "checking" | "rejected" | "needs_verification" | "accepted" | "superseded" | "withdrawn")
+/**
+ * Whether the return came by the day it was due, later, or after the period was closed.
+ */
+timeliness: ("on_time" | "late" | "after_close" | null)
+/**
+ * Whether it was sent with a sandbox key, and so is never released.
+ */
+sandbox: boolean
 received_at: string
 tables: {
 table: string
@@ -736,6 +875,10 @@ table_digest: (string | null)
  * Whether a later return has taken the place of this table.
  */
 superseded: boolean
+withdrawal: (null | {
+withdrawn_at: string
+reason: ("sent_in_error" | "figures_wrong" | "counted_by_another" | "says_too_much")
+})
 }[]
 next_action: Text
 report: Report
@@ -746,6 +889,10 @@ service_findings: Finding[]
 confirmations: {
 rule: string
 reason: string
+/**
+ * For the publisher to read; never published.
+ */
+words?: string
 }[]
 }
 
@@ -772,7 +919,7 @@ detail: string
 /**
  * The code, which does not change.
  */
-code: ("REQUEST_MALFORMED" | "QUESTION_NOT_IN_LATTICE" | "PARAMETER_UNKNOWN" | "PARAMETER_MISSING" | "UNAUTHENTICATED" | "FORBIDDEN" | "ORGANISATION_MISMATCH" | "ROUTE_NOT_FOUND" | "RELEASE_NOT_FOUND" | "SUBMISSION_NOT_FOUND" | "TABLE_NOT_FOUND" | "RULE_NOT_FOUND" | "ENTRY_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "CONFLICT" | "REQUEST_TOO_LARGE" | "ADDRESS_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "SUBMISSION_REJECTED" | "SUBMISSION_NEEDS_VERIFICATION" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL" | "UNAVAILABLE" | "TIMEOUT")
+code: ("REQUEST_MALFORMED" | "QUESTION_NOT_IN_LATTICE" | "PARAMETER_UNKNOWN" | "PARAMETER_MISSING" | "UNAUTHENTICATED" | "FORBIDDEN" | "ORGANISATION_MISMATCH" | "ROUTE_NOT_FOUND" | "RELEASE_NOT_FOUND" | "SUBMISSION_NOT_FOUND" | "TABLE_NOT_FOUND" | "RULE_NOT_FOUND" | "ENTRY_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "CONFLICT" | "PRECONDITION_FAILED" | "REQUEST_TOO_LARGE" | "ADDRESS_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "SUBMISSION_REJECTED" | "SUBMISSION_NEEDS_VERIFICATION" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL" | "UNAVAILABLE" | "TIMEOUT")
 /**
  * The request id, also in X-Request-Id.
  */
@@ -1330,6 +1477,31 @@ export interface SubmissionParameters {
   readonly id: string;
 }
 
+export interface FindingsParameters {
+  /** One entry for each finding (rule, the default), or one for each place that findings name, in the order of the file (row). */
+  readonly by?: 'rule' | 'row' | undefined;
+  /** Only findings of this tier. */
+  readonly tier?: 'error' | 'verify' | 'advice' | undefined;
+  /** Only findings of this rule. */
+  readonly rule?: string | undefined;
+  /** The `next` of the page before. */
+  readonly after?: number | undefined;
+  /** How many on a page; 100 unless given. */
+  readonly limit?: number | undefined;
+  /** Id of the submission. */
+  readonly id: string;
+}
+
+export interface DescribeChangesParameters {
+  /** Id of the submission. */
+  readonly id: string;
+}
+
+export interface WithdrawSubmissionParameters {
+  /** Id of the submission. */
+  readonly id: string;
+}
+
 export type NoParameters = Readonly<Record<never, never>>;
 
 /** What each operation of the service takes and answers. */
@@ -1416,6 +1588,12 @@ export interface Operations {
   listSubmissions: { readonly parameters: SubmissionsParameters; readonly answer: SubmissionsAnswer };
   /** One of your submissions. */
   getSubmission: { readonly parameters: SubmissionParameters; readonly answer: Receipt };
+  /** What was found in a submission. */
+  listFindings: { readonly parameters: FindingsParameters; readonly answer: FindingsAnswer };
+  /** What a submission changed. */
+  describeChanges: { readonly parameters: DescribeChangesParameters; readonly answer: DescribeChangesAnswer };
+  /** Take figures back. */
+  withdrawSubmission: { readonly parameters: WithdrawSubmissionParameters; readonly body: WithdrawSubmissionBody; readonly answer: Receipt };
   /** Your organisation and key. */
   getMe: { readonly parameters: NoParameters; readonly answer: MeAnswer };
 }
@@ -1463,5 +1641,8 @@ export const ADDRESSES: Readonly<Record<keyof Operations, readonly [method: stri
   submitReturn: ['POST', '/v1/submissions'],
   listSubmissions: ['GET', '/v1/submissions'],
   getSubmission: ['GET', '/v1/submissions/{id}'],
+  listFindings: ['GET', '/v1/submissions/{id}/findings'],
+  describeChanges: ['GET', '/v1/submissions/{id}/changes'],
+  withdrawSubmission: ['POST', '/v1/submissions/{id}/withdraw'],
   getMe: ['GET', '/v1/me'],
 };

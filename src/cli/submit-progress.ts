@@ -1,0 +1,67 @@
+import type { RepeatNotice } from '../npm-package/client/repeat.ts';
+import type { Language, Text } from '../standard/text.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Says on standard error how far a file is on its way. */
+export interface SubmitProgress {
+  sent(bytes: number): void;
+  repeats(notice: RepeatNotice): void;
+  /** Wipes the line that says how far it is. */
+  end(): void;
+}
+
+/**
+ * Makes what says it: one line that is written over as the file goes out, a hundred times at most, and nothing of that
+ * where standard error is no terminal; and in either case a line for each attempt that failed.
+ */
+export function submitProgress(
+  total: number,
+  {
+    stderr,
+    language,
+  }: Pick<Terminal, 'language'> & { readonly stderr: Terminal['stderr'] & { readonly isTTY?: boolean } },
+): SubmitProgress {
+  let shown = -1;
+  const wipe = () => {
+    if (shown >= 0) stderr.write('\r\u001b[K');
+    shown = -1;
+  };
+  return {
+    sent(bytes) {
+      const percent = total === 0 ? 100 : Math.floor((bytes / total) * 100);
+      if (stderr.isTTY !== true || percent === shown) return;
+      shown = percent;
+      stderr.write(`\r\u001b[K${wordsOfSending(bytes, total, language)}`);
+    },
+    repeats(notice) {
+      wipe();
+      stderr.write(`${wordsOfRepeat(notice)[language]}\n`);
+    },
+    end: wipe,
+  };
+}
+
+/**
+ * @example
+ * wordsOfSending(1_500_000, 6_000_000, 'en'); // 'Sent: 1.5 of 6.0 MB'
+ */
+export function wordsOfSending(bytes: number, total: number, language: Language): string {
+  const megabytes = (each: number) => (each / 1_000_000).toFixed(1);
+  const words: Text = {
+    en: `Sent: ${megabytes(bytes)} of ${megabytes(total)} MB`,
+    cy: `Anfonwyd: ${megabytes(bytes)} o ${megabytes(total)} MB`,
+  };
+  return words[language];
+}
+
+function wordsOfRepeat({ attempt, attempts, waitMs, error }: RepeatNotice): Text {
+  const seconds = Math.max(1, Math.round(waitMs / 1000));
+  const why: Text =
+    error.name === 'ProblemError' && 'status' in error
+      ? { en: `The service is busy (${error.status}).`, cy: `Mae'r gwasanaeth yn brysur (${error.status}).` }
+      : { en: 'The connection broke.', cy: 'Torrodd y cysylltiad.' };
+  return {
+    en: `${why.en} Trying again in about ${seconds} s (attempt ${attempt + 1} of ${attempts}).`,
+    cy: `${why.cy} Rhoi cynnig arall ymhen tua ${seconds} eiliad (cynnig ${attempt + 1} o ${attempts}).`,
+  };
+}

@@ -29,6 +29,14 @@ export interface Config {
   /** Threads that validate returns. */
   readonly validationWorkers: number;
   readonly logLevel: LogLevel;
+  /** Whose tokens are taken beside keys of organisations; null for nobody's. */
+  readonly oauth: OauthConfig | null;
+}
+
+export interface OauthConfig {
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly audience: string;
 }
 
 /** What is wrong with the environment, one text for each fault. Stops the start. */
@@ -59,6 +67,9 @@ const VARIABLES = [
   'SPCD_CELL_KEY_FILE',
   'SPCD_VALIDATION_WORKERS',
   'SPCD_LOG_LEVEL',
+  'SPCD_OAUTH_ISSUER',
+  'SPCD_OAUTH_JWKS_URL',
+  'SPCD_OAUTH_AUDIENCE',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
@@ -117,10 +128,41 @@ export function readConfig(environment: Environment): Config {
     mayMakeKeys: !isProduction,
     validationWorkers: wholeNumber('SPCD_VALIDATION_WORKERS', availableParallelism(), 1, 256),
     logLevel: oneOf('SPCD_LOG_LEVEL', LOG_LEVELS, 'info'),
+    oauth: readOauth(read, faults),
   };
   faults.push(...roleFaults(config, { given: (name) => read(name) !== undefined, isProduction }));
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+}
+
+const OAUTH = [
+  'SPCD_OAUTH_ISSUER',
+  'SPCD_OAUTH_JWKS_URL',
+  'SPCD_OAUTH_AUDIENCE',
+] as const satisfies readonly Variable[];
+
+/** All three settings, or none. Whoever can change the keys on their way can make any token, hence https. */
+function readOauth(read: (name: Variable) => string | undefined, faults: Text[]): OauthConfig | null {
+  const [issuer, jwksUrl, audience] = OAUTH.map(read);
+  if (issuer === undefined && jwksUrl === undefined && audience === undefined) return null;
+  const missing = OAUTH.filter((name) => read(name) === undefined);
+  faults.push(
+    ...missing.map((name) => ({
+      en: `${name} is not set, but another of ${OAUTH.join(', ')} is: they go together`,
+      cy: `Nid yw ${name} wedi'i osod, ond mae un arall o ${OAUTH.join(', ')}: maent yn mynd gyda'i gilydd`,
+    })),
+  );
+  for (const name of ['SPCD_OAUTH_ISSUER', 'SPCD_OAUTH_JWKS_URL'] as const) {
+    const value = read(name);
+    if (value !== undefined && !isSafeAddress(value)) faults.push(wrong(name, 'https://…', value));
+  }
+  return { issuer: issuer ?? '', jwksUrl: jwksUrl ?? '', audience: audience ?? '' };
+}
+
+/** https; on this machine http will do. */
+function isSafeAddress(value: string): boolean {
+  if (isAddress(value, ['https:'])) return true;
+  return isAddress(value, ['http:']) && ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(value).hostname);
 }
 
 const KEYS = ['SPCD_RECORD_KEY_FILE', 'SPCD_CELL_KEY_FILE'] as const satisfies readonly Variable[];

@@ -119,3 +119,33 @@ describe('what a role may hold', () => {
     expect(readConfig(named).mayMakeKeys).toBe(false);
   });
 });
+
+describe('the OAuth issuer', () => {
+  const OAUTH = {
+    SPCD_OAUTH_ISSUER: 'https://login.example.wales/realms/nhs',
+    SPCD_OAUTH_JWKS_URL: 'https://login.example.wales/realms/nhs/certs',
+    SPCD_OAUTH_AUDIENCE: 'https://data.example.wales',
+  };
+
+  it('is nobody unless it is set', () => {
+    expect(readConfig({}).oauth).toBeNull();
+  });
+
+  it('is read as it is written', () => {
+    expect(readConfig(OAUTH).oauth).toEqual({
+      issuer: OAUTH.SPCD_OAUTH_ISSUER,
+      jwksUrl: OAUTH.SPCD_OAUTH_JWKS_URL,
+      audience: OAUTH.SPCD_OAUTH_AUDIENCE,
+    });
+    const local = { ...OAUTH, SPCD_OAUTH_JWKS_URL: 'http://127.0.0.1:9000/jwks' };
+    expect(readConfig(local).oauth?.jwksUrl).toBe('http://127.0.0.1:9000/jwks');
+  });
+
+  it.each([
+    ['half of it', { ...OAUTH, SPCD_OAUTH_AUDIENCE: '' }],
+    ['keys over plain http', { ...OAUTH, SPCD_OAUTH_JWKS_URL: 'http://login.example.wales/certs' }],
+    ['an address that is none', { ...OAUTH, SPCD_OAUTH_ISSUER: 'login' }],
+  ])('is refused with %s', (_, environment) => {
+    expect(() => readConfig(environment)).toThrow(ConfigError);
+  });
+});

@@ -22,12 +22,24 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   keys: {
     summary: {
-      en: 'Make, list and revoke keys of organisations',
-      cy: 'Gwneud, rhestru a dirymu allweddi sefydliadau',
+      en: 'Make, list, replace and revoke keys of organisations',
+      cy: 'Gwneud, rhestru, newid a dirymu allweddi sefydliadau',
     },
     async run(argv, terminal) {
       const { keysCommand } = await import('./keys.ts');
       return withDatabase(terminal, MANAGING, ({ db }) => keysCommand(argv, { ...terminal, db }));
+    },
+  },
+  clients: {
+    summary: {
+      en: 'Say which OAuth clients speak for which organisation',
+      cy: "Dweud pa gleientiaid OAuth sy'n siarad ar ran pa sefydliad",
+    },
+    async run(argv, terminal) {
+      const { clientsCommand } = await import('./clients.ts');
+      return withDatabase(terminal, MANAGING, ({ db }, { oauth }) =>
+        clientsCommand(argv, { ...terminal, db, issuer: oauth?.issuer ?? null }),
+      );
     },
   },
   audit: {

@@ -1,29 +1,37 @@
 import { parseArgs } from 'node:util';
-import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import type { Language, Text } from '../standard/text.ts';
-import { type ApiKey, createApiKey, listApiKeys, revokeApiKey } from '../store/api-keys-repository.ts';
+import {
+  type ApiKey,
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
+  rotateApiKey,
+} from '../store/api-keys-repository.ts';
 import { recordAudit } from '../store/audit-log.ts';
-import { API_KEY_SCOPES, type ApiKeyScope } from '../store/stored-values.ts';
+import { API_KEY_SCOPES } from '../store/stored-values.ts';
 import { actingUser } from './acting-user.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
+import { readDays, readExpiry, readOrganisation, readScopes } from './key-options.ts';
 
 const USAGE: Text = {
   en: [
     'Usage:',
     '  spcd keys create --organisation CODE [--expires YYYY-MM-DD] [--scopes submit,read_own] [--json]',
     '  spcd keys list [--json]',
+    '  spcd keys rotate KEY_ID [--overlap DAYS] [--expires YYYY-MM-DD] [--json]',
     '  spcd keys revoke KEY_ID [--json]',
   ].join('\n'),
   cy: [
     'Defnydd:',
     '  spcd keys create --organisation COD [--expires BBBB-MM-DD] [--scopes submit,read_own] [--json]',
     '  spcd keys list [--json]',
+    '  spcd keys rotate ID_ALLWEDD [--overlap DYDDIAU] [--expires BBBB-MM-DD] [--json]',
     '  spcd keys revoke ID_ALLWEDD [--json]',
   ].join('\n'),
 };
 
 /**
- * `spcd keys`: makes, lists and revokes the keys with which organisations submit returns.
+ * `spcd keys`: makes, lists, replaces and revokes the keys with which organisations submit returns.
  *
  * @returns The exit code: 0 done, 1 no such key, 2 a command line that cannot be followed.
  */
@@ -32,6 +40,7 @@ export async function keysCommand(argv: readonly string[], context: DatabaseComm
   return runCommand(context, USAGE, async () => {
     if (action === 'create') return create(rest, context);
     if (action === 'list') return list(rest, context);
+    if (action === 'rotate') return rotate(rest, context);
     if (action === 'revoke') return revoke(rest, context);
     throw new UsageError({ en: 'Say what to do with keys.', cy: "Dywedwch beth i'w wneud ag allweddi." });
   });
@@ -76,16 +85,51 @@ async function list(argv: readonly string[], context: DatabaseCommandContext): P
   return DONE;
 }
 
+async function rotate(argv: readonly string[], context: DatabaseCommandContext): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      overlap: { type: 'string', default: '14' },
+      expires: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const now = new Date();
+  const key_id = readKeyId(positionals);
+  const ends_at = new Date(now.getTime() + readDays(values.overlap) * 86_400_000);
+  const expires_at = readExpiry(values.expires, now);
+  const rotated = await context.db.transaction(async (transaction) => {
+    const made = await rotateApiKey(transaction, key_id, { ends_at, expires_at, now });
+    if (made === null) return null;
+    await recordAudit(
+      transaction,
+      { ...changeBy(now, made.old), action: 'key_rotated' },
+      { ...changeBy(now, made.key), action: 'key_created' },
+    );
+    return made;
+  });
+  if (rotated === null) {
+    context.stderr.write(`${NO_KEY_TO_ROTATE[context.language]} ${key_id}\n`);
+    return REFUSED;
+  }
+  const { old, key, presented } = rotated;
+  if (values.json) {
+    context.stdout.write(`${JSON.stringify({ ...key, key: presented, replaces: old })}\n`);
+    return DONE;
+  }
+  context.stdout.write(`${wordsOfNewKey(key, presented)[context.language]}\n`);
+  context.stdout.write(`${wordsOfOldKey(old)[context.language]}\n`);
+  return DONE;
+}
+
 async function revoke(argv: readonly string[], context: DatabaseCommandContext): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false } },
   });
-  const [key_id, ...others] = positionals;
-  if (key_id === undefined || others.length > 0) {
-    throw new UsageError({ en: 'Name one key by its id.', cy: 'Enwch un allwedd wrth ei id.' });
-  }
+  const key_id = readKeyId(positionals);
   const now = new Date();
   const key = await context.db.transaction(async (transaction) => {
     const revoked = await revokeApiKey(transaction, key_id, now);
@@ -103,44 +147,21 @@ async function revoke(argv: readonly string[], context: DatabaseCommandContext):
   return DONE;
 }
 
+function readKeyId([key_id, ...others]: readonly string[]): string {
+  if (key_id !== undefined && others.length === 0) return key_id;
+  throw new UsageError({ en: 'Name one key by its id.', cy: 'Enwch un allwedd wrth ei id.' });
+}
+
 function changeBy(at: Date, { key_id, organisation }: ApiKey) {
   return { at, actor: actingUser(), organisation, subject: key_id };
 }
 
 const NO_KEYS: Text = { en: 'There are no keys.', cy: 'Nid oes allweddi.' };
+const NO_KEY_TO_ROTATE: Text = {
+  en: 'There is no key that works with the id',
+  cy: "Nid oes allwedd sy'n gweithio â'r id",
+};
 const NO_SUCH_KEY: Text = { en: 'There is no key with the id', cy: "Nid oes allwedd â'r id" };
-
-function readOrganisation(given: string | undefined): string {
-  const known = CODE_LISTS.organisations.codes.map((organisation) => organisation.code);
-  if (given !== undefined && known.includes(given)) return given;
-  throw new UsageError({
-    en: `--organisation takes one code of the list of organisations: ${known.join(', ')}.`,
-    cy: `Mae --organisation yn cymryd un cod o restr y sefydliadau: ${known.join(', ')}.`,
-  });
-}
-
-function readScopes(given: string): ApiKeyScope[] {
-  const scopes = API_KEY_SCOPES.filter((scope) => given.split(',').includes(scope));
-  if (scopes.length > 0 && scopes.length === new Set(given.split(',')).size) return scopes;
-  throw new UsageError({
-    en: `--scopes takes one or more of ${API_KEY_SCOPES.join(', ')}, with commas between.`,
-    cy: `Mae --scopes yn cymryd un neu fwy o ${API_KEY_SCOPES.join(', ')}, gyda chomas rhyngddynt.`,
-  });
-}
-
-/** The moment after the last day on which a key works, in UTC. */
-function readExpiry(lastDay: string | undefined, now: Date): Date | null {
-  if (lastDay === undefined) return null;
-  const end = /^\d{4}-\d{2}-\d{2}$/.test(lastDay) ? new Date(`${lastDay}T00:00:00Z`) : new Date(Number.NaN);
-  // 30 February would otherwise be read as 2 March.
-  const isDay = !Number.isNaN(end.getTime()) && end.toISOString().startsWith(lastDay);
-  end.setUTCDate(end.getUTCDate() + 1);
-  if (isDay && end > now) return end;
-  throw new UsageError({
-    en: '--expires takes the last day on which the key works, today or later: 2027-03-31.',
-    cy: "Mae --expires yn cymryd y diwrnod olaf y mae'r allwedd yn gweithio, heddiw neu'n hwyrach: 2027-03-31.",
-  });
-}
 
 function wordsOfNewKey(key: ApiKey, presented: string): Text {
   const example = `curl -H 'Authorization: Bearer ${presented}' …/v1/me`;
@@ -163,6 +184,14 @@ function wordsOfNewKey(key: ApiKey, presented: string): Text {
       `  ${example}`,
       `I ddod â hi i ben: spcd keys revoke ${key.key_id}`,
     ].join('\n'),
+  };
+}
+
+function wordsOfOldKey({ key_id, expires_at }: ApiKey): Text {
+  const end = expires_at?.toISOString();
+  return {
+    en: `Key ${key_id}, which it replaces, works until ${end}.`,
+    cy: `Mae allwedd ${key_id}, y mae'n cymryd ei lle, yn gweithio tan ${end}.`,
   };
 }
 

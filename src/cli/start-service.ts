@@ -60,7 +60,7 @@ export async function startService(config: Config): Promise<RunningService> {
       publicUrl: config.publicUrl,
       source,
       validation,
-      submitter: store,
+      submitter: store && { ...store, oauth: config.oauth },
       readiness,
       log,
     });

@@ -1,6 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, asc, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import type { Holder } from './holder.ts';
+import { LAST_USE_STEP_MS } from './last-use.ts';
 import type { ApiKeyScope } from './stored-values.ts';
 import { apiKeys } from './tables.ts';
 
@@ -15,13 +17,12 @@ export interface ApiKey {
   readonly revoked_at: Date | null;
   /** Written at most once a minute. */
   readonly last_used_at: Date | null;
+  readonly sandbox: boolean;
 }
 
-/** Whom a key speaks for. */
-export type ApiKeyHolder = Pick<ApiKey, 'key_id' | 'organisation' | 'scopes'>;
-
 const PRESENTED = /^spcd_([0-9a-f]{12})_([\w-]{43})$/;
-const LAST_USE_STEP_MS = 60_000;
+/** Compared with where there is no such key, so that it takes as long. */
+const NOBODY = Buffer.alloc(32);
 
 const SHOWN_COLUMNS = {
   key_id: apiKeys.key_id,
@@ -31,6 +32,7 @@ const SHOWN_COLUMNS = {
   expires_at: apiKeys.expires_at,
   revoked_at: apiKeys.revoked_at,
   last_used_at: apiKeys.last_used_at,
+  sandbox: apiKeys.sandbox,
 };
 
 /**
@@ -44,6 +46,7 @@ export async function createApiKey(
     readonly organisation: string;
     readonly scopes: readonly ApiKeyScope[];
     readonly expires_at: Date | null;
+    readonly sandbox?: boolean;
     readonly now: Date;
   },
 ): Promise<{ readonly key: ApiKey; readonly presented: string }> {
@@ -58,10 +61,45 @@ export async function createApiKey(
       scopes: [...wanted.scopes],
       created_at: wanted.now,
       expires_at: wanted.expires_at,
+      sandbox: wanted.sandbox ?? false,
     })
     .returning(SHOWN_COLUMNS);
   if (!key) throw new Error('PostgreSQL returned nothing for a key that it stored');
   return { key, presented: `spcd_${key_id}_${secret}` };
+}
+
+/**
+ * Makes a key that may do what another may, and lets the other one end: at the moment given, unless it ends before.
+ *
+ * @returns Both keys, and the new one as it is to be presented; null where there is no such key, or none that works.
+ */
+export async function rotateApiKey(
+  db: Database,
+  key_id: string,
+  { ends_at, expires_at, now }: RotationTimes,
+): Promise<{ readonly old: ApiKey; readonly key: ApiKey; readonly presented: string } | null> {
+  const [old] = await db
+    .update(apiKeys)
+    .set({ expires_at: sql`least(${apiKeys.expires_at}, ${ends_at.toISOString()}::timestamptz)` })
+    .where(
+      and(
+        eq(apiKeys.key_id, key_id),
+        isNull(apiKeys.revoked_at),
+        sql`coalesce(${apiKeys.expires_at} > ${now.toISOString()}::timestamptz, true)`,
+      ),
+    )
+    .returning(SHOWN_COLUMNS);
+  if (!old) return null;
+  const { organisation, scopes, sandbox } = old;
+  return { old, ...(await createApiKey(db, { organisation, scopes, sandbox, expires_at, now })) };
+}
+
+export interface RotationTimes {
+  /** When the old key ends. */
+  readonly ends_at: Date;
+  /** When the new one ends; null for never. */
+  readonly expires_at: Date | null;
+  readonly now: Date;
 }
 
 /**
@@ -86,6 +124,11 @@ export async function listApiKeys(db: Database): Promise<ApiKey[]> {
     .orderBy(asc(apiKeys.organisation), asc(apiKeys.created_at), asc(apiKeys.key_id));
 }
 
+/** The id in what is shaped like a key of ours; whether there is such a key is not asked. */
+export function keyIdOf(presented: string): string | undefined {
+  return PRESENTED.exec(presented)?.[1];
+}
+
 /**
  * Finds out whom a key speaks for, and notes its use.
  *
@@ -95,27 +138,24 @@ export async function listApiKeys(db: Database): Promise<ApiKey[]> {
  * @param presented - What follows `Bearer `: `spcd_<key id>_<secret>`.
  * @returns Null for a key that is misshapen, unknown, wrong, expired or revoked; which of them is not told.
  */
-export async function authenticateApiKey(
-  db: Database,
-  presented: string,
-  now: Date,
-): Promise<ApiKeyHolder | null> {
+export async function authenticateApiKey(db: Database, presented: string, now: Date): Promise<Holder | null> {
   const [, key_id, secret] = PRESENTED.exec(presented) ?? [];
   if (key_id === undefined || secret === undefined) return null;
   const [key] = await db.select().from(apiKeys).where(eq(apiKeys.key_id, key_id));
-  if (!key || !timingSafeEqual(key.secret_sha256, digestOf(secret))) return null;
+  const isRight = timingSafeEqual(key?.secret_sha256 ?? NOBODY, digestOf(secret));
+  if (!key || !isRight) return null;
   if (key.revoked_at !== null || (key.expires_at !== null && key.expires_at <= now)) return null;
 
   const stale = new Date(now.getTime() - LAST_USE_STEP_MS);
   if (key.last_used_at === null || key.last_used_at < stale) {
-    await db
-      .update(apiKeys)
-      .set({ last_used_at: now })
-      .where(
-        and(eq(apiKeys.key_id, key_id), or(isNull(apiKeys.last_used_at), lt(apiKeys.last_used_at, stale))),
-      );
+    // Whoever is writing it down at the moment does so for this request too: no request waits for another.
+    await db.execute(sql`
+      update ${apiKeys} set last_used_at = ${now.toISOString()} where key_id in (
+        select key_id from ${apiKeys} where key_id = ${key_id} for no key update skip locked
+      )`);
   }
-  return { key_id, organisation: key.organisation, scopes: key.scopes };
+  const { organisation, scopes, sandbox } = key;
+  return { kind: 'key', key_id, organisation, scopes, sandbox };
 }
 
 /** A secret of 256 random bits needs no salt and no slow hash: it cannot be guessed. */

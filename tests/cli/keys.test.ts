@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keysCommand } from '../../src/cli/keys.ts';
 import { authenticateApiKey, listApiKeys } from '../../src/store/api-keys-repository.ts';
+import { listAudit } from '../../src/store/audit-log.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { run } from './run-command.ts';
@@ -53,6 +54,9 @@ it.each([
   ['an unknown action', ['remove']],
   ['no action', []],
   ['two keys at once', ['revoke', 'a', 'b']],
+  ['no key to replace', ['rotate']],
+  ['an overlap of no days', ['rotate', 'ffffffffffff', '--overlap', 'soon']],
+  ['an overlap of years', ['rotate', 'ffffffffffff', '--overlap', '999']],
 ])('refuses %s with the usage, in both languages, and makes nothing', async (_, argv) => {
   const before = await listApiKeys(open.db);
   expect(await keys(argv)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Usage:') });
@@ -72,5 +76,27 @@ it('says when there is no key to revoke, in the language asked for', async () =>
     exitCode: 1,
     stdout: '',
     stderr: "Nid oes allwedd â'r id ffffffffffff\n",
+  });
+});
+
+it('replaces a key, says until when the old one works, and writes both down', async () => {
+  const old = JSON.parse((await keys(['create', '--organisation', '7A7', '--json'])).stdout);
+  const rotated = await keys(['rotate', old.key_id, '--overlap', '0']);
+  expect(rotated).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`Key ${old.key_id}, which`) });
+  const [presented = ''] = /spcd_[0-9a-f]{12}_[\w-]{43}/.exec(rotated.stdout) ?? [];
+  expect(await authenticateApiKey(open.db, presented, new Date())).not.toBeNull();
+  expect(await authenticateApiKey(open.db, old.key, new Date())).toBeNull();
+  const written = await listAudit(open.db, { subject: old.key_id });
+  expect(written.map(({ action }) => action)).toEqual(['key_created', 'key_rotated']);
+  expect(await listAudit(open.db, { subject: presented.slice(5, 17) })).toMatchObject([
+    { action: 'key_created' },
+  ]);
+});
+
+it('replaces no key that has ended, in the language asked for', async () => {
+  expect(await keys(['rotate', 'ffffffffffff'], 'cy')).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: "Nid oes allwedd sy'n gweithio â'r id ffffffffffff\n",
   });
 });

@@ -105,8 +105,13 @@ describe('the OpenAPI documents', () => {
     for (const [name, operation] of operations) {
       expect(chapters, name).toEqual(expect.arrayContaining(operation.tags));
       const isSubmitters = /\/v1\/(submissions|me)\b/.test(name);
-      expect(operation.security, name).toEqual(isSubmitters ? [{ key: [] }] : []);
+      expect(operation.security, name).toEqual(isSubmitters ? [{ key: [] }, { token: [] }] : []);
       expect(Object.keys(operation.responses), name).toEqual(expect.arrayContaining(['400', '406', '500']));
+      if (isSubmitters) {
+        expect(Object.keys(operation.responses), name).toEqual(
+          expect.arrayContaining(['401', '403', '429', '503']),
+        );
+      }
       expect(Object.keys(operation.responses).includes('401'), name).toBe(isSubmitters);
     }
   });

@@ -6,6 +6,7 @@ import {
   createApiKey,
   listApiKeys,
   revokeApiKey,
+  rotateApiKey,
 } from '../../src/store/api-keys-repository.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
@@ -36,6 +37,8 @@ it('lets a key in and says whom it speaks for', async () => {
   const { key, presented } = await makeKey();
   expect(presented).toMatch(new RegExp(`^spcd_${key.key_id}_[A-Za-z0-9_-]{43}$`));
   expect(await authenticateApiKey(open.db, presented, NOW)).toEqual({
+    kind: 'key',
+    sandbox: false,
     key_id: key.key_id,
     organisation: '7A7',
     scopes: ['submit', 'read_own'],
@@ -97,4 +100,49 @@ it('notes the last use of a key that was let in, and not of one that was refused
   const later = new Date('2026-11-02T12:00:00Z');
   await authenticateApiKey(open.db, presented, later);
   expect(await lastUse()).toEqual(later);
+});
+
+it('lets nobody wait who uses a key while its last use is being written down', async () => {
+  const { key, presented } = await makeKey();
+  const client = await open.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('update api_keys set last_used_at = now() where key_id = $1', [key.key_id]);
+    expect(await authenticateApiKey(open.db, presented, NOW)).not.toBeNull();
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+});
+
+const DAY_MS = 86_400_000;
+
+it('replaces a key by one that may do the same, and lets the old one work until the overlap ends', async () => {
+  const { key, presented } = await createApiKey(open.db, {
+    ...{ organisation: '7A1', scopes: ['read_own'], sandbox: true, expires_at: null, now: NOW },
+  });
+  const ends_at = new Date(NOW.getTime() + 7 * DAY_MS);
+  const rotated = await rotateApiKey(open.db, key.key_id, { ends_at, expires_at: null, now: NOW });
+  expect(rotated?.old).toMatchObject({ key_id: key.key_id, expires_at: ends_at });
+  const last = new Date(ends_at.getTime() - 1);
+  const holder = await authenticateApiKey(open.db, presented, last);
+  expect(await authenticateApiKey(open.db, rotated?.presented ?? '', last)).toEqual({
+    ...holder,
+    key_id: rotated?.key.key_id,
+  });
+  expect(holder).toMatchObject({ organisation: '7A1', scopes: ['read_own'], sandbox: true });
+  expect(await authenticateApiKey(open.db, presented, ends_at)).toBeNull();
+  expect(await authenticateApiKey(open.db, rotated?.presented ?? '', ends_at)).not.toBeNull();
+});
+
+it('never lengthens the life of a key by replacing it, and replaces none that has ended', async () => {
+  const end = new Date(NOW.getTime() + DAY_MS);
+  const { key } = await makeKey(end);
+  const times = { ends_at: new Date(NOW.getTime() + 9 * DAY_MS), expires_at: null, now: NOW };
+  expect((await rotateApiKey(open.db, key.key_id, times))?.old.expires_at).toEqual(end);
+  expect(await rotateApiKey(open.db, key.key_id, { ...times, now: end })).toBeNull();
+  const revoked = await makeKey();
+  await revokeApiKey(open.db, revoked.key.key_id, NOW);
+  expect(await rotateApiKey(open.db, revoked.key.key_id, times)).toBeNull();
+  expect(await rotateApiKey(open.db, 'ffffffffffff', times)).toBeNull();
 });

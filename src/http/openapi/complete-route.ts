@@ -15,7 +15,7 @@ const LANGUAGE_PARAMETER = {
 
 /** Whatever any request may meet. */
 const COMMON: readonly ErrorCode[] = ['PARAMETER_UNKNOWN', 'NOT_ACCEPTABLE', 'INTERNAL'];
-const WITH_KEY: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'UNAVAILABLE'];
+const WITH_KEY: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'TOO_MANY_REQUESTS', 'UNAVAILABLE'];
 
 /**
  * Gives every documented route what all have in common: `lang`, a refusal of parameters that are not listed,
@@ -35,7 +35,7 @@ export function completeRoute(route: RouteOptions): void {
       ...query,
       properties: { ...(query.properties as object), lang: LANGUAGE_PARAMETER },
     },
-    security: needsKey ? [{ key: [] }] : [],
+    security: needsKey ? [{ key: [] }, { token: [] }] : [],
     response: answers,
   };
   route.schema = schema;

@@ -86,6 +86,17 @@ function headOf(publicUrl: string) {
           description: 'The key of one organisation, which the publisher gives out.',
           'x-cy': { description: "Allwedd un sefydliad, y mae'r cyhoeddwr yn ei rhoi." },
         },
+        token: {
+          type: 'http' as const,
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'An OAuth 2.0 access token (client credentials, RS256 or ES256) of the issuer that the publisher has chosen, for a client that the publisher has registered for one organisation. Its scopes are submit and read_own. Not every publisher takes them.',
+          'x-cy': {
+            description:
+              "Tocyn mynediad OAuth 2.0 (client credentials, RS256 neu ES256) gan y cyhoeddwr tocynnau y mae cyhoeddwr y gwasanaeth wedi'i ddewis, ar gyfer cleient y mae wedi'i gofrestru ar ran un sefydliad. Ei hawliau yw submit a read_own. Nid yw pob cyhoeddwr yn eu derbyn.",
+          },
+        },
       },
     },
   };

@@ -1,44 +1,70 @@
 import type { FastifyRequest } from 'fastify';
 import { ServiceError } from '../../errors.ts';
-import { type ApiKeyHolder, authenticateApiKey } from '../../store/api-keys-repository.ts';
+import { authenticateApiKey, keyIdOf } from '../../store/api-keys-repository.ts';
 import type { AuditActor } from '../../store/audit-log.ts';
 import type { Database } from '../../store/database.ts';
+import type { Holder } from '../../store/holder.ts';
+import { findClientHolder } from '../../store/oauth-clients-repository.ts';
+import { FailedAttempts } from './failed-attempts.ts';
+import { type OauthSettings, tokenVerifier } from './verify-token.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whom the key of the request speaks for; null before it was looked at. */
-    keyHolder: ApiKeyHolder | null;
+    /** Whom the key or token of the request speaks for; null before it was looked at. */
+    keyHolder: Holder | null;
   }
 }
 
 /**
- * Lets a request through when its key is valid and may do what the route does. An `onRequest` hook: nothing
- * of a body is read before.
+ * Lets a request through when its key or token is valid and may do what the route does. An `onRequest` hook:
+ * nothing of a body is read before. Nothing of what it finds is kept, so what is revoked is refused at once;
+ * failures are counted, and too many of them are told to wait.
+ *
+ * @param oauth - Whose tokens are taken; null where only keys are.
  */
-export function authenticate(db: Database) {
+export function authenticate(db: Database, oauth: OauthSettings | null) {
+  const attempts = new FailedAttempts();
+  const findHolder = holderFinder(db, oauth);
   return async (request: FastifyRequest): Promise<void> => {
     const presented = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (presented === undefined) throw unauthenticated('Bearer realm="spcd"');
-    const holder = await authenticateApiKey(db, presented, new Date());
-    if (holder === null) throw unauthenticated('Bearer realm="spcd", error="invalid_token"');
+    const attempt = { address: request.ip, keyId: keyIdOf(presented), presented, now: Date.now() };
+    const seconds = attempts.secondsToWait(attempt);
+    if (seconds > 0) throw tooManyFailures(seconds);
+    const holder = await findHolder(presented, new Date());
+    if (holder === null) {
+      attempts.failed(attempt);
+      throw unauthenticated('Bearer realm="spcd", error="invalid_token"');
+    }
+    attempts.succeeded(attempt);
     const { scope } = request.routeOptions.config;
     if (scope !== undefined && !holder.scopes.includes(scope)) throw outOfScope(scope);
     request.keyHolder = holder;
   };
 }
 
-/** Whom the request's key speaks for. */
-export function holderOf(request: FastifyRequest): ApiKeyHolder {
+/** Whom the request's key or token speaks for. */
+export function holderOf(request: FastifyRequest): Holder {
   if (request.keyHolder === null) throw new Error('This route was reached without looking at the key');
   return request.keyHolder;
 }
 
 /** Who changes something by this request, for the audit log. */
 export function actorOf(request: FastifyRequest): AuditActor {
-  return { kind: 'key', id: holderOf(request).key_id };
+  const { kind, key_id } = holderOf(request);
+  return { kind, id: key_id };
 }
 
-/** Says the same of a key that is missing, misshapen, unknown, expired or revoked. */
+function holderFinder(db: Database, oauth: OauthSettings | null) {
+  const verifier = oauth && tokenVerifier(oauth);
+  return async (presented: string, now: Date): Promise<Holder | null> => {
+    if (verifier === null || presented.startsWith('spcd_')) return authenticateApiKey(db, presented, now);
+    const claims = await verifier.verify(presented);
+    return claims && findClientHolder(db, { issuer: verifier.issuer, ...claims }, now);
+  };
+}
+
+/** Says the same of a key or token that is missing, misshapen, unknown, expired or revoked. */
 function unauthenticated(challenge: string): ServiceError {
   return new ServiceError(
     'UNAUTHENTICATED',
@@ -58,5 +84,17 @@ function outOfScope(scope: string): ServiceError {
     { en: `The key lacks the scope ${scope}.`, cy: `Nid oes gan yr allwedd yr hawl ${scope}.` },
     { scope },
     { headers: { 'www-authenticate': challenge } },
+  );
+}
+
+function tooManyFailures(seconds: number): ServiceError {
+  return new ServiceError(
+    'TOO_MANY_REQUESTS',
+    {
+      en: 'Too many requests came with keys or tokens that are no good. This one was not looked at.',
+      cy: 'Daeth gormod o geisiadau ag allweddi neu docynnau annilys. Nid edrychwyd ar hwn.',
+    },
+    { seconds },
+    { headers: { 'retry-after': String(seconds) } },
   );
 }

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+
+/** How many failures are let pass at once, and after how long one more is. */
+const ADDRESS = { burst: 60, refillMs: 1_000 };
+const KEY_ID = { burst: 10, refillMs: 3_000 };
+
+/** How many addresses, key ids and good credentials are remembered, each; the oldest are forgotten first. */
+const REMEMBERED = 10_000;
+
+interface Bucket {
+  /** Failures not yet worn off, at `at`. */
+  readonly level: number;
+  readonly at: number;
+}
+
+/**
+ * Counts requests whose key or token was no good, by address and by key id, so that guessing goes slowly.
+ *
+ * Only failures count. Each wears off by itself in seconds, so that systems behind one address are never locked
+ * out for long by another of them, and what has been valid is no guess: it is looked at whatever has failed.
+ * Kept in the memory of this process, which is bounded.
+ */
+export class FailedAttempts {
+  readonly #addresses = new Map<string, Bucket>();
+  readonly #keyIds = new Map<string, Bucket>();
+  readonly #good = new Map<string, true>();
+
+  /** Seconds until an attempt may be made, at least one; 0 when it may be made now. */
+  secondsToWait(attempt: Attempt): number {
+    if (this.#good.has(digestOf(attempt.presented))) return 0;
+    const { address, keyId, now } = attempt;
+    const waits = [waitMs(this.#addresses.get(networkOf(address)), ADDRESS, now)];
+    if (keyId !== undefined) waits.push(waitMs(this.#keyIds.get(keyId), KEY_ID, now));
+    return Math.ceil(Math.max(...waits) / 1_000);
+  }
+
+  failed({ address, keyId, presented, now }: Attempt): void {
+    this.#good.delete(digestOf(presented));
+    count(this.#addresses, networkOf(address), ADDRESS, now);
+    if (keyId !== undefined) count(this.#keyIds, keyId, KEY_ID, now);
+  }
+
+  succeeded({ presented }: Attempt): void {
+    remember(this.#good, digestOf(presented), true);
+  }
+
+  /** How many entries are held, for the promise that there is an end to them. */
+  get size(): number {
+    return this.#addresses.size + this.#keyIds.size + this.#good.size;
+  }
+}
+
+export interface Attempt {
+  readonly address: string;
+  /** Of what looks like a key of ours. */
+  readonly keyId: string | undefined;
+  readonly presented: string;
+  /** In milliseconds. */
+  readonly now: number;
+}
+
+function levelAt(bucket: Bucket | undefined, refillMs: number, now: number): number {
+  if (bucket === undefined) return 0;
+  // A clock that was put back must not lengthen the wait.
+  return Math.max(0, bucket.level - Math.max(0, now - bucket.at) / refillMs);
+}
+
+function waitMs(bucket: Bucket | undefined, { burst, refillMs }: typeof ADDRESS, now: number): number {
+  const excess = levelAt(bucket, refillMs, now) + 1 - burst;
+  return excess > 0 ? excess * refillMs : 0;
+}
+
+function count(buckets: Map<string, Bucket>, name: string, { burst, refillMs }: typeof ADDRESS, now: number) {
+  const level = Math.min(burst, levelAt(buckets.get(name), refillMs, now) + 1);
+  remember(buckets, name, { level, at: now });
+}
+
+/** Puts an entry at the young end of a map, and forgets the oldest when there are too many. */
+function remember<Value>(map: Map<string, Value>, name: string, value: Value): void {
+  map.delete(name);
+  map.set(name, value);
+  if (map.size <= REMEMBERED) return;
+  const [oldest] = map.keys();
+  if (oldest !== undefined) map.delete(oldest);
+}
+
+/** One caller usually has a whole /64 of IPv6 addresses to choose from. */
+function networkOf(given: string): string {
+  const address = given.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(address)) return address;
+  const { hostname } = new URL(`http://[${address.split('%')[0]}]/`);
+  const [head = '', tail] = hostname.slice(1, -1).split('::');
+  const front = head === '' ? [] : head.split(':');
+  const back = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? [] : Array(8 - front.length - back.length).fill('0');
+  return [...front, ...zeros, ...back].slice(0, 4).join(':');
+}
+
+/** Secrets themselves are not kept. */
+function digestOf(presented: string): string {
+  return createHash('sha256').update(presented).digest('base64');
+}

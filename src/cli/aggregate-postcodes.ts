@@ -8,6 +8,7 @@ import {
 import type { SystemRecords } from '../standard/aggregate/system-records.ts';
 import type { DeprivationIndexCode } from '../standard/generated/code-lists.ts';
 import type { ExportMapping } from '../standard/generated/types.ts';
+import { datesOf } from '../standard/period.ts';
 import { streamFile } from './aggregate-files.ts';
 
 /** Gives each case what its postcode says, and drops every postcode. */
@@ -15,7 +16,10 @@ export async function placeByPostcode(
   file: string | null,
   records: SystemRecords,
   mappings: readonly ExportMapping[],
-  index: DeprivationIndexCode,
+  {
+    deprivation_index,
+    period,
+  }: { readonly deprivation_index: DeprivationIndexCode; readonly period: string },
   log: ProblemLog,
 ): Promise<void> {
   if (file === null) {
@@ -27,9 +31,10 @@ export async function placeByPostcode(
   const wanted = new Set([...records.postcodes.values()].map(normalPostcode));
   const found = new Map<string, PostcodePlace>();
   const headings = mappings.find(({ postcode_file }) => postcode_file)?.postcode_file ?? {};
-  const fault: Parameters<typeof readPostcodeFile>[4] = (id, column) =>
-    log.add(id, { system: 'all', file: 'postcodes', column });
-  await streamFile(file, readPostcodeFile(wanted, found, index, headings, fault));
+  const fault: Parameters<typeof readPostcodeFile>[5] = (id, column, detail) =>
+    log.add(id, { system: 'all', file: 'postcodes', column }, detail ? { detail } : {});
+  const reader = readPostcodeFile(wanted, found, deprivation_index, datesOf(period), headings, fault);
+  await streamFile(file, reader);
   for (const [number, postcode] of records.postcodes) {
     const place = found.get(normalPostcode(postcode));
     const record = records.cases[number];

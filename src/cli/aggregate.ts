@@ -15,6 +15,7 @@ import {
 import { type ExportFile, readExportFile } from '../standard/aggregate/read-system.ts';
 import { SystemRecords } from '../standard/aggregate/system-records.ts';
 import type { ExportMapping, Return } from '../standard/generated/types.ts';
+import { datesOf } from '../standard/period.ts';
 import { headerFromParameters } from '../standard/read/header-from-parameters.ts';
 import { writeDocument } from '../standard/synthesise/write-document.ts';
 import type { Language } from '../standard/text.ts';
@@ -96,11 +97,12 @@ async function count(options: AggregateOptions, context: AggregateContext): Prom
       if (mapping[kind] === undefined) continue;
       const file = fileOf(option, mapping, kind);
       const extracted = dayOfIso(extractedAt.slice(0, 10));
-      const reading = { mapping, extracted, log, isOneOfSeveral: systems.length > 1 };
+      const period = datesOf(options.period);
+      const reading = { mapping, period, extracted, log, isOneOfSeveral: systems.length > 1 };
       await streamFile(file, readExportFile(kind, reading, records));
     }
   }
-  await placeByPostcode(options.postcodeFile, records, mappings, header.deprivation_index, log);
+  await placeByPostcode(options.postcodeFile, records, mappings, header, log);
   checkInstruments(records, log);
   noteHistory(records, header.period, header.submitter, extractedAt, log);
   if (log.has('error') || (log.has('unmapped') && !options.allowUnmapped)) {

@@ -113,6 +113,13 @@ export function renderSummary(aggregated: Aggregated, records: SystemRecords, la
     [aggregated.episodes, { en: 'referrals and episodes', cy: 'atgyfeiriad a chyfnod cymorth' }],
     [aggregated.people, { en: 'people', cy: 'unigolyn' }],
     [
+      aggregated.peopleOutside,
+      {
+        en: "people of the quarter counted as outside_area: their area is beyond the submitter's",
+        cy: "unigolyn y chwarter a gyfrifwyd fel outside_area: mae eu hardal y tu hwnt i rai'r anfonwr",
+      },
+    ],
+    [
       aggregated.acceptanceAssumed,
       {
         en: 'episodes with support and no day of acceptance: taken from the first support',

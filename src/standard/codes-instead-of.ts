@@ -3,8 +3,7 @@ import type { Dates } from './period.ts';
 import { LISTS_OF_EVERY_VERSION } from './versions/every-version.ts';
 
 /**
- * What to send in place of a code that was not in use throughout a period: the codes that took over from it, or
- * those it took over from where it had not begun, as far on as it takes to find some in use.
+ * What to send in place of a code that was not in use throughout a period.
  *
  * @param codes - The list of the code.
  * @returns The codes in list order, joined by a comma: several where an area was split. Where none was in use
@@ -14,6 +13,18 @@ import { LISTS_OF_EVERY_VERSION } from './versions/every-version.ts';
  * codesInsteadOf(frimley, CODE_LISTS.areas.codes, datesOf('2026-Q2')); // 'E54000067, E54000069, E54000070'
  */
 export function codesInsteadOf(code: Code, codes: readonly Code[], period: Dates): string | null {
+  const inUse = codesInUseInsteadOf(code, codes, period);
+  const named = inUse.length > 0 ? inUse : code.replaced_by;
+  return named.length > 0 ? named.join(', ') : null;
+}
+
+/**
+ * The codes that took over from a code, or those it took over from where it had not begun, as far on as it takes to
+ * find some that were in use throughout a period; in list order.
+ *
+ * @param codes - The list of the code.
+ */
+export function codesInUseInsteadOf(code: Code, codes: readonly Code[], period: Dates): string[] {
   const hasEnded = (code.valid_to ?? '9999-12-31') < period.end;
   const next = (from: Code) =>
     codes.filter((candidate) =>
@@ -28,9 +39,7 @@ export function codesInsteadOf(code: Code, codes: readonly Code[], period: Dates
       else seen.add(candidate);
     }
   }
-  const inUse = codes.filter((candidate) => found.has(candidate)).map((candidate) => candidate.code);
-  const named = inUse.length > 0 ? inUse : code.replaced_by;
-  return named.length > 0 ? named.join(', ') : null;
+  return codes.filter((candidate) => found.has(candidate)).map((candidate) => candidate.code);
 }
 
 /** The list that a code is an entry of. */

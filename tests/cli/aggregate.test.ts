@@ -275,6 +275,38 @@ describe('exports that cannot be counted as they are', () => {
   });
 });
 
+describe('areas', () => {
+  const WITH_AREA = {
+    ...MAPPING,
+    cases: { ...MAPPING.cases, columns: { ...MAPPING.cases.columns, area_code: 'area' } },
+  };
+  const AREAS = 'ref,date,gender,area\n1,2026-04-01,F,E54000022\n2,2026-04-02,F,E54000022\n';
+  const ENGLISH = { submitter: 'T6Y0W', deprivation_index: 'imd_2025' };
+
+  it('whose code has ended count as the area that took over, and a note says how many', async () => {
+    givenCases(AREAS, { ...WITH_AREA, header: { ...MAPPING.header, ...ENGLISH } });
+    const { code, stderr } = await run(ARGV);
+    expect([code, stderr.includes('Note · small · cases · area · 2')]).toEqual([0, true]);
+    expect(stderr).toContain('E54000022 → E54000068');
+    expect(stderr).not.toContain('outside_area');
+    const { tables } = JSON.parse(readFileSync(join(folder, 'return-2026-Q2.json'), 'utf8'));
+    expect(tables.profiles).toMatchObject([{ area_code: 'E54000068', people: 2 }]);
+  });
+
+  it('beyond those of the submitter are counted as such, and the summary says how many people', async () => {
+    givenCases(AREAS, WITH_AREA);
+    const { code, stderr } = await run(ARGV);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/ 2 {2}people of the quarter counted as outside_area/);
+  });
+
+  it('that were split stop the run and are named with their successors', async () => {
+    givenCases(AREAS.replaceAll('E54000022', 'W11000026'), WITH_AREA);
+    const { code, stderr } = await run(ARGV);
+    expect([code, stderr.includes('W11000026 → W11000030, W11000031')]).toEqual([1, true]);
+  });
+});
+
 describe('what else it does', () => {
   it.each([
     ['json', 'return.json', { format: 'json' }],

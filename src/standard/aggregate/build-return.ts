@@ -22,6 +22,7 @@ import {
   stagesMissing,
 } from './holdings.ts';
 import type { Episode } from './merge-episodes.ts';
+import { countOutside } from './place-person.ts';
 import { membersOf } from './population-events.ts';
 import type { CountedRow } from './tally.ts';
 
@@ -44,6 +45,8 @@ export interface BuildRequest {
 export interface BuiltReturn {
   readonly document: Return;
   readonly connectionsLeftOut: number;
+  /** People of the period who live beyond the areas of the submitter. */
+  readonly peopleOutside: number;
 }
 
 type Tables = Partial<Record<TableName, CountedRow[]>>;
@@ -52,7 +55,7 @@ type Tables = Partial<Record<TableName, CountedRow[]>>;
 export function buildReturn(episodes: readonly Episode[], request: BuildRequest): BuiltReturn {
   const { header } = request;
   const frame = frameOf(header.period, header.submitter, header.source_system.extracted_at);
-  const { tables, connectionsLeftOut } = countTables(episodes, request, frame);
+  const { tables, connectionsLeftOut, peopleOutside } = countTables(episodes, request, frame);
   const { start, end } = datesOf(header.period);
   const { submitter, period, coverage, ...others } = header;
   const document = {
@@ -67,7 +70,7 @@ export function buildReturn(episodes: readonly Episode[], request: BuildRequest)
     tables,
   };
   // The codes of the rows are text until the validator has seen them: nothing is written before it has.
-  return { document: document as unknown as Return, connectionsLeftOut };
+  return { document: document as unknown as Return, connectionsLeftOut, peopleOutside };
 }
 
 function countTables(episodes: readonly Episode[], request: BuildRequest, frame: CountingFrame) {
@@ -77,16 +80,12 @@ function countTables(episodes: readonly Episode[], request: BuildRequest, frame:
   const isSupportHeld = fields.has('first_conversation_date');
   const referred = membersOf('referred', episodes, frame);
   const supported = membersOf('supported', episodes, frame);
-  const tables: Tables = {
-    profiles: countProfiles(
-      {
-        referred,
-        ...(isSupportHeld ? { supported } : {}),
-        ...(holdings.connections ? { connected: membersOf('connected', episodes, frame) } : {}),
-      },
-      frame,
-    ),
+  const populations = {
+    referred,
+    ...(isSupportHeld ? { supported } : {}),
+    ...(holdings.connections ? { connected: membersOf('connected', episodes, frame) } : {}),
   };
+  const tables: Tables = { profiles: countProfiles(populations, frame) };
   const held = (population: 'referred' | 'supported') =>
     characteristicsHeld(holdings, population, frame.isWelsh);
   const ofReferred = held('referred').filter((characteristic) => forReferred.includes(characteristic));
@@ -117,7 +116,8 @@ function countTables(episodes: readonly Episode[], request: BuildRequest, frame:
     tables.outcome_coverage = coverage;
     tables.outcomes = outcomes;
   }
-  return { tables, connectionsLeftOut: connections.leftOut };
+  const peopleOutside = countOutside(Object.values(populations).flat(), frame);
+  return { tables, connectionsLeftOut: connections.leftOut, peopleOutside };
 }
 
 function quarterNumber(iso: string): number {

@@ -34,6 +34,9 @@ export function readMapping(text: string, name: string, log: ProblemLog): Export
   }
   const mapping = value as ExportMapping;
   const before = log.problems().length;
+  if (mapping.decimal !== undefined && mapping.decimal === mapping.thousands) {
+    log.add('mapping-follows-its-schema', { system: mapping.system, file: 'mapping' }, { detail: SAME_MARK });
+  }
   for (const fault of missingFields(mapping)) {
     log.add('field-mapped', { system: mapping.system, file: fault.file }, { detail: fault.detail });
   }
@@ -41,6 +44,11 @@ export function readMapping(text: string, name: string, log: ProblemLog): Export
 }
 
 const MAXIMUM_FAULTS = 20;
+
+const SAME_MARK: Text = {
+  en: 'decimal and thousands are the same',
+  cy: 'yr un yw decimal a thousands',
+};
 
 /** One fault for each thing wrong: a failed choice also lists what each of its branches lacks. */
 function worthSaying(errors: readonly CompiledError[]): CompiledError[] {

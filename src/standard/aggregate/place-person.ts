@@ -2,6 +2,7 @@ import { areaAsRead, isWithin, standsApart } from '../rules/reading/areas.ts';
 import { codesAtLevel } from '../rules/reading/code-hierarchy.ts';
 import type { PersonFacts } from './case-records.ts';
 import type { CountingFrame } from './counting-frame.ts';
+import type { Member } from './population-events.ts';
 
 const NATIONS = codesAtLevel('areas', 'nation');
 const OUTSIDE = 'outside_area';
@@ -31,4 +32,10 @@ export function placeOf(facts: PersonFacts, { served, unknownArea }: CountingFra
     area_code: OUTSIDE,
     deprivation_quintile: isOfTheNation ? deprivation_quintile : 'not_applicable',
   };
+}
+
+/** How many different people are counted beyond the areas of the submitter. */
+export function countOutside(members: readonly Member[], frame: CountingFrame): number {
+  const outside = members.filter(({ episode }) => placeOf(episode.facts, frame).area_code === OUTSIDE);
+  return new Set(outside.map(({ episode }) => episode.person)).size;
 }

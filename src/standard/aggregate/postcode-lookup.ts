@@ -1,8 +1,11 @@
 import type { DeprivationIndexCode } from '../generated/code-lists.ts';
 import { CODE_LISTS } from '../generated/code-lists.ts';
 import type { ExportMapping } from '../generated/types.ts';
+import type { Dates } from '../period.ts';
 import { comparable } from '../suggest.ts';
+import type { Text } from '../text.ts';
 import type { CaseRecord } from './case-records.ts';
+import { CodesInUse, type Replacement } from './codes-in-use.ts';
 import { isKnown } from './fill-facts.ts';
 import { createExportReader, type ExportReader, type ExportSink } from './read-export-text.ts';
 
@@ -46,15 +49,22 @@ const URBAN = /^(?:[ABC]\d|U)/i;
  *
  * @param wanted - Postcodes as `normalPostcode` writes them.
  * @param found - Filled as the file is read.
+ * @param period - The days of the return: an area that had ended is read as the one that took over.
  * @param fault - What is wrong with the file, and for a column that is missing its heading.
  */
 export function readPostcodeFile(
   wanted: ReadonlySet<string>,
   found: Map<string, PostcodePlace>,
   index: DeprivationIndexCode,
+  period: Dates,
   headings: NonNullable<ExportMapping['postcode_file']>,
-  fault: (id: Parameters<ExportSink['fault']>[0] | 'column-present', column?: string) => void,
+  fault: (
+    id: Parameters<ExportSink['fault']>[0] | 'column-present' | Replacement['id'],
+    column?: string,
+    detail?: Text,
+  ) => void,
 ): ExportReader {
+  const inUse = new CodesInUse('areas', period);
   let columns: Readonly<Record<LookupColumn, readonly number[]>> | null = null;
   return createExportReader(
     {},
@@ -80,7 +90,7 @@ export function readPostcodeFile(
         if (!wanted.has(postcode)) return;
         const areas = columns.area_code.map((position) => (cells[position] ?? '').trim());
         found.set(postcode, {
-          area_code: areas.find((area) => AREAS.has(area)) ?? nationOf(areas),
+          area_code: areaOf(areas, inUse, (said) => fault(said.id, undefined, said.detail)),
           deprivation_quintile: fifthOf(cell('deprivation_quintile'), cell('deprivation_rank'), index),
           rurality: ruralityOf(cell('rurality')),
         });
@@ -88,6 +98,22 @@ export function readPostcodeFile(
       fault: (id) => fault(id),
     },
   );
+}
+
+/** The first area of the list that was in use, or the one that took over; else the nation. */
+function areaOf(
+  areas: readonly string[],
+  inUse: CodesInUse,
+  say: (replacement: Replacement) => void,
+): string | null {
+  const listed = areas.filter((area) => AREAS.has(area));
+  const current = listed.find((area) => inUse.replacementOf(area) === null);
+  if (current !== undefined) return current;
+  const replacements = listed.map((area) => inUse.replacementOf(area)).filter((found) => found !== null);
+  const said = replacements.find(({ successor }) => successor !== null) ?? replacements[0];
+  if (said === undefined) return nationOf(areas);
+  say(said);
+  return said.successor;
 }
 
 /** The nation of an official code that the list of areas does not hold, such as an English council. */

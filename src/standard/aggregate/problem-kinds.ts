@@ -126,12 +126,37 @@ export const PROBLEM_KINDS = {
       cy: 'Ychwanegwch eu ffurf at dates. Gyda --allow-unmapped maent yn cyfrif fel rhai ar goll.',
     },
   },
+  'code-in-use': {
+    tier: 'unmapped',
+    message: {
+      en: 'Codes that were not in use in the quarter, and that no single code took over from.',
+      cy: 'Codau nad oeddent mewn defnydd yn y chwarter, ac na chymerodd un cod unigol drosodd oddi wrthynt.',
+    },
+    remedy: {
+      en: 'Say in the values of the field which code each counts as. With --allow-unmapped they count as not known.',
+      cy: 'Dywedwch yng ngwerthoedd y maes fel pa god y mae pob un yn cyfrif. Gyda --allow-unmapped maent yn cyfrif fel anhysbys.',
+    },
+  },
+  'code-replaced': {
+    tier: 'note',
+    message: {
+      en: 'Codes that were not in use in the quarter were counted as the code that took over.',
+      cy: 'Cyfrifwyd codau nad oeddent mewn defnydd yn y chwarter fel y cod a gymerodd drosodd.',
+    },
+    remedy: {
+      en: 'Bring the codes of the system up to date.',
+      cy: 'Diweddarwch godau’r system.',
+    },
+  },
   'number-readable': {
     tier: 'unmapped',
-    message: { en: 'Cells that are not numbers.', cy: 'Celloedd nad ydynt yn rhifau.' },
+    message: {
+      en: 'Cells that are not numbers, or that could be two: 1,386 is 1386 or 1.386.',
+      cy: 'Celloedd nad ydynt yn rhifau, neu a allai fod yn ddau: 1386 neu 1.386 yw 1,386.',
+    },
     remedy: {
-      en: 'Check that the right column is mapped. With --allow-unmapped they count as missing.',
-      cy: "Gwiriwch fod y golofn gywir wedi'i mapio. Gyda --allow-unmapped maent yn cyfrif fel rhai ar goll.",
+      en: 'Check that the right column is mapped, and say in the mapping what parts decimal and thousands. With --allow-unmapped they count as missing.',
+      cy: "Gwiriwch fod y golofn gywir wedi'i mapio, a dywedwch yn y mapio beth sy'n gwahanu decimal a thousands. Gyda --allow-unmapped maent yn cyfrif fel rhai ar goll.",
     },
   },
   'score-possible': {

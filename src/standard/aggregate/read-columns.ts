@@ -1,9 +1,13 @@
+import type { CodeListId } from '../generated/code-lists.ts';
+import type { Dates } from '../period.ts';
 import { comparable } from '../suggest.ts';
+import { CodesInUse, type Replacement } from './codes-in-use.ts';
 import type { Day } from './day.ts';
 import { isoOf } from './day.ts';
 import type { ExportField } from './export-field.ts';
 import type { ProblemLog } from './export-problems.ts';
 import { type DateForm, parseDate } from './parse-date.ts';
+import { type NumberForm, parseNumber } from './parse-number.ts';
 import { keyOfValue, PickList } from './pick-list.ts';
 import type { ProblemId } from './problem-kinds.ts';
 
@@ -27,6 +31,9 @@ export interface ReadingContext {
   readonly file: string;
   readonly dates: readonly DateForm[];
   readonly blanks: Readonly<Record<string, string>>;
+  readonly numbers: NumberForm;
+  /** The days of the return: codes of a pick-list must be in use throughout. */
+  readonly period: Dates;
   readonly extracted: Day;
   readonly log: ProblemLog;
 }
@@ -44,7 +51,6 @@ interface BoundField {
 
 const DEFAULT_FORMS: readonly DateForm[] = ['YYYY-MM-DD', 'DD/MM/YYYY'];
 const MAXIMUM_REMEMBERED = 10_000;
-const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /**
  * Reads the cells of a file's rows by field. What cannot be read is a problem of the log and counts as nothing.
@@ -54,6 +60,7 @@ export class ColumnReader<Field extends string> {
   readonly #bound = new Map<Field, BoundField>();
   readonly #year: number;
   readonly #blanks: ReadonlySet<string>;
+  readonly #inUse = new Map<CodeListId, CodesInUse>();
 
   constructor(
     fields: Readonly<Record<Field, ExportField>>,
@@ -158,10 +165,9 @@ export class ColumnReader<Field extends string> {
 
   #toNumber(text: string, heading: string | undefined, row: number): number | null {
     if (text === '' || this.#isBlank(text)) return null;
-    const plain = text.includes('.') ? text : text.replace(/^(-?\d+),(\d+)$/, '$1.$2');
-    if (NUMBER.test(plain)) return Number(plain);
-    this.#problem('number-readable', heading, row);
-    return null;
+    const number = parseNumber(text, this.#context.numbers);
+    if (number === null) this.#problem('number-readable', heading, row);
+    return number;
   }
 
   /** The code of a cell: a blank where it holds nothing or is not known, null where the field takes no blank. */
@@ -188,8 +194,21 @@ export class ColumnReader<Field extends string> {
       this.#problem('value-mapped', heading, row, { value: text, suggestion: () => picks.suggest(text) });
       return field.blanks?.[0] ?? null;
     }
+    const replacement = code === null ? null : this.#replacementOf(field, code);
+    if (replacement !== null) {
+      const { id, successor, detail } = replacement;
+      this.#problem(id, heading, row, { detail });
+      return successor ?? field.blanks?.[0] ?? null;
+    }
     if (known.size < MAXIMUM_REMEMBERED) known.set(text, code);
     return code;
+  }
+
+  #replacementOf({ list }: ExportField, code: string): Replacement | null {
+    if (list === undefined) return null;
+    const inUse = this.#inUse.get(list) ?? new CodesInUse(list, this.#context.period);
+    this.#inUse.set(list, inUse);
+    return inUse.replacementOf(code);
   }
 
   #isBlank(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { ExportMapping } from '../generated/types.ts';
+import type { Dates } from '../period.ts';
 import { comparable } from '../suggest.ts';
 import { CASE_FIELDS, type CaseField } from './case-fields.ts';
 import type { Day } from './day.ts';
@@ -16,6 +17,8 @@ export type ExportFile = 'cases' | 'connections' | 'scores';
 
 export interface SystemReading {
   readonly mapping: ExportMapping;
+  /** The days of the return. */
+  readonly period: Dates;
   readonly extracted: Day;
   readonly log: ProblemLog;
   /** Whether several systems are counted together. */
@@ -43,6 +46,8 @@ export function readExportFile(
     file,
     dates: table.dates ?? mapping.dates ?? [],
     blanks: mapping.blanks ?? {},
+    numbers: { decimal: mapping.decimal, thousands: mapping.thousands },
+    period: reading.period,
     extracted: reading.extracted,
     log,
   };

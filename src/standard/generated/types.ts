@@ -1195,6 +1195,14 @@ age_on?: ("referral" | "export")
  */
 dates?: ("YYYY-MM-DD" | "YYYY/MM/DD" | "YYYYMMDD" | "DD/MM/YYYY" | "DD-MM-YYYY" | "DD.MM.YYYY" | "DD/MM/YY" | "DD MMM YYYY" | "MM/DD/YYYY")[]
 /**
+ * What parts a whole number from its decimals. Where neither this nor thousands is said, a number such as 1,386 or 1.386 could be two and is not read.
+ */
+decimal?: ("." | ",")
+/**
+ * What parts the thousands of a number; it is not the decimal mark.
+ */
+thousands?: ("," | "." | " " | "'")
+/**
  * What the systems write where there is no answer, and which blank it means.
  */
 blanks?: {

@@ -4,6 +4,7 @@ import { CASE_FIELDS } from '../../../src/standard/aggregate/case-fields.ts';
 import { isoOf } from '../../../src/standard/aggregate/day.ts';
 import { ProblemLog } from '../../../src/standard/aggregate/export-problems.ts';
 import { DATE_FORMS, type DateForm, parseDate } from '../../../src/standard/aggregate/parse-date.ts';
+import { parseNumber } from '../../../src/standard/aggregate/parse-number.ts';
 import { PickList } from '../../../src/standard/aggregate/pick-list.ts';
 import { type PostcodePlace, readPostcodeFile } from '../../../src/standard/aggregate/postcode-lookup.ts';
 import { readCase } from '../../../src/standard/aggregate/read-case.ts';
@@ -11,6 +12,7 @@ import { ColumnReader } from '../../../src/standard/aggregate/read-columns.ts';
 import { createExportReader } from '../../../src/standard/aggregate/read-export-text.ts';
 import { readScore } from '../../../src/standard/aggregate/read-score.ts';
 import { CONNECTION_FIELDS, SCORE_FIELDS } from '../../../src/standard/aggregate/record-fields.ts';
+import { datesOf } from '../../../src/standard/period.ts';
 
 const read = (text: string, ...forms: DateForm[]) => {
   const day = parseDate(text, forms.length > 0 ? forms : DATE_FORMS, 2026);
@@ -44,6 +46,35 @@ describe('a date', () => {
     expect(read('01/02/26', 'DD/MM/YY')).toBe('2026-02-01');
     expect(read('01/02/27', 'DD/MM/YY')).toBe('1927-02-01');
   });
+});
+
+describe('a number', () => {
+  it.each([
+    ['12', {}, 12],
+    ['-3', {}, -3],
+    ['12,5', {}, 12.5],
+    ['0.796', {}, 0.796],
+    ['0,386', {}, 0.386],
+    ['1,386', {}, null],
+    ['1.386', {}, null],
+    ['9,000', {}, null],
+    ['1,386,000', {}, null],
+    ['1 386', {}, null],
+    ['1e3', {}, null],
+    ['1,386', { thousands: ',' }, 1386],
+    ['1,386.5', { thousands: ',' }, 1386.5],
+    ['1,38', { thousands: ',' }, null],
+    ['1.386', { thousands: ',' }, 1.386],
+    ['1,386', { decimal: ',' }, 1.386],
+    ['1.386', { decimal: '.' }, 1.386],
+    ['1,386', { decimal: '.' }, null],
+    ['1.386,25', { thousands: '.' }, 1386.25],
+    ["1'386", { thousands: "'" }, 1386],
+    ['1\u202f386', { thousands: ' ' }, 1386],
+    ['', { decimal: '.' }, null],
+    ['.', { decimal: '.' }, null],
+    ['1.2.3', { decimal: '.' }, null],
+  ] as const)('%j with %j is %j', (text, form, number) => expect(parseNumber(text, form)).toBe(number));
 });
 
 describe('a pick-list', () => {
@@ -135,9 +166,38 @@ function readerOf<Field extends string>(
   headings: readonly string[],
 ) {
   const log = new ProblemLog();
-  const context = { system: 's', file: 'f', dates: [], blanks: {}, extracted: 20_600, log };
+  const context = {
+    ...{ system: 's', file: 'f', dates: [], blanks: {}, numbers: {}, extracted: 20_600, log },
+    period: datesOf('2026-Q2'),
+  };
   return { columns: new ColumnReader<Field>(fields, columns, headings, context), log };
 }
+
+describe('a code with dates of validity', () => {
+  const areaIn = (text: string) => {
+    const { columns, log } = readerOf<keyof typeof CASE_FIELDS>(CASE_FIELDS, { area_code: 'area' }, ['area']);
+    const code = columns.code('area_code', [text], 2);
+    return { code, said: log.problems().map(({ id, tier, detail }) => [id, tier, detail?.en]) };
+  };
+
+  it('is read as the one code that took over, and that is said', () => {
+    expect(areaIn('E54000022')).toEqual({
+      code: 'E54000068',
+      said: [['code-replaced', 'note', 'E54000022 → E54000068']],
+    });
+  });
+
+  it('is left to be mapped where several took over, and they are named', () => {
+    expect(areaIn('W11000026')).toEqual({
+      code: 'not_known',
+      said: [['code-in-use', 'unmapped', 'W11000026 → W11000030, W11000031']],
+    });
+  });
+
+  it('is itself while it is in use', () => {
+    expect(areaIn('W06000023')).toEqual({ code: 'W06000023', said: [] });
+  });
+});
 
 describe('whether Welsh was received', () => {
   const headings = ['id', 'date', 'offered', 'chosen', 'used'];
@@ -218,11 +278,17 @@ describe('a score', () => {
 });
 
 describe('a postcode file', () => {
+  const period = datesOf('2026-Q2');
   const lookUp = (text: string, headings = {}) => {
     const found = new Map<string, PostcodePlace>();
     const faults: string[] = [];
-    const reader = readPostcodeFile(new Set(['LD11AA', 'HR11AA']), found, 'wimd_2019', headings, (id) =>
-      faults.push(id),
+    const reader = readPostcodeFile(
+      new Set(['LD11AA', 'HR11AA']),
+      found,
+      'wimd_2019',
+      period,
+      headings,
+      (id) => faults.push(id),
     );
     reader.write(new TextEncoder().encode(text));
     reader.end();
@@ -236,6 +302,12 @@ describe('a postcode file', () => {
       LD11AA: { area_code: 'W06000023', deprivation_quintile: 'q1', rurality: 'rural' },
       HR11AA: { area_code: 'E92000001', deprivation_quintile: 'not_known', rurality: 'urban' },
     });
+  });
+
+  it('reads an area that had ended as the one that took over, and says so', () => {
+    const { found, faults } = lookUp('pcds,icb,imd\nLD1 1AA,E54000022,1\nHR1 1AA,E54000034,1\n');
+    expect([found.LD11AA?.area_code, found.HR11AA?.area_code]).toEqual(['E54000068', null]);
+    expect(faults).toEqual(['code-replaced', 'code-in-use']);
   });
 
   it('takes the headings that a mapping names, and fifths as they are', () => {

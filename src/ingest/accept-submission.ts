@@ -3,9 +3,12 @@ import { ServiceError } from '../errors.ts';
 import { collectionOf } from '../standard/collection.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import { listAcceptedTables } from '../store/accepted-tables.ts';
+import type { AuditAction } from '../store/audit-actions.ts';
+import { recordAudit } from '../store/audit-log.ts';
 import { copyRowsIn } from '../store/copy-rows.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import { letStand, lockReturns, type ReturnSlot } from '../store/standing-tables-repository.ts';
+import type { SubmissionState } from '../store/stored-values.ts';
 import { insertSubmission, type Submission } from '../store/submissions-repository.ts';
 import { inTransaction, type Transaction } from '../store/transaction.ts';
 import type {
@@ -25,6 +28,8 @@ export interface SubmissionRequest extends ArrivingReturn {
   /** Of the key that the request came with. */
   readonly organisation: string;
   readonly key_id: string;
+  /** Whether `key_id` is of a key or of an OAuth client; a key where it is left out. */
+  readonly actor_kind?: 'key' | 'client';
   /** Does all that a submission does, the writing included, and then undoes it. */
   readonly dry_run: boolean;
   /** What the submitter confirms in the same call; see `readConfirmations`. */
@@ -137,9 +142,25 @@ async function takeIn(
     })),
   };
   await insertSubmission(transaction.db, submission);
+  await recordAudit(transaction.db, {
+    at: request.now,
+    actor: { kind: request.actor_kind ?? 'key', id: request.key_id },
+    organisation: request.organisation,
+    action: WRITTEN_DOWN_AS[state],
+    subject: id,
+    request_id: request.request_id,
+    digest: submission.body_sha256,
+  });
   if (slot) await keepTables(transaction, slot, id, { held, planned });
   return submission;
 }
+
+const WRITTEN_DOWN_AS = {
+  accepted: 'submission_accepted',
+  needs_verification: 'submission_held',
+  rejected: 'submission_rejected',
+  superseded: 'submission_superseded',
+} as const satisfies Record<SubmissionState, AuditAction>;
 
 /** Writes the rows that are new and lets the submission stand for every table it names. */
 async function keepTables(

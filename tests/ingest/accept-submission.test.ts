@@ -6,6 +6,7 @@ import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
 import { profile } from '../../src/standard/rules/example-rows.ts';
 import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
 import { listAcceptedTables } from '../../src/store/accepted-tables.ts';
+import { listAudit } from '../../src/store/audit-log.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
 import { findSubmission, listSubmissions } from '../../src/store/submissions-repository.ts';
@@ -271,4 +272,20 @@ it('leaves out rows in which every count is zero, and gives the table the digest
   expect(first.receipt.tables).toMatchObject([{ outcome: 'created', rows: 1 }]);
   const second = await send(open, returnWith({ tables: { outcome_coverage: [everyone] } }));
   expect(second.receipt.tables).toMatchObject([{ outcome: 'unchanged', rows: 1 }]);
+});
+
+it('writes down each return and what became of it, and nothing of a trial run', async () => {
+  const before = (await listAudit(open.db)).length;
+  await send(open, VALID_RETURN, { dry_run: true });
+  expect(await listAudit(open.db)).toHaveLength(before);
+  const { receipt } = await send(open, VALID_RETURN);
+  const written = await listAudit(open.db, { subject: String(receipt.submission_id) });
+  expect(written).toMatchObject([
+    {
+      action: 'submission_accepted',
+      organisation: '7A7',
+      actor: { kind: 'key' },
+      digest: expect.any(Buffer),
+    },
+  ]);
 });

@@ -86,7 +86,7 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmissionDependencies> = a
       },
     },
     async (request, reply) => {
-      const { organisation, key_id } = holderOf(request);
+      const { organisation, key_id, kind } = holderOf(request);
       const { dry_run = false, confirm = [] } = request.query as { dry_run?: boolean; confirm?: string[] };
       const outcome = await acceptSubmission(
         { pool, validation },
@@ -94,6 +94,7 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmissionDependencies> = a
           ...readReturnRequest(request, OWN_PARAMETERS),
           organisation,
           key_id,
+          actor_kind: kind,
           dry_run,
           confirmed: readConfirmations(confirm),
           now: new Date(),

@@ -5,7 +5,7 @@ import { RETURN_ENVELOPE } from './generated/return-envelope.ts';
 import { SCHEMA_VERSION } from './generated/tables.ts';
 import { validateHeader } from './generated/validators/header.js';
 import { VERSIONS } from './generated/versions.ts';
-import { safeValue } from './safe-value.ts';
+import { quoteName, quoteValue } from './quote-value.ts';
 import type { StructuralRuleId } from './structural-rules.ts';
 import { type Candidate, suggest } from './suggest.ts';
 import type { Text } from './text.ts';
@@ -69,14 +69,21 @@ function toFault(header: Readonly<Record<string, unknown>>, error: CompiledError
   if (keyword === 'additionalProperties') {
     const name = property as string;
     const siblings = candidatesOf(schemaAt(holder.names));
-    return { rule, path, value: safeValue(name), suggestion: () => suggest(name, siblings) };
+    return { rule, path, value: quoteName(name), suggestion: () => suggest(name, siblings) };
   }
   const value = keyword === 'required' ? undefined : valueAt(header, names);
+  const candidates = codesOf(schemaAt(names));
+  const meant = typeof value === 'string' ? suggest(value, candidates) : null;
   return {
     rule,
     path,
-    value: isScalar(value) ? safeValue(value) : null,
-    suggestion: () => (typeof value === 'string' ? suggest(value, codesOf(schemaAt(names))) : null),
+    value: isScalar(value)
+      ? quoteValue(
+          value,
+          candidates.find(({ code }) => code === meant),
+        )
+      : null,
+    suggestion: () => meant,
     ...(rule === 'schema-version-known' ? { facts: { versions: same(VERSIONS.join(', ')) } } : {}),
   };
 }

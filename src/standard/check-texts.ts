@@ -5,7 +5,7 @@ type Path = readonly (string | number)[];
 
 /**
  * Every text of a header that holds what cannot be seen or stored: control characters other than tabs and line
- * breaks, halves of characters, marks that turn the direction of writing.
+ * breaks, halves of characters, soft hyphens, joiners, marks that turn the direction of writing.
  */
 export function checkTexts(header: Readonly<Record<string, unknown>>): HeaderFault[] {
   return textsBelow(header, [])

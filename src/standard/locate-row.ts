@@ -1,7 +1,7 @@
 import type { Location } from './finding.ts';
 import type { TableName } from './generated/tables.ts';
 import { pointerTo } from './pointer.ts';
-import { safeValue } from './safe-value.ts';
+import { quoteName } from './quote-value.ts';
 
 /** The form a return came in: places are also given as a person finds them there. */
 export type ReturnForm = 'json' | 'ndjson' | 'csv' | 'zip' | 'xlsx';
@@ -34,7 +34,7 @@ export function locateRow(form: ReturnForm, place: RowPlace, numbers?: RowNumber
     pointer: pointerTo(['tables', table, row, ...(field === null ? [] : [field])]),
     ...(form === 'xlsx' ? { sheet: table } : {}),
     row: form === 'csv' || form === 'zip' ? row + RECORD_OF_FIRST_ROW : (numbers?.(table, row) ?? null),
-    column: hasColumns && field !== null ? safeValue(field) : null,
+    column: hasColumns && field !== null ? quoteName(field) : null,
     value,
     suggestion,
   };

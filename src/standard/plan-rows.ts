@@ -1,7 +1,6 @@
 import { type Dictionary, dictionaryOf, registryDictionary, renumber, unionOf } from './dictionary.ts';
 import { TABLE_NAMES, type TableName } from './generated/tables.ts';
 import { onDemand } from './on-demand.ts';
-import { pathTemplate } from './pointer.ts';
 import type { Cell } from './read/cell.ts';
 import type { Candidate } from './suggest.ts';
 import type { FieldDescription } from './table-description.ts';
@@ -60,7 +59,7 @@ export function dictionaryFor(plan: FieldPlan, cells: readonly Cell[]): Dictiona
 function planTable(table: TableName): TablePlan {
   const { fields } = TABLES_OF_EVERY_VERSION[table];
   const positions = new Map(fields.map((field, index) => [field.name, index]));
-  const path = pathTemplate(['tables', table, 0]);
+  const path = `/tables/${table}/{row}`;
   const plans = fields.map((field, index) =>
     planField(table, field, index, `${path}/${field.name}`, positions),
   );

@@ -3,9 +3,11 @@ import type { Location } from './finding.ts';
 import { TABLE_NAMES, TABLES, type TableName } from './generated/tables.ts';
 import { locateRow, type ReturnForm, type RowNumbers } from './locate-row.ts';
 import { pathTemplate, pointerTo } from './pointer.ts';
+import { quoteValue } from './quote-value.ts';
 import type { ReturnHeader, RowsByTable } from './row.ts';
 import type { Place, Rule, RulePass } from './rules/rule.ts';
 import { safeValue, WITHHELD } from './safe-value.ts';
+import { asCandidate } from './suggest.ts';
 
 /** What the rules are run on: a well-formed header, and the tables whose every row is well formed. */
 export interface CheckedReturn {
@@ -65,10 +67,13 @@ function locate({ form, numbers }: CheckedReturn, place: Place): Location {
   return { pointer: pointerTo(segmentsOf(place)), row: null, column: null, value, suggestion };
 }
 
-/** Only a coded column or the header may be quoted. */
-function quoted({ table, path = [], value }: Place): string | null {
+/** Only a coded column, which holds codes of the standard here, or the header may be quoted. */
+function quoted({ table, path = [], value, suggestion }: Place): string | null {
   if (value === undefined || value === null) return null;
-  if (table === undefined) return safeValue(value);
+  if (table === undefined) {
+    const meant = suggestion === undefined ? null : asCandidate(suggestion);
+    return quoteValue(value, meant);
+  }
   const field = TABLES[table].fields.find((candidate) => candidate.name === path[0]);
   return field?.kind === 'code' ? safeValue(value) : WITHHELD;
 }

@@ -8,8 +8,8 @@ const MAXIMUM_QUOTED = 40;
 /**
  * The value as a report may repeat it: at most 40 characters and no identifier of a person; else `[withheld]`.
  *
- * Only for values of coded columns and of the header, and for names of fields. A value of any other column is
- * withheld without looking.
+ * It knows no names of people. What a report repeats of a return goes through `quoteValue` or `quoteName`, which
+ * repeat only what is the standard's own.
  */
 export function safeValue(value: string | number | boolean): string {
   const text = String(value);
@@ -20,10 +20,11 @@ export function safeValue(value: string | number | boolean): string {
 
 /**
  * Whether a text holds a character that shows as nothing, or half of one. Line breaks, terminal sequences and
- * marks that turn the direction of writing could make a report say what it does not.
+ * marks that turn the direction of writing could make a report say what it does not; a soft hyphen or a space of
+ * no width could hide a number from a search.
  */
 export function hasControlCharacter(text: string): boolean {
   return CONTROL.test(text);
 }
 
-const CONTROL = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
+const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;

@@ -8,6 +8,7 @@ export interface Candidate {
 
 const MAXIMUM_COMPARED = 64;
 const MAXIMUM_DISTANCE = 3;
+const LETTERS_PER_SLIP = 5;
 
 /** A label or code as people vary it: case, outer and repeated spaces, hyphens and underscores do not count. */
 export function comparable(text: string): string {
@@ -44,12 +45,25 @@ export function suggest(text: string, candidates: readonly Candidate[]): string 
   return nearest;
 }
 
+/**
+ * Whether a text is a name of a candidate but for a slip of the hand: one edit for each five letters at most, and
+ * never more than three. Stricter than `suggest`, which may guess.
+ */
+export function isSlipOf(text: string, { code, title }: Candidate): boolean {
+  if (text.length > MAXIMUM_COMPARED) return false;
+  const wanted = comparable(text);
+  const limit = Math.min(MAXIMUM_DISTANCE, Math.floor(wanted.length / LETTERS_PER_SLIP));
+  return [code, title.en, title.cy].some((name) => editDistance(wanted, comparable(name), limit) <= limit);
+}
+
 /** The name that a mistyped one most likely meant, or null when none is near. */
 export function suggestName(text: string, names: readonly string[]): string | null {
-  return suggest(
-    text,
-    names.map((name) => ({ code: name, title: { en: name, cy: name } })),
-  );
+  return suggest(text, names.map(asCandidate));
+}
+
+/** A name that people call by nothing else. */
+export function asCandidate(name: string): Candidate {
+  return { code: name, title: { en: name, cy: name } };
 }
 
 /**

@@ -8,12 +8,13 @@ import { locateRow, type ReturnForm, type RowNumbers, type RowPlace } from './lo
 import { PackedRows } from './pack-rows.ts';
 import type { Dates } from './period.ts';
 import { dictionaryFor, type FieldPlan, type TablePlan } from './plan-rows.ts';
-import { pointerTo } from './pointer.ts';
+import { pathTemplate } from './pointer.ts';
+import { quoteName, quoteValue } from './quote-value.ts';
 import type { Cell } from './read/cell.ts';
 import { listRowNumbers } from './row-number-list.ts';
 import { safeValue, WITHHELD } from './safe-value.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
-import { suggest } from './suggest.ts';
+import { type Candidate, suggest } from './suggest.ts';
 import type { LabelTranslator } from './translate-labels.ts';
 
 /** Checks the rows of one table one by one, as they are read, and keeps those that are well formed. */
@@ -142,7 +143,7 @@ export class TableIntake {
   /** Reports a field of the row being read that the table does not have. */
   unknownField(name: string): void {
     this.#report('field-known', this.#pathOf(name), name, () => ({
-      value: safeValue(name),
+      value: quoteName(name),
       suggestion: suggest(name, this.plan.names),
     }));
     this.#isReliable = false;
@@ -183,18 +184,23 @@ export class TableIntake {
   }
 
   #pathOf(name: string): string {
-    return this.plan.path + pointerTo([name]);
+    return pathTemplate(['tables', this.plan.table, 0, name]);
   }
 
   #refuse(plan: FieldPlan, cells: readonly Cell[]): void {
     const cell = cells[plan.index];
     if (cell === undefined && this.#absent.has(plan.index)) return;
-    const { rule, suggestion, facts } = diagnoseCell(this.plan.table, plan, dictionaryFor(plan, cells), cell);
+    const dictionary = dictionaryFor(plan, cells);
+    const { rule, suggestion, facts } = diagnoseCell(this.plan.table, plan, dictionary, cell);
     this.#report(
       rule,
       plan.path,
       plan.field.name,
-      () => ({ value: quoted(plan, cell), suggestion: suggestion?.() ?? null }),
+      () => {
+        const meant = suggestion?.() ?? null;
+        const candidate = dictionary?.candidates.find(({ code }) => code === meant) ?? null;
+        return { value: quoted(plan, cell, candidate), suggestion: meant };
+      },
       facts,
     );
   }
@@ -232,7 +238,7 @@ function isWithinLimits({ field, isWhole }: FieldPlan, value: number): boolean {
 }
 
 /** What stood in a cell, as far as a report may repeat it: nothing of a column that is not coded. */
-function quoted(plan: FieldPlan, cell: Cell): string | null {
+function quoted(plan: FieldPlan, cell: Cell, meant: Candidate | null): string | null {
   if (cell === undefined || cell === null || cell === '') return null;
-  return plan.isCode && typeof cell !== 'symbol' ? safeValue(cell) : WITHHELD;
+  return plan.isCode && typeof cell !== 'symbol' ? quoteValue(cell, meant) : WITHHELD;
 }

@@ -119,7 +119,7 @@ describe('the services register', () => {
             value: 'powys-comunity-connectors',
             suggestion: SERVICE.id,
           },
-          { pointer: '/coverage/services_included/2', value: 'elsewhere', suggestion: null },
+          { pointer: '/coverage/services_included/2', value: '[withheld]', suggestion: null },
         ],
       },
     ]);

@@ -12,6 +12,9 @@ describe('the texts of a header', () => {
     ['a control of the second set', 'a\u0085'],
     ['half a pair', 'a\ud800'],
     ['a mark that turns the direction', 'abc\u202edef'],
+    ['a space of no width, as web pages have', 'abc\u200bdef'],
+    ['a soft hyphen, as documents have', 'abc\u00addef'],
+    ['characters of a tag, which show as nothing', 'abc\u{e0041}\u{e0042}'],
   ])('are refused with %s, which is not repeated', (_, text) => {
     const document = { ...VALID_RETURN, notes: { en: text, cy: 'Nodyn.' } };
     const bytes = new TextEncoder().encode(JSON.stringify(document));

@@ -89,7 +89,7 @@ describe('a value that its field does not take', () => {
     ['is a number for a code', 'profiles', { sex: 1 }, 'code-is-text', 'sex', '1', null],
     ['is true for a code', 'profiles', { sex: true }, 'code-is-text', 'sex', 'true', null],
     ['is a code misspelt', 'profiles', { age_band: '25_43' }, 'code-known', 'age_band', '25_43', '25_34'],
-    ['is no code at all', 'profiles', { age_band: 'banana' }, 'code-known', 'age_band', 'banana', null],
+    ['is no code at all', 'profiles', { age_band: 'banana' }, 'code-known', 'age_band', '[withheld]', null],
     [
       'is a measure misspelt',
       'outcomes',

@@ -109,7 +109,7 @@ const FAULTS: readonly FaultOfCsv[] = [
     en: 'A column is misspelt.',
     cy: "Mae colofn wedi'i chamsillafu.",
     text: replacing('age_band', 'age_bnad'),
-    path: '/tables/profiles/{row}/age_bnad',
+    path: '/tables/profiles/{row}/[withheld]',
     at: ['/tables/profiles'],
     rows: [1],
     also: [

@@ -227,7 +227,7 @@ const FAULTS: readonly FaultOfText[] = [
     en: 'A table is misspelt.',
     cy: "Mae tabl wedi'i gamsillafu.",
     text: replacing('"profiles"', '"profile"'),
-    at: ['/tables/profile'],
+    at: ['/tables/[withheld]'],
   },
   {
     rule: 'table-known',
@@ -235,7 +235,7 @@ const FAULTS: readonly FaultOfText[] = [
     en: 'A table has the name that programs give every object.',
     cy: "Mae gan dabl yr enw y mae rhaglenni'n ei roi i bob gwrthrych.",
     text: replacing('"tables": {', '"tables": {\n    "__proto__": [],'),
-    at: ['/tables/__proto__'],
+    at: ['/tables/[withheld]'],
   },
   {
     rule: 'row-is-an-object',
@@ -258,7 +258,7 @@ const FAULTS: readonly FaultOfText[] = [
     en: 'A row sets what programs give every object.',
     cy: "Mae rhes yn gosod yr hyn y mae rhaglenni'n ei roi i bob gwrthrych.",
     text: replacing('"people":9', ENTITY),
-    at: ['/tables/profiles/0/__proto__'],
+    at: ['/tables/profiles/0/[withheld]'],
   },
   {
     rule: 'header-field-known',
@@ -266,7 +266,7 @@ const FAULTS: readonly FaultOfText[] = [
     en: 'The return names a schema to fetch: it is refused, and never fetched.',
     cy: "Mae'r ffurflen yn enwi sgema i'w nôl: fe'i gwrthodir, ac nis nolir byth.",
     text: replacing('"standard"', '"$schema": "http://localhost:9/schema.json",\n  "standard"'),
-    at: ['/$schema'],
+    at: ['/[withheld]'],
   },
 ];
 

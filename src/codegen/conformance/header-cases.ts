@@ -50,6 +50,7 @@ const HEADER_FAULTS: readonly HeaderFault[] = [
     cy: "Mae maes wedi'i gamsillafu.",
     field: 'healthboard',
     value: 'Powys',
+    at: '/[withheld]',
   },
   {
     rule: 'header-field-known',
@@ -58,6 +59,7 @@ const HEADER_FAULTS: readonly HeaderFault[] = [
     cy: 'Gallai maes ddal person.',
     field: 'nhs_number',
     value: 'x',
+    at: '/[withheld]',
   },
   {
     rule: 'header-field-known',
@@ -66,6 +68,7 @@ const HEADER_FAULTS: readonly HeaderFault[] = [
     cy: "Mae gan faes yr enw y mae rhaglenni'n ei roi i bob gwrthrych.",
     field: 'constructor',
     value: 'x',
+    at: '/[withheld]',
   },
   {
     rule: 'header-code-known',
@@ -290,7 +293,7 @@ export const HEADER_CASES: readonly ConformanceCase[] = [
     cy: 'Mae gan res faes a allai ddal person.',
     tables: ['profiles'],
     change: inRow('profiles', 2, { nhs_number: 'x' }),
-    at: ['/tables/profiles/2/nhs_number'],
+    at: ['/tables/profiles/2/[withheld]'],
   }),
   faultOfReturn({
     rule: 'field-known',
@@ -299,7 +302,7 @@ export const HEADER_CASES: readonly ConformanceCase[] = [
     cy: "Mae gan res faes â'r enw y mae rhaglenni'n ei roi i bob gwrthrych.",
     tables: ['profiles'],
     change: inRow('profiles', 2, { toString: 'x' }),
-    at: ['/tables/profiles/2/toString'],
+    at: ['/tables/profiles/2/[withheld]'],
   }),
   faultOfReturn({
     rule: 'field-present',

@@ -59,7 +59,7 @@ const FAULTS: readonly FaultOfLines[] = [
     en: 'A row names a table that is misspelt.',
     cy: "Mae rhes yn enwi tabl wedi'i gamsillafu.",
     text: withLine(3, replacing('"profiles"', '"profile"')),
-    at: ['/tables/profile'],
+    at: ['/tables/[withheld]'],
     rows: [3],
   },
   {

@@ -18,6 +18,6 @@ export async function checkServiceInOneReturnOnly(
     period: header.period,
   });
   for (const [index, id] of header.coverage.services_included.entries()) {
-    if (elsewhere.has(id)) reportService(findings, SERVICE_IN_ONE_RETURN_ONLY, index, id);
+    if (elsewhere.has(id)) reportService(findings, SERVICE_IN_ONE_RETURN_ONLY, index, id, true);
   }
 }

@@ -26,11 +26,14 @@ export async function checkServicesAreRegistered(
   for (const [index, id] of included.entries()) {
     const service = registered.get(id);
     if (!service) {
-      reportService(findings, SERVICES_ARE_REGISTERED, index, id, () => suggest(id, candidates));
+      reportService(findings, SERVICES_ARE_REGISTERED, index, id, false, () => {
+        const meant = suggest(id, candidates);
+        return candidates.find(({ code }) => code === meant) ?? null;
+      });
     } else if (service.submitter !== header.submitter) {
-      reportService(findings, SERVICES_BELONG_TO_THE_SUBMITTER, index, id);
+      reportService(findings, SERVICES_BELONG_TO_THE_SUBMITTER, index, id, true);
     } else if (!wasOpen(service, header)) {
-      reportService(findings, SERVICES_WERE_OPEN_IN_THE_PERIOD, index, id);
+      reportService(findings, SERVICES_WERE_OPEN_IN_THE_PERIOD, index, id, true);
     }
   }
 }

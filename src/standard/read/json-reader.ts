@@ -1,6 +1,6 @@
 import { TABLE_NAMES, TABLES, type TableName } from '../generated/tables.ts';
 import type { FieldPlan } from '../plan-rows.ts';
-import { safeValue } from '../safe-value.ts';
+import { quoteName } from '../quote-value.ts';
 import type { StructuralRuleId } from '../structural-rules.ts';
 import { suggest } from '../suggest.ts';
 import type { TableIntake } from '../take-rows.ts';
@@ -145,7 +145,7 @@ export function listenForReturn(
     if (table === null) {
       sink.fault('table-known', {
         path: ['tables', name],
-        value: safeValue(name),
+        value: quoteName(name),
         suggestion: () => suggestTable(name),
       });
     } else if (skipNext) sink.fault('json-keys-unique', { path: ['tables', name] });

@@ -1,4 +1,5 @@
-import { safeValue } from '../safe-value.ts';
+import { quoteName } from '../quote-value.ts';
+import { WITHHELD } from '../safe-value.ts';
 import { suggest } from '../suggest.ts';
 import type { TableIntake } from '../take-rows.ts';
 import type { FaultPlace, ReturnSink } from './return-reader.ts';
@@ -11,12 +12,14 @@ export const LEFT_OUT = -1;
  * that have no column.
  *
  * @param where - Where the names stand.
+ * @param numberOf - The number of the column of a name, counted from 1, where some columns have none.
  */
 export function matchColumns(
   sink: ReturnSink,
   intake: TableIntake,
   names: readonly string[],
   where: Pick<FaultPlace, 'row' | 'sheet'>,
+  numberOf: (index: number) => number = (index) => index + 1,
 ): readonly number[] {
   const { table } = intake.plan;
   const seen = new Set<number>();
@@ -24,17 +27,23 @@ export function matchColumns(
     ...where,
     path: ['tables', table],
     template: ['tables', table, 0, name],
-    column: safeValue(name),
+    column: quoteName(name),
   });
-  const found = names.map((name) => {
+  /** A heading that is no name of the standard may be data: the column is then given by its number. */
+  const placeOfColumn = (name: string, index: number): FaultPlace => {
+    const value = quoteName(name);
+    const column = value === WITHHELD ? String(numberOf(index)) : value;
+    return { ...placeOf(name), column, value };
+  };
+  const found = names.map((name, index) => {
     const field = intake.plan.positions.get(name) ?? -1;
-    const column = { ...placeOf(name), value: safeValue(name) };
     if (field === -1) {
-      sink.fault('field-known', { ...column, suggestion: () => suggest(name, intake.plan.names) });
+      const place = placeOfColumn(name, index);
+      sink.fault('field-known', { ...place, suggestion: () => suggest(name, intake.plan.names) });
       return LEFT_OUT;
     }
     if (seen.has(field)) {
-      sink.fault('csv-columns-unique', column);
+      sink.fault('csv-columns-unique', placeOfColumn(name, index));
       return LEFT_OUT;
     }
     seen.add(field);

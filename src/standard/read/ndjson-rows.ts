@@ -1,6 +1,6 @@
 import { TABLE_NAMES } from '../generated/tables.ts';
 import type { FieldPlan } from '../plan-rows.ts';
-import { safeValue } from '../safe-value.ts';
+import { quoteName } from '../quote-value.ts';
 import type { TableIntake } from '../take-rows.ts';
 import { type Cell, NESTED_VALUE } from './cell.ts';
 import type { JsonListener } from './json-grammar.ts';
@@ -61,7 +61,7 @@ export function listenForRows(sink: ReturnSink, line: () => number): RowListener
         return intake;
       }
       const suggestion = () => suggestTable(name);
-      sink.fault('table-known', { path: ['tables', name], value: safeValue(name), suggestion, ...place });
+      sink.fault('table-known', { path: ['tables', name], value: quoteName(name), suggestion, ...place });
     }
     distrust();
     return null;

@@ -1,5 +1,5 @@
 import { TABLE_NAMES } from '../generated/tables.ts';
-import { safeValue } from '../safe-value.ts';
+import { quoteName } from '../quote-value.ts';
 import { createCsvReader } from './csv-reader.ts';
 import { createJsonReader, suggestTable } from './json-reader.ts';
 import { createNdjsonReader } from './ndjson-reader.ts';
@@ -38,7 +38,7 @@ function openTextReader(source: TextSource, sink: ReturnSink): ReturnReader {
   if (table !== undefined) return createCsvReader(sink, table, source.header);
   sink.fault('table-known', {
     path: ['tables', source.table],
-    value: safeValue(source.table),
+    value: quoteName(source.table),
     suggestion: () => suggestTable(source.table),
   });
   return { write: () => undefined, end: () => ({ header: source.header, isComplete: true }) };

@@ -1,5 +1,6 @@
 import { TABLE_NAMES, type TableName } from '../generated/tables.ts';
-import { safeValue } from '../safe-value.ts';
+import { quoteName } from '../quote-value.ts';
+import { WITHHELD } from '../safe-value.ts';
 import type { StructuralRuleId } from '../structural-rules.ts';
 import { suggestName } from '../suggest.ts';
 import type { ReadHeader, ReturnReader, ReturnSink } from './return-reader.ts';
@@ -10,10 +11,15 @@ import { readSharedStrings } from './xlsx/read-strings.ts';
 import { readTableSheet } from './xlsx/read-table-sheet.ts';
 import { readWorkbook, type SheetEntry, type Workbook } from './xlsx/read-workbook.ts';
 import { type Archive, createArchiveReader } from './zip/archive-reader.ts';
+import { quoteFileName } from './zip/quote-file-name.ts';
 
 const HEADER_SHEET = 'return';
+/** The sheet of codes of our own templates. */
+const CODES_SHEET = '_codes';
 const SHEET_NAMES = [HEADER_SHEET, ...TABLE_NAMES];
 const NOT_READ: ReadHeader = { header: null, isComplete: false };
+/** What programs call a sheet that nobody named. */
+const NAMED_BY_A_PROGRAM = /^(?:Sheet|Dalen|Taflen) ?\d{1,3}$/;
 /** How old workbooks begin, and those with a password. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -33,7 +39,7 @@ export function createXlsxReader(sink: ReturnSink): ReturnReader {
       const isCompound = COMPOUND_FILE.every((byte, index) => start[index] === byte);
       sink.fault(isCompound ? 'workbook-kind-known' : rule, {
         path: [],
-        value: name === null ? null : safeValue(name),
+        value: name === null ? null : quoteFileName(name, []),
       });
     },
   });
@@ -85,8 +91,10 @@ function readContext(
 
 function reportOthers(sink: ReturnSink, sheets: readonly SheetEntry[]): void {
   const expected = SHEET_NAMES.join(', ');
-  for (const { name } of sheets) {
-    const place = { path: [], sheet: safeValue(name), value: safeValue(name) };
+  for (const [index, { name }] of sheets.entries()) {
+    const value = NAMED_BY_A_PROGRAM.test(name) ? name : quoteName(name, [...SHEET_NAMES, CODES_SHEET]);
+    // A sheet whose name is not repeated is given by its number.
+    const place = { path: [], sheet: value === WITHHELD ? String(index + 1) : value, value };
     if (name.startsWith('_')) sink.fault('sheet-set-aside', place);
     else if (!SHEET_NAMES.includes(name)) {
       sink.fault('sheet-known', {

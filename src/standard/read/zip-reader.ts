@@ -1,5 +1,4 @@
 import { TABLE_NAMES, type TableName } from '../generated/tables.ts';
-import { safeValue } from '../safe-value.ts';
 import type { StructuralRuleId } from '../structural-rules.ts';
 import { suggestName } from '../suggest.ts';
 import { createCsvReader } from './csv-reader.ts';
@@ -7,6 +6,7 @@ import { createHeaderReader } from './json-reader.ts';
 import { readInBlocks } from './read-in-blocks.ts';
 import type { FaultPlace, ReadHeader, ReturnReader, ReturnSink } from './return-reader.ts';
 import { type Archive, createArchiveReader } from './zip/archive-reader.ts';
+import { quoteFileName } from './zip/quote-file-name.ts';
 import { type ReturnFiles, sortReturnFiles } from './zip/return-files.ts';
 
 const HEADER_FILE = 'return.json';
@@ -19,7 +19,7 @@ const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
  */
 export function createZipReader(sink: ReturnSink): ReturnReader {
   const fault = (rule: StructuralRuleId, path: FaultPlace['path'], name: string | null) => {
-    sink.fault(rule, { path, value: name === null ? null : safeValue(name) });
+    sink.fault(rule, { path, value: name === null ? null : quoteFileName(name, FILE_NAMES) });
   };
 
   /** Unpacks one file into its reader; false when it could not be read whole. */
@@ -78,7 +78,7 @@ const NOT_READ: ReadHeader = { header: null, isComplete: false };
 
 function reportOthers(sink: ReturnSink, { unknown, leftovers }: ReturnFiles): void {
   for (const name of unknown) {
-    const place = { path: [], value: safeValue(name) };
+    const place = { path: [], value: quoteFileName(name, FILE_NAMES) };
     if (/\.(zip|xlsx|xlsm|jar|7z|rar|gz|tar)$/i.test(name)) sink.fault('zip-not-nested', place);
     else {
       const expected = FILE_NAMES.join(', ');
@@ -90,5 +90,6 @@ function reportOthers(sink: ReturnSink, { unknown, leftovers }: ReturnFiles): vo
       });
     }
   }
-  for (const name of leftovers) sink.fault('zip-leftovers-passed-over', { path: [], value: safeValue(name) });
+  for (const name of leftovers)
+    sink.fault('zip-leftovers-passed-over', { path: [], value: quoteFileName(name, FILE_NAMES) });
 }

@@ -53,16 +53,16 @@ export const NDJSON_RULES = [
   {
     id: 'text-without-control-characters',
     message: {
-      en: 'The text holds a control character, half a character or a mark that turns the direction of writing.',
-      cy: "Mae'r testun yn cynnwys nod rheoli, hanner nod neu farc sy'n troi cyfeiriad yr ysgrifennu.",
+      en: 'The text holds a control character, half a character, or a character that shows as nothing, such as a soft hyphen, a space of no width or a mark that turns the direction of writing.',
+      cy: "Mae'r testun yn cynnwys nod rheoli, hanner nod, neu nod nad yw'n dangos dim, megis cysylltnod meddal, bwlch heb led neu farc sy'n troi cyfeiriad yr ysgrifennu.",
     },
     why: {
       en: 'Such characters cannot be seen, cannot all be stored, and can make a text show what it does not say.',
       cy: "Ni ellir gweld nodau o'r fath, ni ellir storio pob un ohonynt, a gallant wneud i destun ddangos yr hyn nad yw'n ei ddweud.",
     },
     remedy: {
-      en: 'Remove them, or type the text again; tabs and line breaks may stay.',
-      cy: 'Dilëwch nhw, neu teipiwch y testun eto; caiff tabiau a thoriadau llinell aros.',
+      en: 'Type the text again rather than pasting it from a document or a web page; tabs and line breaks may stay.',
+      cy: "Teipiwch y testun eto yn hytrach na'i ludo o ddogfen neu o dudalen we; caiff tabiau a thoriadau llinell aros.",
     },
     source: 'Unicode Standard, section 23.1; RFC 7493, section 2.1',
   },

@@ -129,9 +129,9 @@ describe('a table in CSV', () => {
   });
 
   it('gives places by record and column, the header being record 1', () => {
-    const { report } = read(`${NAMES}\n${ONE}\n${TWO.replace('male', 'mael')}\n`);
+    const { report } = read(`${NAMES}\n${ONE}\n${TWO.replace('male', 'maale')}\n`);
     expect(report.findings[0]?.locations).toEqual([
-      { pointer: '/tables/profiles/1/sex', row: 3, column: 'sex', value: 'mael', suggestion: 'male' },
+      { pointer: '/tables/profiles/1/sex', row: 3, column: 'sex', value: 'maale', suggestion: 'male' },
     ]);
   });
 
@@ -235,7 +235,7 @@ describe('a table in CSV', () => {
     'named %j is of no table of the standard',
     (table) => {
       const { found, report } = read(`${NAMES}\n${ONE}\n`, table);
-      expect(found).toEqual([`table-known /tables/${table} 1`]);
+      expect(found).toEqual(['table-known /tables/[withheld] 1']);
       expect(report.rows).toEqual({});
     },
   );

@@ -106,7 +106,7 @@ describe('a line that is wrong', () => {
   it('says on which line, and what was probably meant', () => {
     const report = withRows(row, row.replace('"profiles"', '"profile"'));
     expect(first(report, 'table-known')).toEqual({
-      pointer: '/tables/profile',
+      pointer: '/tables/[withheld]',
       row: 3,
       column: null,
       value: 'profile',

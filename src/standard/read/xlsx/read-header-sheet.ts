@@ -1,5 +1,5 @@
 import { RULES_OF_NO_VALUE } from '../../diagnose-cell.ts';
-import { safeValue } from '../../safe-value.ts';
+import { quoteName } from '../../quote-value.ts';
 import { headerFromParameters } from '../header-from-parameters.ts';
 import type { ReadHeader, ReturnSink } from '../return-reader.ts';
 import type { SheetListener } from './read-sheet.ts';
@@ -43,7 +43,7 @@ export function readHeaderSheet(sink: ReturnSink, sheet: string, countsFrom1904:
       const value = textOf(cells[1], number, name);
       if (value === null || (seen.size === 0 && isHeading(name, value))) return;
       if (seen.has(name)) {
-        sink.fault('header-name-once', { path: [name], sheet, row: number, value: safeValue(name) });
+        sink.fault('header-name-once', { path: [name], sheet, row: number, value: quoteName(name) });
         return;
       }
       seen.add(name);

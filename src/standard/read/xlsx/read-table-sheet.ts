@@ -28,11 +28,13 @@ export function readTableSheet(sink: ReturnSink, table: TableName): TableSheet {
       const text = cell === undefined ? null : toHeaderText(cell, false);
       return typeof text === 'symbol' ? '' : text;
     }).map((text) => (text === null || text === undefined ? null : String(text)));
+    const named = [...headings.keys()].filter((column) => headings[column] !== null);
     const matched = matchColumns(
       sink,
       intake,
-      headings.filter((heading) => heading !== null),
+      named.map((column) => headings[column] as string),
       { row, sheet: table },
+      (index) => (named[index] as number) + 1,
     );
     let next = 0;
     columns = headings.map((heading) => (heading === null ? null : (matched[next++] as number)));

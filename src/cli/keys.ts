@@ -16,14 +16,14 @@ import { readDays, readExpiry, readOrganisation, readScopes } from './key-option
 const USAGE: Text = {
   en: [
     'Usage:',
-    '  spcd keys create --organisation CODE [--expires YYYY-MM-DD] [--scopes submit,read_own] [--json]',
+    '  spcd keys create --organisation CODE [--expires YYYY-MM-DD] [--scopes submit,read_own] [--sandbox] [--json]',
     '  spcd keys list [--json]',
     '  spcd keys rotate KEY_ID [--overlap DAYS] [--expires YYYY-MM-DD] [--json]',
     '  spcd keys revoke KEY_ID [--json]',
   ].join('\n'),
   cy: [
     'Defnydd:',
-    '  spcd keys create --organisation COD [--expires BBBB-MM-DD] [--scopes submit,read_own] [--json]',
+    '  spcd keys create --organisation COD [--expires BBBB-MM-DD] [--scopes submit,read_own] [--sandbox] [--json]',
     '  spcd keys list [--json]',
     '  spcd keys rotate ID_ALLWEDD [--overlap DYDDIAU] [--expires BBBB-MM-DD] [--json]',
     '  spcd keys revoke ID_ALLWEDD [--json]',
@@ -53,6 +53,7 @@ async function create(argv: readonly string[], context: DatabaseCommandContext):
       organisation: { type: 'string' },
       expires: { type: 'string' },
       scopes: { type: 'string', default: API_KEY_SCOPES.join(',') },
+      sandbox: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -61,6 +62,7 @@ async function create(argv: readonly string[], context: DatabaseCommandContext):
     organisation: readOrganisation(values.organisation),
     scopes: readScopes(values.scopes),
     expires_at: readExpiry(values.expires, now),
+    sandbox: values.sandbox,
     now,
   };
   const { key, presented } = await context.db.transaction(async (transaction) => {
@@ -199,6 +201,7 @@ function wordsOfOldKey({ key_id, expires_at }: ApiKey): Text {
 function lineOf(key: ApiKey, language: Language): string {
   const day = (moment: Date) => moment.toISOString().slice(0, 10);
   const facts: Text[] = [{ en: `made ${day(key.created_at)}`, cy: `gwnaed ${day(key.created_at)}` }];
+  if (key.sandbox) facts.unshift({ en: 'sandbox', cy: 'blwch tywod' });
   if (key.expires_at) {
     const lastDay = day(new Date(key.expires_at.getTime() - 1));
     facts.push({ en: `last day ${lastDay}`, cy: `diwrnod olaf ${lastDay}` });

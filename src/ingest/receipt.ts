@@ -1,8 +1,7 @@
 import type { Finding, Report } from '../standard/finding.ts';
-import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
-import type { Confirmation, Timeliness } from '../store/stored-values.ts';
+import type { Confirmation, StoredCollection, Timeliness } from '../store/stored-values.ts';
 import type { Submission, SubmittedTable } from '../store/submissions-repository.ts';
 import { type LifeState, lifeStateOf } from './life-state.ts';
 import { nextAction } from './next-action.ts';
@@ -32,7 +31,7 @@ export interface Receipt {
   readonly organisation: string;
   /** Null, as is the collection, when the header could not be read. */
   readonly period: string | null;
-  readonly collection: CollectionCode | null;
+  readonly collection: StoredCollection | null;
   readonly state: LifeState;
   /** Whether it came by the day it was due; null when the period could not be read. */
   readonly timeliness: Timeliness | null;

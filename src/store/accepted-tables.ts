@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type pg from 'pg';
-import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { ReturnHeader, RowValues } from '../standard/row.ts';
 import { copyRowsOut } from './copy-rows.ts';
 import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
+import type { StoredCollection } from './stored-values.ts';
 import { standingTables, submissions, submissionTables } from './tables.ts';
 import { leaveToTheQuery } from './transaction.ts';
 
@@ -31,7 +31,7 @@ export interface AcceptedTable {
  */
 export async function listAcceptedTables(
   db: Database,
-  filter: { readonly collection: CollectionCode; readonly organisation?: string; readonly period?: string },
+  filter: { readonly collection: StoredCollection; readonly organisation?: string; readonly period?: string },
 ): Promise<AcceptedTable[]> {
   const rows = await db
     .select({

@@ -17,6 +17,7 @@ export interface ApiKey {
   readonly revoked_at: Date | null;
   /** Written at most once a minute. */
   readonly last_used_at: Date | null;
+  /** Whether what comes with it goes the whole way and is never released. */
   readonly sandbox: boolean;
 }
 
@@ -154,8 +155,8 @@ export async function authenticateApiKey(db: Database, presented: string, now: D
         select key_id from ${apiKeys} where key_id = ${key_id} for no key update skip locked
       )`);
   }
-  const { organisation, scopes, sandbox } = key;
-  return { kind: 'key', key_id, organisation, scopes, sandbox };
+  const { organisation, scopes, sandbox, expires_at } = key;
+  return { kind: 'key', key_id, organisation, scopes, sandbox, expires_at };
 }
 
 /** A secret of 256 random bits needs no salt and no slow hash: it cannot be guessed. */

@@ -9,4 +9,6 @@ export interface Holder {
   readonly scopes: readonly ApiKeyScope[];
   /** What comes from a sandbox's holder goes the whole way and is never released. */
   readonly sandbox: boolean;
+  /** From this moment a key is refused; null for one without an end, and for a token, which lasts minutes. */
+  readonly expires_at: Date | null;
 }

@@ -96,5 +96,6 @@ export async function findClientHolder(
     organisation: client.organisation,
     scopes: client.scopes.filter((scope) => token.scopes.includes(scope)),
     sandbox: client.sandbox,
+    expires_at: null,
   };
 }

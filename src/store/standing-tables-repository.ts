@@ -1,14 +1,14 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { Database } from './database.ts';
+import type { StoredCollection } from './stored-values.ts';
 import type { Withdrawal } from './submissions-repository.ts';
 import { standingTables, submissions, submissionTables } from './tables.ts';
 
 /** Whose returns, of when: the returns that replace each other. */
 export interface ReturnSlot {
   readonly organisation: string;
-  readonly collection: CollectionCode;
+  readonly collection: StoredCollection;
   readonly period: string;
 }
 

@@ -1,3 +1,11 @@
+import type { CollectionCode } from '../standard/generated/code-lists.ts';
+
+/**
+ * Where returns stand: in a collection of the standard or, of those sent with a sandbox key, in one that it does not
+ * know and from which no release can be built.
+ */
+export type StoredCollection = CollectionCode | 'sandbox';
+
 /** What a key may be used for: sending returns, reading one's own. */
 export const API_KEY_SCOPES = ['submit', 'read_own'] as const;
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
@@ -10,7 +18,7 @@ export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 export const TABLE_OUTCOMES = ['created', 'revised', 'unchanged', 'held'] as const;
 export type TableOutcome = (typeof TABLE_OUTCOMES)[number];
 
-/** When a return came: until its period's due day, until its last day, or after. */
+/** When a return came: while its figures were due, after that, or after its period had closed. */
 export const TIMELINESS = ['on_time', 'late', 'after_close'] as const;
 export type Timeliness = (typeof TIMELINESS)[number];
 

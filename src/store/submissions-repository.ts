@@ -1,11 +1,16 @@
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Finding, Report } from '../standard/finding.ts';
-import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Database } from './database.ts';
 import { isUuid } from './is-uuid.ts';
-import type { Confirmation, SubmissionState, TableOutcome, Timeliness } from './stored-values.ts';
+import type {
+  Confirmation,
+  StoredCollection,
+  SubmissionState,
+  TableOutcome,
+  Timeliness,
+} from './stored-values.ts';
 import { standingTables, submissions, submissionTables } from './tables.ts';
 
 /** What became of one table of a return that was accepted or waits to be verified. */
@@ -32,7 +37,7 @@ export interface Submission {
   readonly id: string;
   readonly organisation: string;
   readonly period: string | null;
-  readonly collection: CollectionCode | null;
+  readonly collection: StoredCollection | null;
   readonly schema_version: string;
   readonly state: SubmissionState;
   readonly received_at: Date;

@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Finding, Report } from '../standard/finding.ts';
-import type { AreasCode, CollectionCode, OrganisationsCode } from '../standard/generated/code-lists.ts';
+import type { AreasCode, OrganisationsCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Text } from '../standard/text.ts';
@@ -28,6 +28,7 @@ import type {
   JobState,
   Obligation,
   RegisterName,
+  StoredCollection,
   SubmissionState,
   TableOutcome,
   Timeliness,
@@ -195,7 +196,7 @@ export const submissions = pgTable(
     organisation: text().notNull(),
     /** Null, as are collection and header, when the header could not be read. */
     period: text(),
-    collection: text().$type<CollectionCode>(),
+    collection: text().$type<StoredCollection>(),
     schema_version: text().notNull(),
     state: text().$type<SubmissionState>().notNull(),
     received_at: timestamp({ withTimezone: true }).notNull(),
@@ -282,7 +283,7 @@ export const standingTables = pgTable(
   'standing_tables',
   {
     organisation: text().notNull(),
-    collection: text().$type<CollectionCode>().notNull(),
+    collection: text().$type<StoredCollection>().notNull(),
     period: text().notNull(),
     table_name: text().$type<TableName>().notNull(),
     submission_id: uuid()

@@ -44,6 +44,17 @@ it('gives a key the scopes and the last day asked for', async () => {
   expect(await authenticateApiKey(open.db, key.key, new Date(lastMoment.getTime() + 1_000))).toBeNull();
 });
 
+it('makes a sandbox key where one is asked for, and shows which keys are', async () => {
+  const made = JSON.parse((await keys(['create', '--organisation', '7A3', '--sandbox', '--json'])).stdout);
+  expect(await authenticateApiKey(open.db, made.key, new Date())).toMatchObject({ sandbox: true });
+  const real = JSON.parse((await keys(['create', '--organisation', '7A3', '--json'])).stdout);
+  expect(await authenticateApiKey(open.db, real.key, new Date())).toMatchObject({ sandbox: false });
+  const lines = (await keys(['list'])).stdout.split('\n');
+  expect(lines.find((line) => line.startsWith(made.key_id))).toContain('sandbox');
+  expect(lines.find((line) => line.startsWith(real.key_id))).not.toContain('sandbox');
+  expect((await keys(['list'], 'cy')).stdout).toContain('blwch tywod');
+});
+
 it.each([
   ['an unknown organisation', ['create', '--organisation', 'XYZ']],
   ['no organisation', ['create']],

@@ -1,15 +1,13 @@
+import { dayInTheUk } from '../../standard/calendar.ts';
 import type { FindingCollector } from '../../standard/collect-findings.ts';
 import { pathTemplate, pointerTo } from '../../standard/pointer.ts';
 import type { ReturnHeader } from '../../standard/row.ts';
 import { safeValue } from '../../standard/safe-value.ts';
 import { PERIOD_HAS_ENDED } from '../../standard/service-rules.ts';
 
-/** Days begin and end at midnight in the United Kingdom. */
-const DAY_IN_THE_UK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
-
 /** Reports a return whose last day is today or later. */
 export function checkPeriodHasEnded(header: ReturnHeader, now: Date, findings: FindingCollector): void {
-  if (header.period_end < DAY_IN_THE_UK.format(now)) return;
+  if (header.period_end < dayInTheUk(now)) return;
   findings.add(PERIOD_HAS_ENDED, pathTemplate(['period']), () => ({
     pointer: pointerTo(['period']),
     row: null,

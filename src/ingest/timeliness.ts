@@ -1,0 +1,37 @@
+import { dayInTheUk, type PeriodCalendar } from '../standard/calendar.ts';
+import type { ReturnHeader } from '../standard/row.ts';
+import type { Text } from '../standard/text.ts';
+import type { Timeliness } from '../store/stored-values.ts';
+
+/**
+ * Whether a return came in time: provisional figures until their due day, revised and final ones until the period
+ * closes. Nothing is refused for it.
+ *
+ * @param now - The moment at which it came; which day that is, the United Kingdom says.
+ */
+export function timelinessOf(
+  calendar: PeriodCalendar,
+  figures_status: ReturnHeader['figures_status'],
+  now: Date,
+): Timeliness {
+  const day = dayInTheUk(now);
+  // ISO dates sort as text in calendar order.
+  if (day > calendar.closes_on) return 'after_close';
+  return day > calendar.due_on && figures_status === 'provisional' ? 'late' : 'on_time';
+}
+
+const SAID: Readonly<Record<Exclude<Timeliness, 'on_time'>, Text>> = {
+  late: {
+    en: 'It came after the day on which provisional figures of its period were due.',
+    cy: 'Daeth ar ôl y diwrnod yr oedd disgwyl ffigurau dros dro ei chyfnod.',
+  },
+  after_close: {
+    en: 'It came after its period had closed: the figures take part in releases that are built from now on, as a revision.',
+    cy: "Daeth ar ôl i'w chyfnod gau: bydd y ffigurau'n rhan o ddatganiadau a gaiff eu llunio o hyn ymlaen, fel diwygiad.",
+  },
+};
+
+/** What a submitter is told of a return that came late, in a sentence; null of one that came in time. */
+export function wordsOfTimeliness(timeliness: Timeliness | null): Text | null {
+  return timeliness === null || timeliness === 'on_time' ? null : SAID[timeliness];
+}

@@ -23,6 +23,7 @@ import { type PlannedTable, planTables } from './plan-tables.ts';
 import type { VerifiedRule } from './read-confirmations.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 import { receiveReturn } from './receive-return.ts';
+import { findTimeliness } from './timeliness.ts';
 
 export interface SubmissionRequest extends ArrivingReturn {
   /** Of the key that the request came with. */
@@ -30,6 +31,8 @@ export interface SubmissionRequest extends ArrivingReturn {
   readonly key_id: string;
   /** Whether `key_id` is of a key or of an OAuth client; a key where it is left out. */
   readonly actor_kind?: 'key' | 'client';
+  /** Whether the key is a sandbox key: the return then stands where no release is built from. */
+  readonly sandbox?: boolean;
   /** Does all that a submission does, the writing included, and then undoes it. */
   readonly dry_run: boolean;
   /** What the submitter confirms in the same call; see `readConfirmations`. */
@@ -94,7 +97,7 @@ async function takeIn(
   const { header, report } = held;
   await transaction.client.query(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
   const id = randomUUID();
-  const slot = header === null ? null : slotOf(header);
+  const slot = header === null ? null : slotOf(header, request.sandbox);
   if (slot) await lockReturns(transaction.db, slot.organisation, slot.period);
   const standing = slot ? await listAcceptedTables(transaction.db, slot) : [];
   const service_findings =
@@ -105,6 +108,7 @@ async function takeIn(
           header,
           held,
           standing,
+          collection: slotOf(header, request.sandbox).collection,
           now: request.now,
           areRowsSound: report.result !== 'invalid',
         });
@@ -129,8 +133,8 @@ async function takeIn(
     report,
     service_findings,
     confirmations,
-    timeliness: null,
-    sandbox: false,
+    timeliness: header && (await findTimeliness(transaction.db, header, request.now)),
+    sandbox: request.sandbox ?? false,
     tables: planned.map(({ table, table_digest, rows, outcome, replaced_submission_id }) => ({
       table,
       table_digest,
@@ -175,10 +179,10 @@ async function keepTables(
   await letStand(db, slot, submission_id, planned);
 }
 
-function slotOf(header: ReturnHeader): ReturnSlot {
+function slotOf(header: ReturnHeader, sandbox = false): ReturnSlot {
   return {
     organisation: header.submitter,
-    collection: collectionOf(header.source_kind),
+    collection: sandbox ? 'sandbox' : collectionOf(header.source_kind),
     period: header.period,
   };
 }

@@ -22,7 +22,7 @@ export async function checkWithService(
   checkPeriodHasEnded(checked.header, checked.now, findings);
   checkVersionIsReceived(checked.header.schema_version, findings);
   await checkServicesAreRegistered(db, checked.header, findings);
-  await checkServiceInOneReturnOnly(db, checked.header, findings);
+  await checkServiceInOneReturnOnly(db, checked, findings);
   if (!checked.areRowsSound) return findings.findings();
   const beside = await checkStandingTablesAgree(client, checked);
   await checkEarlierReturnsAgree(transaction, checked, findings);

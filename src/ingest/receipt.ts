@@ -5,6 +5,7 @@ import type { Confirmation, StoredCollection, Timeliness } from '../store/stored
 import type { Submission, SubmittedTable } from '../store/submissions-repository.ts';
 import { type LifeState, lifeStateOf } from './life-state.ts';
 import { nextAction } from './next-action.ts';
+import { wordsOfTimeliness } from './timeliness.ts';
 
 /** What became of one table of a return. `held` waits to be verified: it is stored, and does not stand. */
 export const RECEIPT_OUTCOMES = ['created', 'revised', 'unchanged', 'held', 'rejected'] as const;
@@ -67,8 +68,14 @@ export function receiptOf(
     report: submission.report,
     service_findings: submission.service_findings,
     confirmations: submission.confirmations,
-    next_action: nextAction(state, dry_run, tables),
+    next_action: withLateness(nextAction(state, dry_run, tables), state, submission.timeliness),
   };
+}
+
+/** Of a return that can stand, it is said besides when it came late. Nothing is refused for it. */
+function withLateness(action: Text, state: LifeState, timeliness: Timeliness | null): Text {
+  const late = state === 'accepted' || state === 'needs_verification' ? wordsOfTimeliness(timeliness) : null;
+  return late === null ? action : { en: `${action.en} ${late.en}`, cy: `${action.cy} ${late.cy}` };
 }
 
 function tableReceipts({ state, tables, report }: Submission): TableReceipt[] {

@@ -1,6 +1,8 @@
-import { dayInTheUk, type PeriodCalendar } from '../standard/calendar.ts';
+import { calendarOf, dayInTheUk, type PeriodCalendar } from '../standard/calendar.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Text } from '../standard/text.ts';
+import type { Database } from '../store/database.ts';
+import { findPeriod } from '../store/periods-repository.ts';
 import type { Timeliness } from '../store/stored-values.ts';
 
 /**
@@ -18,6 +20,19 @@ export function timelinessOf(
   // ISO dates sort as text in calendar order.
   if (day > calendar.closes_on) return 'after_close';
   return day > calendar.due_on && figures_status === 'provisional' ? 'late' : 'on_time';
+}
+
+/**
+ * Whether a return came in time by the calendar that holds for its period: the publisher's own days, or else the
+ * standard's. Null of one whose period has not ended: it is not taken in at all.
+ */
+export async function findTimeliness(
+  db: Database,
+  { period, period_end, figures_status }: ReturnHeader,
+  now: Date,
+): Promise<Timeliness | null> {
+  if (period_end >= dayInTheUk(now)) return null;
+  return timelinessOf(calendarOf(period, await findPeriod(db, period)), figures_status, now);
 }
 
 const SAID: Readonly<Record<Exclude<Timeliness, 'on_time'>, Text>> = {

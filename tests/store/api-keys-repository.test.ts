@@ -42,6 +42,7 @@ it('lets a key in and says whom it speaks for', async () => {
     key_id: key.key_id,
     organisation: '7A7',
     scopes: ['submit', 'read_own'],
+    expires_at: null,
   });
 });
 
@@ -129,6 +130,7 @@ it('replaces a key by one that may do the same, and lets the old one work until 
   expect(await authenticateApiKey(open.db, rotated?.presented ?? '', last)).toEqual({
     ...holder,
     key_id: rotated?.key.key_id,
+    expires_at: null,
   });
   expect(holder).toMatchObject({ organisation: '7A1', scopes: ['read_own'], sandbox: true });
   expect(await authenticateApiKey(open.db, presented, ends_at)).toBeNull();

@@ -86,7 +86,7 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmissionDependencies> = a
       },
     },
     async (request, reply) => {
-      const { organisation, key_id, kind } = holderOf(request);
+      const { organisation, key_id, kind, sandbox } = holderOf(request);
       const { dry_run = false, confirm = [] } = request.query as { dry_run?: boolean; confirm?: string[] };
       const outcome = await acceptSubmission(
         { pool, validation },
@@ -95,6 +95,7 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmissionDependencies> = a
           organisation,
           key_id,
           actor_kind: kind,
+          sandbox,
           dry_run,
           confirmed: readConfirmations(confirm),
           now: new Date(),

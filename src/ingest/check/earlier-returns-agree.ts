@@ -19,12 +19,11 @@ import type { ReturnBesideStanding } from './standing-tables-agree.ts';
  */
 export async function checkEarlierReturnsAgree(
   { db }: Pick<Transaction, 'db'>,
-  { form, header, held, standing }: ReturnBesideStanding,
+  { form, header, held, standing, collection }: ReturnBesideStanding,
   findings: FindingCollector,
 ): Promise<void> {
-  const collection = collectionOf(header.source_kind);
   const isSent = (table: TableName) => held.tables.includes(table);
-  if (collection === 'evidence' || !TOTALLED.some(isSent)) return;
+  if (collectionOf(header.source_kind) === 'evidence' || !TOTALLED.some(isSent)) return;
   const totals = await held.totalCounts();
 
   const quarter = await listAcceptedTables(db, {

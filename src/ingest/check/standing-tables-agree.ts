@@ -4,6 +4,7 @@ import type { ReturnForm } from '../../standard/locate-row.ts';
 import type { ReturnHeader } from '../../standard/row.ts';
 import type { AcceptedTable } from '../../store/accepted-tables.ts';
 import { copyTextOut } from '../../store/copy-rows.ts';
+import type { StoredCollection } from '../../store/stored-values.ts';
 import type { HeldReturn } from '../../validation/held-return.ts';
 
 /** A return that names only some tables, and what stands of the others. */
@@ -12,6 +13,8 @@ export interface ReturnBesideStanding {
   readonly header: ReturnHeader;
   readonly held: HeldReturn;
   readonly standing: readonly AcceptedTable[];
+  /** Where the return would stand. */
+  readonly collection: StoredCollection;
 }
 
 /**

@@ -14,7 +14,7 @@ import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../sto
 import type { Database } from '../store/database.ts';
 import { carryOver } from './carry-over.ts';
 import { cellQuery, choicesOf, tokenTableStatements } from './cell-sql.ts';
-import { sharedServices } from './check-services.ts';
+import { findSharedService } from './check-services.ts';
 import { laterReturns } from './check-versions.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { countThings } from './count-things.ts';
@@ -76,7 +76,7 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
   const version = request.schemaVersion ?? LATEST_SETTLED_VERSION;
   const later = laterReturns(accepted, version);
   if (later.length > 0) throw ReleaseRefused.laterVersion(version, later);
-  const shared = sharedServices(accepted)[0];
+  const shared = await findSharedService(deps.db, request.collection, accepted);
   if (shared) throw ReleaseRefused.sharedService(shared);
   for (const table of TABLE_NAMES.filter((name) => TABLES[name].disclosure === 'persons')) {
     for (const { selectors } of choicesOf(table)) checkRemainingVariance(table, selectors, version);

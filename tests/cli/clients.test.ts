@@ -37,7 +37,14 @@ it('adds, lists and revokes a client, and writes down each change', async () => 
   ]);
   expect(added.stdout).toContain(`a-system  7A7  submit  ${ISSUER}`);
   expect(await findClientHolder(open.db, TOKEN, new Date())).toEqual({
-    ...{ kind: 'client', key_id: 'a-system', organisation: '7A7', scopes: ['submit'], sandbox: true },
+    ...{
+      kind: 'client',
+      key_id: 'a-system',
+      organisation: '7A7',
+      scopes: ['submit'],
+      sandbox: true,
+      expires_at: null,
+    },
   });
   expect((await clients(['list'], 'cy')).stdout).toContain('blwch tywod');
   expect(await clients(['add', 'a-system', '--organisation', '7A1'])).toMatchObject({ exitCode: 1 });

@@ -171,6 +171,7 @@ describe('spcd release', () => {
     [],
     ['destroy'],
     ['build', '--collection', 'nope'],
+    ['build', '--collection', 'sandbox'],
     ['build', '--what'],
     ['build', '--schema-version', '1.2'],
     ['build', '--schema-version', '__proto__'],

@@ -819,11 +819,52 @@ title: Text
 key_id: string
 scopes: string[]
 /**
+ * Whether what you send with this key is never released.
+ */
+sandbox: boolean
+/**
+ * From this moment the key is refused; null for a key without an end.
+ */
+key_expires_at: (string | null)
+/**
+ * Level of the tables that you have to send; null where the register does not have you.
+ */
+obligation: ("core" | "standard" | "full" | null)
+/**
  * The services that your returns may include.
  */
 services: {
 id: string
 name: Text
+}[]
+/**
+ * Periods that are open today, and how much of your return for each is in.
+ */
+open_periods: {
+period: string
+title: Text
+opens_on: string
+/**
+ * Last day on which provisional figures are on time.
+ */
+due_on: string
+/**
+ * Last day on which figures are taken into the final release. What comes later is taken in as a revision.
+ */
+closes_on: string
+/**
+ * The tables that have to come, and whether each is in; `nil` where it came with nothing to count.
+ */
+tables: {
+table: string
+state: ("in" | "nil" | "not_collected" | "missing")
+}[]
+/**
+ * Your services that no standing table includes.
+ */
+services_missing: string[]
+complete: boolean
+next_action: Text
 }[]
 }
 

@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { organisationsCommand } from '../../src/cli/organisations.ts';
 import { listAudit } from '../../src/store/audit-log.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { listOrganisations } from '../../src/store/organisations-repository.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
+import { emptyRegisters } from '../support/empty-registers.ts';
 import { run } from './run-command.ts';
 
 let database: TestDatabase;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await open.db.execute(sql`truncate organisations, register_history, audit_log`);
+  await emptyRegisters(open);
 });
 
 afterAll(async () => {

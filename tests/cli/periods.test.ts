@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { periodsCommand } from '../../src/cli/periods.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { listPeriods } from '../../src/store/periods-repository.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
+import { emptyRegisters } from '../support/empty-registers.ts';
 import { run } from './run-command.ts';
 
 let database: TestDatabase;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await open.db.execute(sql`truncate periods, register_history, audit_log`);
+  await emptyRegisters(open);
 });
 
 afterAll(async () => {

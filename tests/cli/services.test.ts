@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { servicesCommand } from '../../src/cli/services.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { listServices } from '../../src/store/services-repository.ts';
-import { registerHistory, services } from '../../src/store/tables.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
+import { emptyRegisters } from '../support/empty-registers.ts';
 import { run } from './run-command.ts';
 
 const SERVICE = {
@@ -28,8 +28,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await open.db.delete(services);
-  await open.db.delete(registerHistory);
+  await emptyRegisters(open);
 });
 
 afterAll(async () => {

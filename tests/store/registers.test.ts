@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Organisation, Service } from '../../src/standard/generated/types.ts';
 import { listAudit } from '../../src/store/audit-log.ts';
@@ -12,6 +11,7 @@ import { findPeriod, listPeriods, savePeriod } from '../../src/store/periods-rep
 import { type Change, listRegisterHistory } from '../../src/store/register-history.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
+import { emptyRegisters } from '../support/empty-registers.ts';
 
 const POWYS: Organisation = { code: '7A7', obligation: 'core', valid_from: '2026-04-01' };
 const CARDIFF: Organisation = {
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await open.db.execute(sql`truncate organisations, periods, services, register_history, audit_log`);
+  await emptyRegisters(open);
 });
 
 afterAll(async () => {

@@ -1,4 +1,6 @@
+import type { OrganisationsCode, VerificationReasonCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
+import type { Organisation } from '../standard/generated/types.ts';
 import type { Text } from '../standard/text.ts';
 
 /**
@@ -31,6 +33,28 @@ export interface ReturnCoverage {
   readonly ethnicity_scheme: string;
   readonly figures_status: string;
   readonly basis_note: Text | null;
+}
+
+/**
+ * That an organisation was asked about a table of its return and said that it is right. Only of rules that may be
+ * published, and never where in the table, how often, or in whose words.
+ */
+export interface QualityNote {
+  readonly organisation: string;
+  readonly period: string;
+  readonly table: TableName;
+  /** Id of the rule that asked. */
+  readonly rule: string;
+  readonly reason_code: VerificationReasonCode;
+}
+
+/** What an organisation had to send for a period, by the register of organisations when the release was built. */
+export interface ExpectedReturn {
+  readonly organisation: OrganisationsCode;
+  readonly period: string;
+  readonly obligation: Organisation['obligation'];
+  /** Those it declared, else all of its level; in schema order. */
+  readonly tables: readonly TableName[];
 }
 
 /** A public file of a release. */
@@ -67,6 +91,10 @@ export interface Manifest {
   readonly scope: readonly string[];
   readonly tables: Partial<Record<TableName, TableContents>>;
   readonly coverage: readonly ReturnCoverage[];
+  /** By period, organisation, table and rule; not in releases built before there were any. */
+  readonly notes?: readonly QualityNote[];
+  /** By period and organisation; not in releases built before it was told, and empty where the register is. */
+  readonly expected?: readonly ExpectedReturn[];
   readonly disclosure: {
     readonly method: 'cell-key';
     readonly version: 'spcd-sdc-2';

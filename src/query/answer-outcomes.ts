@@ -17,6 +17,7 @@ import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
 import { COUNT_NOTES, OUTCOME_NOTES } from './notes.ts';
 import { intervalOfChange, type MagnitudeNoise, toDecimals } from './outcome-statistics.ts';
 import { parseQuestion } from './parse-question.ts';
+import { qualityNotes } from './quality-notes.ts';
 import type { Parameters, Question } from './question.ts';
 import { questionParameters, withChanged } from './question-text.ts';
 import { refuseMissing, refuseQuestion } from './refuse.ts';
@@ -104,6 +105,8 @@ export async function answerOutcomes(
       ...OUTCOME_NOTES,
       ...COUNT_NOTES,
       ...returnedNote(coverage),
+      ...qualityNotes(coverage),
+      ...qualityNotes(outcomes),
     ],
     warnings: [...incompleteWarning(rows, meta.coverage), ...sparseWarning(outcomes, rows, read)],
   };

@@ -6,6 +6,7 @@ import { cellAt, coverageReader, gridOf } from './lay-on-grid.ts';
 import { lookUpCells } from './look-up-cells.ts';
 import { COUNT_NOTES } from './notes.ts';
 import { parseQuestion } from './parse-question.ts';
+import { qualityNotes } from './quality-notes.ts';
 import type { Parameters, Question } from './question.ts';
 import { questionParameters } from './question-text.ts';
 import { sparseWarning } from './sparse-warning.ts';
@@ -29,7 +30,7 @@ export async function answerQuestion(
     columns: columnsOf(question),
     figures: question.figures.map(figureOf),
     rows,
-    notes: [...collectionNotes(question), ...COUNT_NOTES],
+    notes: [...collectionNotes(question), ...COUNT_NOTES, ...qualityNotes(question)],
     warnings: [...incompleteWarning(rows, meta.coverage), ...sparseWarning(question, rows, read)],
   };
 }

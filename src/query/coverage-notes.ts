@@ -1,9 +1,9 @@
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import type { Text } from '../standard/text.ts';
 import type { Note } from './answer.ts';
-import { organisationsServing, returnsHolding } from './coverage-state.ts';
-import { coveredAreas } from './lay-on-grid.ts';
+import { returnsHolding } from './coverage-state.ts';
 import { EVIDENCE_NOTE, SYNTHETIC_NOTE } from './notes.ts';
+import { organisationsAskedAbout } from './organisations-asked-about.ts';
 import type { Question } from './question.ts';
 
 /** Notes that the collection calls for, before all others; of evaluations, those of the periods asked. */
@@ -23,13 +23,7 @@ export function collectionNotes(question: Question): Note[] {
  */
 export function reasonNotes(question: Question): Note[] {
   const isEvidence = question.release.collection === 'evidence';
-  const serving = new Set(
-    question.area.categories.flatMap(({ code }) =>
-      coveredAreas(question, code)
-        .flatMap(organisationsServing)
-        .map((organisation) => organisation.code),
-    ),
-  );
+  const serving = organisationsAskedAbout(question);
   const notes = new Map<string, Note>();
   for (const { organisation, period, tables } of returnsHolding(question)) {
     if (!isEvidence && !serving.has(organisation)) continue;

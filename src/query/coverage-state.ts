@@ -174,7 +174,7 @@ const PARTNERSHIPS: ReadonlySet<string> = new Set(
 );
 
 /** The quarters whose returns make up a period: of a table that comes once a year, the last one. */
-function quartersWithin(period: string, table: TableName): readonly string[] {
+export function quartersWithin(period: string, table: TableName): readonly string[] {
   if (periodLevelOf(period) === 'quarter') return [period];
   return TABLES[table].covers === 'quarter' ? quartersOf(period) : quartersOf(period).slice(-1);
 }

@@ -12,6 +12,7 @@ import type { SchemaVersion } from '../standard/generated/versions.ts';
 import { LATEST_SETTLED_VERSION } from '../standard/versions/of-version.ts';
 import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../store/accepted-tables.ts';
 import type { Database } from '../store/database.ts';
+import { listOrganisations } from '../store/organisations-repository.ts';
 import { carryOver } from './carry-over.ts';
 import { cellQuery, choicesOf, tokenTableStatements } from './cell-sql.ts';
 import { findSharedService } from './check-services.ts';
@@ -19,6 +20,7 @@ import { laterReturns } from './check-versions.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { countThings } from './count-things.ts';
 import { describeRelease } from './describe-release.ts';
+import { expectedReturns } from './expected-returns.ts';
 import { liftedRows } from './lift-rows.ts';
 import { checkReleaseId } from './name-release.ts';
 import { applyParentRule } from './parent-rule.ts';
@@ -111,6 +113,7 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
       schemaVersion: version,
       builtAt: request.now,
       accepted,
+      expected: expectedReturns(request.collection, await listOrganisations(deps.db), accepted),
       contents,
       areas,
       files,

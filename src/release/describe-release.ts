@@ -1,4 +1,4 @@
-import type { Manifest, ReleaseFile, TableContents } from '../archive/manifest.ts';
+import type { ExpectedReturn, Manifest, ReleaseFile, TableContents } from '../archive/manifest.ts';
 import { MAGNITUDE_NOISE_VARIANCE } from '../disclosure/noise.ts';
 import { FLOOR, MAGNITUDE_SHARE, ROUNDING, THRESHOLD } from '../disclosure/publish.ts';
 import type { TableName } from '../standard/generated/tables.ts';
@@ -6,6 +6,7 @@ import { type SchemaVersion, VERSIONS } from '../standard/generated/versions.ts'
 import { isDraftVersion } from '../standard/versions/of-version.ts';
 import type { AcceptedTable } from '../store/accepted-tables.ts';
 import { publicCoverageOf } from './public-coverage.ts';
+import { publicNotesOf } from './public-notes.ts';
 import { nationsOf, scopeOf } from './release-scope.ts';
 
 export function describeRelease(facts: {
@@ -15,6 +16,7 @@ export function describeRelease(facts: {
   readonly schemaVersion: SchemaVersion;
   readonly builtAt: Date;
   readonly accepted: readonly AcceptedTable[];
+  readonly expected: readonly ExpectedReturn[];
   readonly contents: Partial<Record<TableName, TableContents>>;
   /** Tokens of the areas of published cells. */
   readonly areas: readonly string[];
@@ -32,6 +34,8 @@ export function describeRelease(facts: {
     scope: scopeOf(nationsOf(facts.accepted), facts.areas),
     tables: facts.contents,
     coverage: publicCoverageOf(facts.accepted, facts.schemaVersion),
+    notes: publicNotesOf(facts.accepted),
+    expected: facts.expected,
     disclosure: {
       method: 'cell-key',
       version: 'spcd-sdc-2',

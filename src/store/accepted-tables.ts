@@ -5,7 +5,7 @@ import type { ReturnHeader, RowValues } from '../standard/row.ts';
 import { copyRowsOut } from './copy-rows.ts';
 import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
-import type { StoredCollection } from './stored-values.ts';
+import type { Confirmation, StoredCollection } from './stored-values.ts';
 import { standingTables, submissions, submissionTables } from './tables.ts';
 import { leaveToTheQuery } from './transaction.ts';
 
@@ -21,6 +21,8 @@ export interface AcceptedTable {
   readonly rows: number;
   /** Of the last accepted return that named the table, even where its rows had come before. */
   readonly header: ReturnHeader;
+  /** What its submitter confirmed of the whole return, without the words. */
+  readonly confirmations: readonly Omit<Confirmation, 'words'>[];
   readonly accepted_at: Date;
 }
 
@@ -42,6 +44,7 @@ export async function listAcceptedTables(
       table_digest: submissionTables.table_digest,
       rows: submissionTables.rows,
       header: submissions.header,
+      confirmations: submissions.confirmations,
       accepted_at: submissions.accepted_at,
     })
     .from(standingTables)
@@ -65,9 +68,10 @@ export async function listAcceptedTables(
       inCodeOrder(standingTables.organisation),
       inCodeOrder(standingTables.table_name),
     );
-  return rows.map(({ header, accepted_at, ...row }) => {
+  return rows.map(({ header, accepted_at, confirmations: given, ...row }) => {
     if (header === null || accepted_at === null) throw new Error(`${row.submission_id} stands unaccepted`);
-    return { ...row, header, accepted_at };
+    const confirmations = given.map(({ rule, reason }) => ({ rule, reason }));
+    return { ...row, header, confirmations, accepted_at };
   });
 }
 

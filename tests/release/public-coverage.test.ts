@@ -19,6 +19,7 @@ function accepted(source_kind: SourceKindCode): AcceptedTable {
     table_digest: 'ab'.repeat(32),
     rows: 0,
     header,
+    confirmations: [],
     accepted_at: new Date('2026-05-01T09:00:00Z'),
   };
 }

@@ -155,6 +155,16 @@ export const RELEASE_EXAMPLE = {
       basis_note: null,
     },
   ],
+  notes: [
+    {
+      organisation: '7A7',
+      period: '2026-Q3',
+      table: 'profiles',
+      rule: 'people-not-above-residents',
+      reason_code: 'checked_and_correct',
+    },
+  ],
+  expected: [{ organisation: '7A7', period: '2026-Q3', obligation: 'core', tables: ['profiles', 'pathway'] }],
   disclosure: {
     method: 'cell-key',
     version: 'spcd-sdc-2',

@@ -46,6 +46,21 @@ const ReturnCoverage = Type.Object({
   basis_note: TextOrNull,
 });
 
+const QualityNote = Type.Object({
+  organisation: Type.String(),
+  period: Type.String(),
+  table: Type.String(),
+  rule: Type.String(),
+  reason_code: Type.String(),
+});
+
+const ExpectedReturn = Type.Object({
+  organisation: Type.String(),
+  period: Type.String(),
+  obligation: Type.String(),
+  tables: Texts,
+});
+
 /** Everything public about a release but its cells. */
 export const RELEASE = Type.Object(
   {
@@ -70,6 +85,24 @@ export const RELEASE = Type.Object(
       }),
     ),
     coverage: Type.Array(ReturnCoverage),
+    notes: Type.Optional(
+      Type.Array(
+        QualityNote,
+        described({
+          en: 'What organisations confirmed when a rule asked about a table: the rule and a reason from a closed list.',
+          cy: 'Yr hyn a gadarnhaodd sefydliadau pan ofynnodd rheol am dabl: y rheol a rheswm o restr gaeedig.',
+        }),
+      ),
+    ),
+    expected: Type.Optional(
+      Type.Array(
+        ExpectedReturn,
+        described({
+          en: 'What organisations had to send for the periods of the release, by the register of organisations.',
+          cy: "Yr hyn yr oedd yn rhaid i sefydliadau ei anfon ar gyfer cyfnodau'r datganiad, yn ôl cofrestr y sefydliadau.",
+        }),
+      ),
+    ),
     disclosure: Type.Object({
       method: Type.String(),
       version: Type.String(),

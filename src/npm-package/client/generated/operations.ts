@@ -647,6 +647,25 @@ ethnicity_scheme: string
 figures_status: string
 basis_note: (Text | null)
 }[]
+/**
+ * What organisations confirmed when a rule asked about a table: the rule and a reason from a closed list.
+ */
+notes?: {
+organisation: string
+period: string
+table: string
+rule: string
+reason_code: string
+}[]
+/**
+ * What organisations had to send for the periods of the release, by the register of organisations.
+ */
+expected?: {
+organisation: string
+period: string
+obligation: string
+tables: string[]
+}[]
 disclosure: {
 method: string
 version: string

@@ -17,6 +17,8 @@ export interface SystemOption {
 export interface AggregateOptions {
   readonly help: boolean;
   readonly suggest: Partial<Readonly<Record<ExportFile, string>>> | null;
+  /** Whether a proposed mapping also copies values that no code was found for. */
+  readonly withValues: boolean;
   readonly systems: readonly SystemOption[];
   readonly period: string;
   readonly out: string | null;
@@ -42,6 +44,7 @@ export function readAggregateOptions(argv: readonly string[], folder: string): A
   return {
     help: values.help,
     suggest: values.suggest === undefined ? null : filesOf(values.suggest, folder),
+    withValues: values['with-values'],
     systems: named,
     period: values.period ?? '',
     out: values.out === undefined ? null : resolve(folder, values.out),
@@ -69,6 +72,7 @@ function parse(argv: readonly string[]) {
         'postcode-lookup': { type: 'string' },
         'allow-unmapped': { type: 'boolean', default: false },
         suggest: { type: 'string' },
+        'with-values': { type: 'boolean', default: false },
         lang: { type: 'string' },
         help: { type: 'boolean', default: false },
       },

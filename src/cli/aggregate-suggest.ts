@@ -17,6 +17,7 @@ const ROWS_LOOKED_AT = 5_000;
  */
 export async function suggestCommand(
   files: Partial<Readonly<Record<ExportFile, string>>>,
+  withValues: boolean,
   { stdout, stderr, language }: AggregateContext,
 ): Promise<number> {
   const samples: Partial<Record<ExportFile, Sample>> = {};
@@ -24,9 +25,11 @@ export async function suggestCommand(
     const file = files[kind];
     if (file !== undefined) samples[kind] = await sampleOf(file);
   }
-  const mapping = suggestMapping(samples);
+  const { mapping, valuesCopied, valuesLeft } = suggestMapping(samples, { language, withValues });
   stdout.write(`${JSON.stringify(mapping, null, 2)}\n`);
   stderr.write(`${AFTERWARDS[language]}\n`);
+  if (valuesCopied.length > 0) stderr.write(`${wordsOfCopied(valuesCopied)[language]}\n`);
+  if (valuesLeft.length > 0) stderr.write(`${wordsOfLeft(valuesLeft)[language]}\n`);
   return 0;
 }
 
@@ -64,6 +67,22 @@ const UNREADABLE: Readonly<
     cy: `Nid yw dyfynnod yn ${file} wedi ei gau.`,
   }),
 };
+
+function wordsOfCopied(columns: readonly string[]): Text {
+  const names = columns.join(', ');
+  return {
+    en: `Values were copied into it from: ${names}. Look through them before others can read the file.`,
+    cy: `Copïwyd gwerthoedd iddo o: ${names}. Edrychwch drwyddynt cyn i eraill allu darllen y ffeil.`,
+  };
+}
+
+function wordsOfLeft(columns: readonly string[]): Text {
+  const names = columns.join(', ');
+  return {
+    en: `Values that no code was found for were not copied from: ${names}. They may be about people; --with-values copies them.`,
+    cy: `Ni chopïwyd gwerthoedd na chafwyd cod ar eu cyfer o: ${names}. Gallent fod am bobl; mae --with-values yn eu copïo.`,
+  };
+}
 
 const AFTERWARDS: Text = {
   en: 'A proposal only: its comments say what to check. Give it a name, a header, and a code for each value that has none.',

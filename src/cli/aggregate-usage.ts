@@ -18,6 +18,7 @@ MAPPING says which column is which; keep it with your system. The rules of count
   --postcode-lookup FILE   a postcode file in CSV, for authority, deprivation fifth and urban or rural
   --allow-unmapped         count values that are not mapped as not known, and say how many
   --suggest FILES          write a mapping to start from, to standard output
+  --with-values            with --suggest: copy values that no code was found for; they may be about people
   --lang en|cy             language of messages
 
 Ends with 0 when a return was written, 1 when something must be mended first, 2 when it could not be run.`,
@@ -37,6 +38,7 @@ Mae MAPIO yn dweud pa golofn yw pa un; cadwch ef gyda'ch system. Mae'r rheolau c
   --postcode-lookup FFEIL  ffeil codau post yn CSV, ar gyfer awdurdod, pumed amddifadedd a threfol neu wledig
   --allow-unmapped         cyfrif gwerthoedd nas mapiwyd fel anhysbys, a dweud faint
   --suggest FFEILIAU       ysgrifennu mapio i ddechrau ohono, i'r allbwn safonol
+  --with-values            gyda --suggest: copïo gwerthoedd na chafwyd cod ar eu cyfer; gallent fod am bobl
   --lang en|cy             iaith negeseuon
 
 Mae'n gorffen â 0 pan ysgrifennwyd ffurflen, 1 pan fydd rhaid cywiro rhywbeth yn gyntaf, 2 pan na ellid ei rhedeg.`,

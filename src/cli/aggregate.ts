@@ -63,7 +63,8 @@ export async function aggregateCommand(argv: readonly string[], context: Aggrega
       context.stdout.write(`${AGGREGATE_USAGE[language]}\n`);
       return WRITTEN;
     }
-    if (options.suggest) return await suggestCommand(options.suggest, { ...context, language });
+    if (options.suggest)
+      return await suggestCommand(options.suggest, options.withValues, { ...context, language });
     return await count(options, { ...context, language });
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;

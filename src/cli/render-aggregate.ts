@@ -68,11 +68,11 @@ function renderProblem(problem: ExportProblem, language: Language): string {
     lines.push(
       `    ${say({
         en: listed
-          ? `and ${moreValues} more values`
-          : `${moreValues} different values, not repeated here: it may be the wrong column`,
+          ? `and different values that are near no code, not repeated here: ${moreValues}`
+          : `different values, not repeated here as they may be about people: ${moreValues}`,
         cy: listed
-          ? `a ${moreValues} gwerth arall`
-          : `${moreValues} o wahanol werthoedd, heb eu hailadrodd yma: efallai mai'r golofn anghywir ydyw`,
+          ? `a gwahanol werthoedd nad ydynt yn agos at unrhyw god, heb eu hailadrodd yma: ${moreValues}`
+          : `gwahanol werthoedd, heb eu hailadrodd yma am y gallent fod am bobl: ${moreValues}`,
       })}`,
     );
   }

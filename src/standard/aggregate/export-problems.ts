@@ -13,7 +13,7 @@ export interface ProblemPlace {
   readonly row?: number | undefined;
 }
 
-/** One value of a pick-list that nothing was mapped to. */
+/** One value of a pick-list that nothing was mapped to, and the code it is near. */
 export interface ProblemValue {
   readonly value: string;
   readonly count: number;
@@ -29,7 +29,7 @@ export interface ExportProblem extends ProblemKind {
   readonly count: number;
   /** The first rows it was met in. */
   readonly rows: readonly number[];
-  /** The values met, most frequent first; none where they may be about single people. */
+  /** The values met that are near a code, most frequent first: any other may be about a person. */
   readonly values: readonly ProblemValue[];
   /** How many more different values there were than are listed. */
   readonly moreValues: number;
@@ -121,7 +121,7 @@ function looksLikeFreeText(values: Open['values'], different: number): boolean {
 function listValues(values: Open['values']): ProblemValue[] {
   return [...values]
     .map(([value, { count, suggestion }]) => ({ value: safeValue(value), count, suggestion }))
-    .filter(({ value }) => value !== WITHHELD)
+    .filter(({ value, suggestion }) => suggestion !== null && value !== WITHHELD)
     .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
     .slice(0, MAXIMUM_VALUES);
 }

@@ -1,4 +1,5 @@
 import type { ExportField } from './export-field.ts';
+import { USUAL_WORDS } from './usual-words.ts';
 
 /** What a person needs, and how much support that takes. */
 export const NEED_FIELDS = {
@@ -14,14 +15,20 @@ export const NEED_FIELDS = {
       'issues',
       'presenting issues',
       'rhesymau',
+      'need',
+      'issue',
+      'presenting issue',
     ],
+    sharedHeadings: ['reason', 'reasons', 'reason for referral', 'referral reason'],
+    words: USUAL_WORDS.needs,
   },
   main_need: {
     kind: 'code',
     list: 'need',
     blanks: ['not_known', 'not_stated'],
     title: { en: 'Main need', cy: 'Prif angen' },
-    headings: ['main reason', 'primary reason', 'primary need', 'prif reswm'],
+    words: USUAL_WORDS.needs,
+    headings: ['main reason', 'primary reason', 'primary need', 'prif reswm', 'main issue', 'main problem'],
   },
   support_tier: {
     kind: 'code',

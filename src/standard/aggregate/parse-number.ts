@@ -41,6 +41,11 @@ function isGrouped(whole: string, thousands: string): boolean {
   return /^[1-9]\d{0,2}$/.test(first) && others.every((part) => /^\d{3}$/.test(part));
 }
 
+/** Whether a cell could be two numbers, with nothing said of commas and points. */
+export function isAmbiguousNumber(cell: string): boolean {
+  return AMBIGUOUS.test(cell.trim());
+}
+
 function plainNumber(text: string): number | null {
   return PLAIN.test(text) ? Number(text) : null;
 }

@@ -1,4 +1,5 @@
 import type { ExportField } from './export-field.ts';
+import { USUAL_WORDS } from './usual-words.ts';
 
 const ASKED = ['not_known', 'not_stated', 'not_applicable'] as const;
 
@@ -20,6 +21,7 @@ export const PERSON_FIELDS = {
     blanks: ['not_known', 'not_stated'],
     title: { en: 'Age band', cy: 'Band oedran' },
     headings: ['age group', 'age range', 'grwp oedran'],
+    sharedHeadings: ['age'],
   },
   sex: {
     kind: 'code',
@@ -27,6 +29,7 @@ export const PERSON_FIELDS = {
     blanks: ['not_known', 'not_stated'],
     title: { en: 'Sex', cy: 'Rhyw' },
     headings: ['gender', 'rhywedd'],
+    words: USUAL_WORDS.sex,
   },
   postcode: {
     kind: 'postcode',
@@ -42,14 +45,26 @@ export const PERSON_FIELDS = {
     list: 'areas',
     blanks: ['not_known'],
     title: { en: 'Area of residence', cy: 'Ardal breswyl' },
-    headings: ['local authority', 'council area', 'county', 'awdurdod lleol', 'sir'],
+    headings: ['local authority', 'council area', 'county', 'awdurdod lleol', 'sir', 'council', 'lad'],
+    sharedHeadings: ['area', 'ardal'],
   },
   deprivation_quintile: {
     kind: 'code',
     list: 'deprivation_quintile',
     blanks: ['not_known', 'not_applicable'],
     title: { en: 'Deprivation fifth', cy: 'Pumed amddifadedd' },
-    headings: ['deprivation quintile', 'wimd quintile', 'imd quintile', 'cwintel amddifadedd', 'cwintel'],
+    headings: [
+      'deprivation quintile',
+      'wimd quintile',
+      'imd quintile',
+      'cwintel amddifadedd',
+      'cwintel',
+      'quintile',
+      'fifth',
+      'deprivation',
+      'imd fifth',
+      'wimd fifth',
+    ],
   },
   rurality: {
     kind: 'code',
@@ -64,6 +79,7 @@ export const PERSON_FIELDS = {
     blanks: ASKED,
     title: { en: 'Ethnic group', cy: 'Grŵp ethnig' },
     headings: ['ethnicity', 'ethnic origin', 'ethnigrwydd', 'grwp ethnig'],
+    words: USUAL_WORDS.ethnic_group,
   },
   disability: {
     kind: 'code',
@@ -71,6 +87,7 @@ export const PERSON_FIELDS = {
     blanks: ASKED,
     title: { en: 'Disability', cy: 'Anabledd' },
     headings: ['disabled', 'disability status'],
+    words: USUAL_WORDS.disability,
   },
   unpaid_carer: {
     kind: 'code',
@@ -78,6 +95,7 @@ export const PERSON_FIELDS = {
     blanks: ASKED,
     title: { en: 'Unpaid care', cy: 'Gofal di-dâl' },
     headings: ['carer', 'carer status', 'unpaid carer', 'gofalwr'],
+    words: USUAL_WORDS.unpaid_carer,
   },
   employment_status: {
     kind: 'code',
@@ -85,13 +103,24 @@ export const PERSON_FIELDS = {
     blanks: ASKED,
     title: { en: 'Work status', cy: 'Statws gwaith' },
     headings: ['employment status', 'employment', 'cyflogaeth', 'gwaith'],
+    sharedHeadings: ['work', 'occupation'],
+    words: USUAL_WORDS.employment_status,
   },
   language_of_choice: {
     kind: 'code',
     list: 'language_of_choice',
     blanks: ASKED,
     title: { en: 'Language of choice', cy: 'Dewis iaith' },
-    headings: ['preferred language', 'language chosen', 'language', 'iaith ddewisol', 'iaith'],
+    headings: [
+      'preferred language',
+      'language chosen',
+      'language',
+      'iaith ddewisol',
+      'iaith',
+      'language preference',
+      'chosen language',
+    ],
+    words: USUAL_WORDS.language_of_choice,
   },
   language_offered: {
     kind: 'yes_no',
@@ -111,7 +140,7 @@ export const PERSON_FIELDS = {
       en: 'The language the support was given in; either means partly in Welsh.',
       cy: "Yr iaith y rhoddwyd y cymorth ynddi; mae either yn golygu'n rhannol yn Gymraeg.",
     },
-    headings: ['language used', 'language of support'],
+    headings: ['language used', 'language of support', 'iaith y cymorth'],
   },
   welsh_language_service: {
     kind: 'code',
@@ -119,6 +148,7 @@ export const PERSON_FIELDS = {
     blanks: ASKED,
     title: { en: 'Welsh-language service', cy: 'Gwasanaeth Cymraeg' },
     headings: ['welsh service', 'welsh language service'],
+    words: USUAL_WORDS.welsh_language_service,
   },
   sexual_orientation: {
     kind: 'code',

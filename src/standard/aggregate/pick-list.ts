@@ -26,9 +26,15 @@ export class PickList {
   readonly #codes = new Map<string, string>();
   readonly #candidates: readonly Candidate[];
   readonly #empty: string | null;
+  readonly #usual: ReadonlyMap<string, string>;
 
   constructor(field: ExportField, { values, blanks }: PickListOptions) {
     this.#candidates = candidatesOf(field);
+    this.#usual = new Map(
+      Object.entries(field.words ?? {}).flatMap(([code, words]) =>
+        words.map((word) => [keyOfValue(word), code]),
+      ),
+    );
     const allowed = field.blanks ?? [];
     this.#empty = allowed[0] ?? null;
     for (const [word, blank] of Object.entries(blanks)) {
@@ -64,9 +70,14 @@ export class PickList {
     return text.trim() === '' ? this.#empty : undefined;
   }
 
+  /** The code that a usual word of systems stands for. */
+  usual(text: string): string | null {
+    return this.#usual.get(keyOfValue(text)) ?? null;
+  }
+
   /** What was probably meant. */
   suggest(text: string): string | null {
-    return suggest(text, this.#candidates);
+    return this.usual(text) ?? suggest(text, this.#candidates);
   }
 
   /** Whether a mapping may turn a value into this code. */

@@ -111,8 +111,8 @@ export const PROBLEM_KINDS = {
       cy: "Gwerthoedd rhestr ddewis nad yw'r mapio yn eu hadnabod.",
     },
     remedy: {
-      en: 'Add each to the values of the field. With --allow-unmapped they count as not known.',
-      cy: 'Ychwanegwch bob un at werthoedd y maes. Gyda --allow-unmapped maent yn cyfrif fel anhysbys.',
+      en: 'Look the rows up in the export and add each value to the values of the field. With --allow-unmapped they count as not known.',
+      cy: 'Chwiliwch am y rhesi yn yr allforyn ac ychwanegwch bob gwerth at werthoedd y maes. Gyda --allow-unmapped maent yn cyfrif fel anhysbys.',
     },
   },
   'date-readable': {

@@ -1,4 +1,5 @@
 import type { ExportField } from './export-field.ts';
+import { USUAL_WORDS } from './usual-words.ts';
 
 /** Whose case a row is, and when it reached each stage. */
 export const PROGRESS_FIELDS = {
@@ -20,7 +21,13 @@ export const PROGRESS_FIELDS = {
       'cyfeirnod',
       'cyfeirnod y person',
       'rhif cleient',
+      'client number',
+      'person number',
+      'patient number',
+      'nhs number',
+      'case number',
     ],
+    sharedHeadings: ['person', 'client', 'patient', 'ref'],
   },
   service_id: {
     kind: 'id',
@@ -38,7 +45,9 @@ export const PROGRESS_FIELDS = {
       'date received',
       'dyddiad atgyfeirio',
       'dyddiad yr atgyfeiriad',
+      'received',
     ],
+    sharedHeadings: ['referred'],
   },
   referral_source: {
     kind: 'code',
@@ -46,6 +55,8 @@ export const PROGRESS_FIELDS = {
     blanks: ['not_known'],
     title: { en: 'Source of referral', cy: 'Ffynhonnell yr atgyfeiriad' },
     headings: ['referral source', 'referred by', 'referrer type', 'atgyfeiriwyd gan', 'ffynhonnell'],
+    sharedHeadings: ['referrer', 'source', 'ffynhonnell'],
+    words: USUAL_WORDS.referral_source,
   },
   referral_decision: {
     kind: 'code',
@@ -56,7 +67,16 @@ export const PROGRESS_FIELDS = {
       en: 'Empty while undecided.',
       cy: 'Gwag tra bo heb ei benderfynu.',
     },
-    headings: ['referral status', 'referral outcome', 'decision', 'penderfyniad'],
+    headings: [
+      'referral status',
+      'referral outcome',
+      'decision',
+      'penderfyniad',
+      'outcome of triage',
+      'triage outcome',
+    ],
+    sharedHeadings: ['status', 'statws', 'outcome'],
+    words: USUAL_WORDS.referral_decision,
   },
   referral_decision_date: {
     kind: 'date',
@@ -65,7 +85,17 @@ export const PROGRESS_FIELDS = {
       en: 'With no field for the decision, a date means that the referral was accepted.',
       cy: "Heb faes ar gyfer y penderfyniad, mae dyddiad yn golygu bod yr atgyfeiriad wedi'i dderbyn.",
     },
-    headings: ['decision date', 'date accepted', 'accepted on', 'acceptance date', 'dyddiad derbyn'],
+    headings: [
+      'decision date',
+      'date accepted',
+      'accepted on',
+      'acceptance date',
+      'dyddiad derbyn',
+      'accepted',
+      'triage date',
+    ],
+    sharedHeadings: ['status date', 'date of status'],
+    besides: 'referral_decision',
   },
   first_contact_date: {
     kind: 'date',
@@ -85,6 +115,9 @@ export const PROGRESS_FIELDS = {
       'assessment date',
       "sgwrs yr hyn sy'n bwysig",
       'dyddiad y sgwrs',
+      'conversation',
+      'conversation date',
+      'first conversation',
     ],
   },
   plan_agreed_date: {
@@ -100,18 +133,38 @@ export const PROGRESS_FIELDS = {
   closing_date: {
     kind: 'date',
     title: { en: 'Closing date', cy: 'Dyddiad cau' },
-    headings: ['date closed', 'closed on', 'case closed', 'end date', 'discharge date', 'dyddiad cau achos'],
+    headings: [
+      'date closed',
+      'closed on',
+      'case closed',
+      'end date',
+      'discharge date',
+      'dyddiad cau achos',
+      'closed',
+    ],
   },
   closure_reason: {
     kind: 'code',
     list: 'closure_reason',
     blanks: ['not_known'],
     title: { en: 'Reason for closure', cy: 'Rheswm dros gau' },
-    headings: ['closure reason', 'closing reason', 'reason closed', 'outcome of case', 'rheswm cau'],
+    headings: [
+      'closure reason',
+      'closing reason',
+      'reason closed',
+      'outcome of case',
+      'rheswm cau',
+      'why closed',
+      'reason for closing',
+      'reason for discharge',
+      'discharge reason',
+    ],
+    sharedHeadings: ['reason', 'outcome'],
+    words: USUAL_WORDS.closure_reason,
   },
   contacts_count: {
     kind: 'number',
     title: { en: 'Number of contacts', cy: 'Nifer y cysylltiadau' },
-    headings: ['contacts', 'number of sessions', 'sessions', 'nifer y sesiynau'],
+    headings: ['contacts', 'number of sessions', 'sessions', 'nifer y sesiynau', 'number of appointments'],
   },
 } as const satisfies Readonly<Record<string, ExportField>>;

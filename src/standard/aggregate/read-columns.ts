@@ -1,5 +1,6 @@
 import type { CodeListId } from '../generated/code-lists.ts';
 import type { Dates } from '../period.ts';
+import { safeValue } from '../safe-value.ts';
 import { comparable } from '../suggest.ts';
 import { CodesInUse, type Replacement } from './codes-in-use.ts';
 import type { Day } from './day.ts';
@@ -90,10 +91,10 @@ export class ColumnReader<Field extends string> {
     const values = spec.values ?? {};
     const picks =
       isList || field.kind === 'text' ? new PickList(field, { values, blanks: this.#context.blanks }) : null;
-    for (const [word, code] of Object.entries(values)) {
+    for (const code of Object.values(values)) {
       if (isList && picks && !picks.accepts(code, field)) {
-        const detail = { en: `"${code}"`, cy: `"${code}"` };
-        this.#problem('mapped-code-known', wanted[0], undefined, { detail, value: word });
+        const named = `"${safeValue(code)}"`;
+        this.#problem('mapped-code-known', wanted[0], undefined, { detail: { en: named, cy: named } });
       }
     }
     return {

@@ -3,7 +3,7 @@ import type { Measure } from '../measure.ts';
 import { type Scored, scoreRawTotal, scoreResponse } from '../measures/score-response.ts';
 import { scaleOf } from '../measures/score-scale.ts';
 import type { Unscored } from '../measures/unscored.ts';
-import { comparable } from '../suggest.ts';
+import { comparable, suggestName } from '../suggest.ts';
 import type { Text } from '../text.ts';
 import type { ScoreRecord } from './case-records.ts';
 import type { Unusable } from './read-case.ts';
@@ -97,6 +97,12 @@ function isEmpty(cells: readonly string[], columns: ColumnReader<ScoreField>): b
 export function measureNamed(name: string, values: Readonly<Record<string, string>>): MeasureId | undefined {
   const said = Object.entries(values).find(([word]) => comparable(word) === comparable(name))?.[1];
   return MEASURES_BY_NAME.get(comparable(said ?? name));
+}
+
+/** The measure that a name is near. */
+export function suggestMeasure(name: string): MeasureId | null {
+  const near = suggestName(name, [...MEASURES_BY_NAME.keys()]);
+  return near === null ? null : (MEASURES_BY_NAME.get(near) ?? null);
 }
 
 /** A measure with no value set needs none; one with a single set has that. */

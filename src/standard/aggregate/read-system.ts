@@ -8,7 +8,7 @@ import { type CaseReading, readCase } from './read-case.ts';
 import { type ColumnMap, ColumnReader, type ColumnSpec, type ReadingContext } from './read-columns.ts';
 import { type Owner, readConnection } from './read-connection.ts';
 import { createExportReader, type ExportReader } from './read-export-text.ts';
-import { readScore, type ScoreFault } from './read-score.ts';
+import { readScore, type ScoreFault, suggestMeasure } from './read-score.ts';
 import { CONNECTION_FIELDS, type ConnectionField, SCORE_FIELDS, type ScoreField } from './record-fields.ts';
 import type { SystemRecords } from './system-records.ts';
 
@@ -195,7 +195,7 @@ function takeScore(
     columns.heading(FIELD_OF_FAULT[read.fault]) ?? columns.heading('raw_total') ?? columns.heading('items');
   const more =
     read.fault === 'value-mapped'
-      ? { value: read.measure }
+      ? { value: read.measure, suggestion: () => suggestMeasure(read.measure) }
       : read.fault === 'score-possible' && read.detail !== null
         ? { detail: read.detail }
         : {};
@@ -228,6 +228,9 @@ function noteUnread(
     .flatMap((map) => Object.values<ColumnSpec>(map))
     .flatMap(headingsOf);
   const known = new Set([...named, ...(table.not_read ?? [])].map(comparable));
+  // Where few of them are there, the first row may be a person's: then nothing of it is repeated.
+  const found = headings.filter((heading) => known.has(comparable(heading))).length;
+  if (found * 2 < known.size) return;
   for (const heading of headings) {
     if (heading !== '' && !known.has(comparable(heading)))
       log.add('column-read', { system, file, column: heading });

@@ -1,5 +1,6 @@
 import { CASE_FIELDS } from './case-fields.ts';
 import type { ExportField } from './export-field.ts';
+import { USUAL_WORDS } from './usual-words.ts';
 
 /** A row of the connections: one person linked to one activity or service. */
 export const CONNECTION_FIELDS = {
@@ -28,6 +29,8 @@ export const CONNECTION_FIELDS = {
       cy: "Lle mae sawl un yn berthnasol, yr un â'r mwyaf o gymorth sy'n cyfrif.",
     },
     headings: ['connection type', 'how connected', 'sut y cysylltwyd'],
+    sharedHeadings: ['how', 'kind', 'type'],
+    words: USUAL_WORDS.connection_kind,
   },
   delivery_mode: {
     kind: 'code',
@@ -35,6 +38,8 @@ export const CONNECTION_FIELDS = {
     blanks: ['not_known'],
     title: { en: 'How it is delivered', cy: 'Sut y caiff ei ddarparu' },
     headings: ['mode', 'delivery', 'dull'],
+    sharedHeadings: ['where'],
+    words: USUAL_WORDS.delivery_mode,
   },
   uptake: {
     kind: 'code',
@@ -42,13 +47,16 @@ export const CONNECTION_FIELDS = {
     blanks: ['not_known'],
     title: { en: 'Uptake', cy: 'Manteisio' },
     headings: ['attended', 'status', 'taken up', 'mynychu', 'statws'],
+    words: USUAL_WORDS.uptake,
   },
   barrier: {
     kind: 'code',
     list: 'barrier',
     blanks: ['not_known', 'not_applicable'],
     title: { en: 'Barrier', cy: 'Rhwystr' },
-    headings: ['reason not taken up', 'reason not attended', 'rheswm dros beidio'],
+    headings: ['reason not taken up', 'reason not attended', 'rheswm dros beidio', 'reason not', 'why not'],
+    sharedHeadings: ['reason'],
+    words: USUAL_WORDS.barrier,
   },
   provider_id: {
     kind: 'id',
@@ -65,6 +73,7 @@ export const CONNECTION_FIELDS = {
     blanks: ['not_known'],
     title: { en: 'Quality mark', cy: 'Nod ansawdd' },
     headings: ['provider quality mark'],
+    words: USUAL_WORDS.quality_mark,
   },
 } as const satisfies Readonly<Record<string, ExportField>>;
 
@@ -96,6 +105,7 @@ export const SCORE_FIELDS = {
       en: "The measure's own score, after any conversion.",
       cy: 'Sgôr y mesur ei hun, ar ôl unrhyw drosi.',
     },
+    headings: ['result', 'sgor'],
   },
   raw_total: {
     kind: 'number',
@@ -121,6 +131,7 @@ export const SCORE_FIELDS = {
     blanks: ['not_known'],
     title: { en: 'How the score was given', cy: 'Sut y rhoddwyd y sgôr' },
     headings: ['completed by', 'mode', 'dull'],
+    words: USUAL_WORDS.completion_mode,
   },
 } as const satisfies Readonly<Record<string, ExportField>>;
 

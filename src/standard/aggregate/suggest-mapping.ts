@@ -1,14 +1,20 @@
-import { CODE_LISTS, type CodeListId } from '../generated/code-lists.ts';
+import { CODE_LISTS } from '../generated/code-lists.ts';
 import { SCHEMA_VERSION } from '../generated/tables.ts';
 import type { ExportMapping } from '../generated/types.ts';
 import { safeValue, WITHHELD } from '../safe-value.ts';
-import { comparable, suggest } from '../suggest.ts';
+import type { Language, Text } from '../text.ts';
 import { CASE_FIELDS } from './case-fields.ts';
+import { fitsForm, separatorOf } from './column-fit.ts';
 import type { ExportField } from './export-field.ts';
-import { DATE_FORMS, type DateForm, parseDate } from './parse-date.ts';
-import { PickList } from './pick-list.ts';
+import { matchHeadings } from './match-headings.ts';
+import { itemColumns, scoreColumns } from './match-repeats.ts';
+import { DATE_FORMS, type DateForm } from './parse-date.ts';
+import { isAmbiguousNumber } from './parse-number.ts';
+import { proposeValues, TO_FILL } from './propose-values.ts';
+import type { ColumnSpec } from './read-columns.ts';
 import type { ExportFile } from './read-system.ts';
 import { CONNECTION_FIELDS, SCORE_FIELDS } from './record-fields.ts';
+import * as say from './suggest-comments.ts';
 
 /** The headings of a file, and the first values of each column. */
 export interface Sample {
@@ -16,6 +22,23 @@ export interface Sample {
   readonly headings: readonly string[];
   /** Rows, as many as were looked at. */
   readonly rows: readonly (readonly string[])[];
+  /** How its letters were found to be written, where that is not UTF-8. */
+  readonly encoding?: 'windows-1252' | 'utf-16le' | undefined;
+}
+
+export interface SuggestOptions {
+  /** Language of the comments. */
+  readonly language: Language;
+  /** Also copies values that no code was found for: only into a file that stays with the export. */
+  readonly withValues: boolean;
+}
+
+/** A mapping to start from, and the columns that values were copied from into it. */
+export interface Suggestion {
+  readonly mapping: ExportMapping;
+  readonly valuesCopied: readonly string[];
+  /** Columns with values that no code was found for and that were not copied. */
+  readonly valuesLeft: readonly string[];
 }
 
 const FIELDS: Readonly<Record<ExportFile, Readonly<Record<string, ExportField>>>> = {
@@ -24,152 +47,132 @@ const FIELDS: Readonly<Record<ExportFile, Readonly<Record<string, ExportField>>>
   scores: SCORE_FIELDS,
 };
 
-/** Stands where a code is still to be chosen. It is no code, so the mapping is refused until somebody has. */
-const TO_FILL = '?';
-
-/** Different values beyond which a column is no pick-list. */
-const MOST_VALUES = 60;
-
-interface Match {
-  readonly field: string;
-  readonly heading: string;
-  readonly isSure: boolean;
-}
+const LONGEST_LIST = 30;
+const FEWEST_MATCHES = 2;
 
 /**
- * Proposes a mapping from the headings of exports and the values under them. Comments say what is a guess, what was
- * not found and which values nothing was found for, so that somebody can finish it.
+ * Proposes a mapping from the headings of exports and the cells below them. Comments say what is a guess, what was
+ * not found and which columns hold values that are still to be mapped, so that somebody can finish it.
  *
- * Values are repeated only from columns taken for pick-lists, and never one that may identify a person.
+ * It can be kept where others read it: of the cells only words that stand for a code are repeated (`proposeValues`).
  */
-export function suggestMapping(samples: Partial<Readonly<Record<ExportFile, Sample>>>): ExportMapping {
-  const comments: string[] = [
-    'Proposed by spcd aggregate --suggest. Check every line against your system, then delete these comments.',
-  ];
-  const tableOf = (kind: ExportFile) => {
+export function suggestMapping(
+  samples: Partial<Readonly<Record<ExportFile, Sample>>>,
+  options: SuggestOptions = { language: 'en', withValues: false },
+): Suggestion {
+  const tables = (['cases', 'connections', 'scores'] as const).flatMap((kind) => {
     const sample = samples[kind];
-    return sample === undefined ? undefined : suggestTable(kind, sample, comments);
-  };
-  const cases = tableOf('cases');
-  const connections = tableOf('connections');
-  const scores = tableOf('scores');
-  const dates = [...new Set([cases, connections, scores].flatMap((table) => table?.forms ?? []))];
-  return {
+    return sample === undefined ? [] : [{ kind, ...suggestTable(kind, sample, options) }];
+  });
+  const tableOf = (kind: ExportFile) => tables.find((table) => table.kind === kind)?.table;
+  const dates = [...new Set(tables.flatMap(({ forms }) => forms))];
+  const [connections, scores] = [tableOf('connections'), tableOf('scores')];
+  const mapping: ExportMapping = {
     standard: 'spcd',
     schema_version: SCHEMA_VERSION,
     system: 'my-system',
-    comments,
+    comments: [say.START[options.language], ...tables.flatMap(({ comments }) => comments)],
     ...(dates.length > 0 ? { dates } : {}),
-    cases: cases?.table ?? { columns: {} },
-    ...(connections ? { connections: connections.table } : {}),
-    ...(scores ? { scores: scores.table } : {}),
+    cases: tableOf('cases') ?? { columns: {} },
+    ...(connections ? { connections } : {}),
+    ...(scores ? { scores } : {}),
+  };
+  return {
+    mapping,
+    valuesCopied: tables.flatMap(({ copied }) => copied),
+    valuesLeft: tables.flatMap(({ left }) => left),
   };
 }
 
-function suggestTable(kind: ExportFile, sample: Sample, comments: string[]) {
+function suggestTable(kind: ExportFile, sample: Sample, { language, withValues }: SuggestOptions) {
   const fields = FIELDS[kind];
-  const matches = matchHeadings(fields, sample.headings);
-  const columns: ExportMapping['cases']['columns'] = {};
-  const forms = new Set<DateForm>();
+  const { file, headings, encoding } = sample;
+  const cellsOf = (heading: string) => cellsUnder(heading, sample);
+  const matches = matchHeadings(fields, headings, cellsOf);
+  const comments: string[] = [];
+  const comment = (text: Text) => comments.push(`${kind}: ${text[language]}`);
+  const [forms, copied, left] = [new Set<DateForm>(), [] as string[], [] as string[]];
+  const columns: Record<string, ColumnSpec> = {};
   for (const { field, heading, isSure } of matches) {
     const description = fields[field] as ExportField;
-    if (!isSure) comments.push(`${kind}: check that "${heading}" is ${field} (${description.title.en}).`);
-    const values = valuesUnder(heading, sample);
-    if (description.kind === 'date')
-      for (const form of formsOf(values, heading, kind, comments)) forms.add(form);
-    const unknown = pickListGaps(description, values);
-    columns[field] =
-      unknown.length === 0 ? heading : { column: heading, values: Object.fromEntries(unknown) };
-    const empty = unknown.filter(([, code]) => code === TO_FILL);
-    if (empty.length > 0) {
-      comments.push(
-        `${kind}: ${field} has ${empty.length} values with no code yet: put one for each "?", or "" for not known. Codes: ${codesOf(description)}.`,
-      );
-    }
+    if (!isSure) comment(say.checkHeading(heading, field, description));
+    const cells = cellsOf(heading);
+    const form = description.kind === 'date' ? formOf(cells) : undefined;
+    if (form) forms.add(form);
+    else if (description.kind === 'date' && cells.length > 0) comment(say.noDateForm(heading));
+    if (description.kind === 'number' && cells.some(isAmbiguousNumber))
+      comment(say.ambiguousNumbers(heading));
+    const { spec, toFill, notCopied, hasValues } = columnOf(description, heading, cells, withValues);
+    columns[field] = spec;
+    if (toFill > 0) comment(say.valuesToFill(field, toFill, codesOf(description)));
+    if (notCopied > 0) comment(say.valuesNotCopied(field, notCopied, codesOf(description)));
+    if (notCopied > 0) left.push(`${kind} · ${heading}`);
+    if (hasValues) copied.push(`${kind} · ${heading}`);
   }
-  for (const [name, { required }] of Object.entries(fields)) {
-    if (required === true && !matches.some(({ field }) => field === name)) {
-      comments.push(`${kind}: no column was found for ${name}, which must be there.`);
-    }
+  const items = kind === 'scores' ? itemColumns(headings) : [];
+  if (items.length > 0) columns.items = { columns: items };
+  const repeats = kind === 'cases' ? scoreColumns(headings) : [];
+  const lacksMeasure = items.length > 0 && columns.measure === undefined;
+  if (lacksMeasure) columns.measure = { constant: TO_FILL };
+  if (lacksMeasure || repeats.length > 0) comment(say.NAME_MEASURE);
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.required === true && columns[name] === undefined) comment(say.requiredMissing(name, field));
   }
-  const mapped = new Set(matches.map(({ heading }) => heading));
-  const unread = [...new Set(sample.headings.filter((heading) => heading !== '' && !mapped.has(heading)))];
-  if (unread.length > 0)
-    comments.push(`${kind}: not_read lists columns nothing was found for; look through them.`);
-  const table = { file: sample.file, columns, ...(unread.length > 0 ? { not_read: unread } : {}) };
-  return { table, forms: [...forms] };
-}
-
-/** Each heading goes to at most one field and each field to one heading: exact names first, then near ones. */
-function matchHeadings(fields: Readonly<Record<string, ExportField>>, headings: readonly string[]): Match[] {
-  const names = Object.entries(fields).map(([field, description]) => ({
-    field,
-    exact: [field, description.title.en, description.title.cy].map(comparable),
-    usual: (description.headings ?? []).map(comparable),
-  }));
-  const matches: Match[] = [];
-  const isFree = (field: string, heading: string) =>
-    !matches.some((match) => match.field === field || match.heading === heading);
-  const take = (kind: 'exact' | 'usual', isSure: boolean) => {
-    for (const heading of headings) {
-      const found = names.find(
-        (name) => name[kind].includes(comparable(heading)) && isFree(name.field, heading),
-      );
-      if (found) matches.push({ field: found.field, heading, isSure });
-    }
+  const named = new Set([
+    ...matches.map(({ heading }) => heading),
+    ...items,
+    ...repeats.flatMap(({ score_date, score }) => [String(score_date), String(score)]),
+  ]);
+  const unread = unreadOf(headings, named);
+  if (unread === null) comment(say.NO_HEADINGS);
+  else if (unread.length > 0) comment(say.LOOK_THROUGH);
+  const table = {
+    file,
+    ...(encoding ? { encoding } : {}),
+    columns: columns as ExportMapping['cases']['columns'],
+    ...(unread && unread.length > 0 ? { not_read: unread } : {}),
+    ...(repeats.length > 0 ? { scores: repeats as NonNullable<ExportMapping['cases']['scores']> } : {}),
   };
-  take('exact', true);
-  take('usual', false);
-  for (const heading of headings) {
-    const candidates = names
-      .filter(({ field }) => isFree(field, heading))
-      .flatMap(({ field, exact, usual }) =>
-        [...exact, ...usual].map((name) => ({ code: field, title: { en: name, cy: name } })),
-      );
-    const near = isFree('', heading) ? suggest(heading, candidates) : null;
-    if (near !== null) matches.push({ field: near, heading, isSure: false });
-  }
-  return matches;
+  return { table, forms: [...forms], comments, copied, left };
 }
 
-function valuesUnder(heading: string, { headings, rows }: Sample): string[] {
-  const position = headings.indexOf(heading);
-  return [...new Set(rows.map((row) => (row[position] ?? '').trim()).filter((value) => value !== ''))];
-}
-
-/** The one form that reads every date of a column; a question where the days and months could be either way round. */
-function formsOf(
-  values: readonly string[],
-  heading: string,
-  kind: ExportFile,
-  comments: string[],
-): DateForm[] {
-  if (values.length === 0) return [];
-  const fitting = DATE_FORMS.filter((form) =>
-    values.every((value) => parseDate(value, [form], 2100) !== null),
-  );
-  if (fitting.length === 0)
-    comments.push(`${kind}: no form of date fits all of "${heading}"; give it dates of its own.`);
-  return fitting.slice(0, 1);
-}
-
-/** The values of a pick-list that are neither codes nor labels, with the code that is nearest, or none. */
-function pickListGaps(description: ExportField, values: readonly string[]): [string, string][] {
+/** A column as the mapping names it: by its heading alone where that says all. */
+function columnOf(description: ExportField, heading: string, cells: readonly string[], withValues: boolean) {
   const isList = description.kind === 'code' || description.kind === 'codes' || description.kind === 'yes_no';
-  if (!isList || values.length > MOST_VALUES) return [];
-  const picks = new PickList(description, { values: {}, blanks: {} });
-  const parts = description.kind === 'codes' ? values.flatMap((value) => value.split(';')) : values;
-  const gaps = [...new Set(parts.map((part) => part.trim()))].filter(
-    (part) => picks.read(part) === undefined,
-  );
-  return gaps
-    .filter((value) => safeValue(value) !== WITHHELD)
-    .map((value): [string, string] => [value, picks.suggest(value) ?? TO_FILL]);
+  if (!isList) return { spec: heading, toFill: 0, notCopied: 0, hasValues: false };
+  const separator = separatorOf(description, cells);
+  const { values, left } = proposeValues(description, cells, separator, withValues);
+  const hasValues = Object.keys(values).length > 0;
+  const said = {
+    ...(separator !== null && separator !== ';' ? { separator } : {}),
+    ...(hasValues ? { values } : {}),
+  };
+  const toFill = Object.values(values).filter((code) => code === TO_FILL).length;
+  const spec = Object.keys(said).length === 0 ? heading : { column: heading, ...said };
+  return { spec, toFill, notCopied: left, hasValues };
+}
+
+/** Headings nothing was found for. Null where the first row is hardly one of headings: then it may be a person's. */
+function unreadOf(headings: readonly string[], named: ReadonlySet<string>): string[] | null {
+  const filled = headings.filter((heading) => heading !== '');
+  if (named.size < Math.min(FEWEST_MATCHES, filled.length)) return null;
+  return [...new Set(filled)].filter((heading) => !named.has(heading) && safeValue(heading) !== WITHHELD);
+}
+
+function cellsUnder(heading: string, { headings, rows }: Sample): string[] {
+  const position = headings.indexOf(heading);
+  return rows.map((row) => (row[position] ?? '').trim()).filter((cell) => cell !== '');
+}
+
+/** The form that reads every date of a column. */
+function formOf(cells: readonly string[]): DateForm | undefined {
+  if (cells.length === 0) return undefined;
+  return DATE_FORMS.find((form) => cells.every((cell) => fitsForm(cell, form)));
 }
 
 function codesOf({ list, codes, blanks, kind }: ExportField): string {
   if (kind === 'yes_no' || list === undefined) return 'yes, no';
-  const all = codes ?? CODE_LISTS[list satisfies CodeListId].codes.map(({ code }) => code);
-  const shown = all.length > 30 ? [`see schema/${SCHEMA_VERSION}/codelists/${list}.csv`] : all;
+  const all = codes ?? CODE_LISTS[list].codes.map(({ code }) => code);
+  const shown = all.length > LONGEST_LIST ? [`schema/${SCHEMA_VERSION}/codelists/${list}.csv`] : all;
   return [...shown, ...(blanks ?? [])].join(', ');
 }

@@ -37,9 +37,12 @@ export interface ReturnValidator {
 /**
  * Validates a return of which all bytes are at hand. What is wrong with it is in the report: nothing is thrown
  * for any content.
+ *
+ * @throws TypeError when it is called with something other than bytes and their form.
  */
 export function validateReturn(bytes: Uint8Array, source: ReturnSource): Validation {
   const validator = createReturnValidator(source);
+  if (!isBytes(bytes)) throw new TypeError(NOT_BYTES);
   validator.write(bytes);
   return validator.end();
 }
@@ -51,6 +54,7 @@ export function serialiseReport(report: Report): string {
 
 /** Validates a return while it is being received. */
 export function createReturnValidator(source: ReturnSource): ReturnValidator {
+  expectSource(source);
   const findings = collectFindings();
   const intakes = new Map<TableName, TableIntake>();
   const labels = source.labels === true ? createLabelTranslator() : null;
@@ -124,6 +128,31 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
       return { report, header, tables: rowsOf(intakes, false) };
     },
   };
+}
+
+const FORMS: readonly ReturnSource['format'][] = ['json', 'ndjson', 'csv', 'zip', 'xlsx'];
+const NOT_BYTES =
+  'validateReturn takes the bytes of a return as a Uint8Array: new TextEncoder().encode(text) for a text.';
+
+/** From any realm: a page has its own, and so has a test that imitates one. */
+function isBytes(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Uint8Array]';
+}
+
+/** Callers without types hear which argument is wrong. */
+function expectSource(source: Partial<ReturnSource> | null | undefined): void {
+  if (source === null || source === undefined || !FORMS.some((form) => form === source.format)) {
+    const forms = FORMS.join(', ');
+    throw new TypeError(
+      `The form of a return is said as { format }, one of ${forms}; csv needs table and header too.`,
+    );
+  }
+  if (source.format !== 'csv') return;
+  if (typeof source.table !== 'string' || typeof source.header !== 'object' || source.header === null) {
+    throw new TypeError(
+      'A return as csv is one table: { format: "csv", table, header }, its header being an object.',
+    );
+  }
 }
 
 /** The dates the return is for, when its header names a quarter. */

@@ -182,6 +182,19 @@ describe('validateReturn', () => {
     ]);
   });
 
+  it.each([
+    ['a text instead of bytes', ['{}', { format: 'json' }], /Uint8Array/],
+    ['nothing instead of bytes', [null, { format: 'json' }], /Uint8Array/],
+    ['no form', [new Uint8Array(), undefined], /\{ format \}/],
+    ['a form of its own', [new Uint8Array(), { format: 'x' }], /\{ format \}/],
+    ['a CSV without its table', [new Uint8Array(), { format: 'csv', header: {} }], /table, header/],
+    ['a CSV without its header', [new Uint8Array(), { format: 'csv', table: 'profiles' }], /table, header/],
+  ])('tells a caller without types who gives %s which argument is wrong', (_, given, message) => {
+    const call = validateReturn as unknown as (...values: unknown[]) => unknown;
+    expect(() => call(...given)).toThrow(message);
+    expect(() => call(...given)).toThrow(TypeError);
+  });
+
   it('stays small whatever is sent', () => {
     const rows = Array.from({ length: 3_000 }, (_, index) => ({ [`field_${index}`]: 1 }));
     const { report } = validateJson({ ...VALID_RETURN, tables: { profiles: rows } });

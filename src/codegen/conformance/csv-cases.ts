@@ -61,6 +61,15 @@ const FAULTS: readonly FaultOfCsv[] = [
     rows: [1],
   },
   {
+    rule: 'csv-lines-end-in-a-line-feed',
+    which: '',
+    en: 'Lines end in a carriage return alone.',
+    cy: 'Mae llinellau yn gorffen â dychweliad cerbyd yn unig.',
+    text: (text) => text.replaceAll('\r\n', '\r'),
+    at: ['/tables/profiles'],
+    rows: [1],
+  },
+  {
     rule: 'csv-quotes-closed',
     which: '',
     en: 'A quotation mark is not closed.',

@@ -261,6 +261,24 @@ export const HEADER_CASES: readonly ConformanceCase[] = [
     at: ['/coverage/tables/pathway/not_collected'],
   }),
   faultOfReturn({
+    rule: 'not-collected-names-what-the-table-has',
+    en: 'What is not collected is misspelt.',
+    cy: "Mae'r hyn nas cesglir wedi'i gamsillafu.",
+    tables: ['profiles'],
+    change: inCoverage({ tables: { pathway: { not_collected: ['first_contact', 'support_teir'] } } }),
+    at: ['/coverage/tables/pathway/not_collected/1'],
+  }),
+  faultOfReturn({
+    rule: 'extracted-after-the-period',
+    en: 'The figures were extracted before their period began.',
+    cy: "Echdynnwyd y ffigurau cyn i'w cyfnod ddechrau.",
+    tables: ['profiles'],
+    change: inHeader({
+      source_system: { name: 'Casebook', version: '4.2', extracted_at: '2025-12-31T09:00:00Z' },
+    }),
+    at: ['/source_system/extracted_at'],
+  }),
+  faultOfReturn({
     rule: 'header-list-unique',
     en: 'A service is named twice.',
     cy: 'Enwir gwasanaeth ddwywaith.',

@@ -52,8 +52,8 @@ type Deviation = (typeof STATISTICS)[number][1];
  * Reads rows of outcomes of different people as one row. Counts are added, never percentages averaged.
  *
  * @returns The pool, or why there is none: no row, figures that cannot be, or rows that mix measures, value
- *   sets, collections, paired with unpaired change, thresholds of improvement, or breakdowns (which count the
- *   same people again).
+ *   sets, collections, paired with unpaired change, thresholds of improvement, or what counts the same people again:
+ *   breakdowns, a row that is there twice, an area with a wider one of its nation.
  */
 export function poolOutcomes(rows: readonly CollectedOutcomes[]): PoolResult {
   const refusal = refusalOf(rows);
@@ -85,10 +85,36 @@ function refusalOf(rows: readonly CollectedOutcomes[]): PoolRefusal | null {
     const values = new Set(rows.map((row) => row[field]));
     if (values.size > 1) return poolRefusal(reason, [...values]);
   }
+  if (new Set(rows.map(asText)).size < rows.length) return poolRefusal('same_row');
+  const overlapping = areasOfSeveralKinds(rows.map((row) => row.area_code));
+  if (overlapping.length > 0) return poolRefusal('kinds_of_area', overlapping);
   const counting = rows.filter((row) => row.n_improved !== null);
   const thresholds = new Set(counting.map((row) => row.improvement_threshold));
   if (thresholds.size > 1) return poolRefusal('thresholds', [...thresholds]);
   return rows.map(faultOf).find((fault) => fault !== null) ?? null;
+}
+
+/** A row as one text, whatever the order of its fields. */
+function asText(row: CollectedOutcomes): string {
+  return JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The nations that codes of the Government Statistical Service begin with; K is of several together. */
+const OF_SEVERAL_NATIONS: string | undefined = 'K';
+const LETTERS_OF_KIND = 3;
+
+/**
+ * The areas of a nation that are not all of one kind. Areas of one kind share no people; a code of the Government
+ * Statistical Service says its kind in its first three characters, its nation in the first.
+ */
+function areasOfSeveralKinds(areas: readonly string[]): string[] {
+  const coded = areas.filter((area) => /^[A-Z]\d{8}$/.test(area));
+  return coded.filter((area) => coded.some((other) => mayOverlap(area, other)));
+}
+
+function mayOverlap(area: string, other: string): boolean {
+  if (area.slice(0, LETTERS_OF_KIND) === other.slice(0, LETTERS_OF_KIND)) return false;
+  return [area[0], OF_SEVERAL_NATIONS].includes(other[0]) || area[0] === OF_SEVERAL_NATIONS;
 }
 
 function faultOf(row: CollectedOutcomes): PoolRefusal | null {

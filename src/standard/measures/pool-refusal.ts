@@ -8,6 +8,8 @@ export type PoolRefusalReason =
   | 'collections'
   | 'change_methods'
   | 'breakdowns'
+  | 'same_row'
+  | 'kinds_of_area'
   | 'thresholds'
   | 'not_averaged'
   | 'impossible_figures';
@@ -44,6 +46,14 @@ const MESSAGES: Readonly<Record<PoolRefusalReason, Text>> = {
   breakdowns: {
     en: 'Different breakdowns count the same people again and cannot be pooled: {sides}.',
     cy: "Mae gwahanol ddadansoddiadau'n cyfrif yr un bobl eto ac ni ellir eu cyfuno: {sides}.",
+  },
+  same_row: {
+    en: 'A row is there twice, with the same people and the same figures.',
+    cy: "Mae rhes yno ddwywaith, â'r un bobl a'r un ffigurau.",
+  },
+  kinds_of_area: {
+    en: 'Areas of different kinds in one nation hold the same people and cannot be pooled: {sides}.',
+    cy: 'Mae ardaloedd o wahanol fathau mewn un genedl yn cynnwys yr un bobl ac ni ellir eu cyfuno: {sides}.',
   },
   thresholds: {
     en: 'People improved were counted from different thresholds and cannot be added: {sides}.',

@@ -62,20 +62,24 @@ export function createCsvReader(
     intake.take(cells);
   };
 
+  const passBlank = () => {
+    blankRecords += 1;
+    if (blankRecords + intake.count > MAXIMUM_ROWS) stop('csv-rows-limited', blankRecords + intake.count + 1);
+  };
+
   const readRecord = (record: readonly string[], isBroken: boolean) => {
     const isBlank = record.length === 1 && record[0] === '';
     if (columns === null) {
-      if (isBlank) return;
+      if (isBlank) return passBlank();
       if (record.length === 1 && /[;\t|]/.test(record[0] as string))
         return stop('csv-separator-is-a-comma', 1);
+      if (record.some((heading) => heading.includes('\r'))) return stop('csv-lines-end-in-a-line-feed', 1);
       if (isBroken) return stop('csv-quotes-closed', 1);
+      blankRecords = 0;
       columns = readColumns(record);
       return;
     }
-    if (isBlank) {
-      blankRecords += 1;
-      return;
-    }
+    if (isBlank) return passBlank();
     // Blank lines count only if something follows them.
     for (; blankRecords > 0; blankRecords -= 1) intake.takeUnreadable('csv-cells-match-columns');
     if (intake.count >= MAXIMUM_ROWS) return stop('csv-rows-limited', intake.count + 2);
@@ -91,7 +95,9 @@ export function createCsvReader(
     }
     records += data.length;
     rest = isLast ? '' : text.slice(meta.cursor);
-    if (rest.length > MAXIMUM_RECORD) stop('csv-record-not-too-long', records + 1);
+    if (rest.length <= MAXIMUM_RECORD) return;
+    const isOneLine = columns === null && rest.includes('\r');
+    stop(isOneLine ? 'csv-lines-end-in-a-line-feed' : 'csv-record-not-too-long', records + 1);
   };
 
   const readText = (decoded: string) => {

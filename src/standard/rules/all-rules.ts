@@ -19,6 +19,7 @@ import { eachNeedNotAbovePeopleSupported } from './each-need-not-above-people-su
 import { equityHoldsThePeopleOfItsQuarter } from './equity-holds-the-people-of-its-quarter.ts';
 import { ethnicGroupWithinTheScheme } from './ethnic-group-within-the-scheme.ts';
 import { everyBreakdownHasItsEveryone } from './every-breakdown-has-its-everyone.ts';
+import { extractedAfterThePeriod } from './extracted-after-the-period.ts';
 import { fewPairsAreSaid } from './few-pairs-are-said.ts';
 import { figuresAreUnrounded } from './figures-are-unrounded.ts';
 import { firstConnectedPeopleNotAboveConnections } from './first-connected-people-not-above-connections.ts';
@@ -36,6 +37,7 @@ import { meansPossibleForWholeScores } from './means-possible-for-whole-scores.t
 import { missingStatisticsHaveAReason } from './missing-statistics-have-a-reason.ts';
 import { nilTablesHaveNoRows } from './nil-tables-have-no-rows.ts';
 import { noIdentifiersInText } from './no-identifiers-in-text.ts';
+import { notCollectedNamesWhatTheTableHas } from './not-collected-names-what-the-table-has.ts';
 import { oneCodeDoesNotHoldEverything } from './one-code-does-not-hold-everything.ts';
 import { onePairHasNoStandardDeviation } from './one-pair-has-no-standard-deviation.ts';
 import { outcomeCoverageInOrder } from './outcome-coverage-in-order.ts';
@@ -114,6 +116,8 @@ export const RULES: readonly Rule[] = [
   abuseCodesAtBoardLevelOrAbove,
   requiredCharacteristicsAreSentOrNamedInCoverage,
   stagesLeftOutAreNamedInCoverage,
+  notCollectedNamesWhatTheTableHas,
+  extractedAfterThePeriod,
   tiersNameTheirVersion,
   tooSoonToKnowOnlyWithinEightWeeks,
   peopleNotAboveResidents,

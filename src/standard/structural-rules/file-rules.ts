@@ -167,6 +167,22 @@ export const FILE_RULES = [
     source: 'RFC 4180, section 2',
   },
   {
+    id: 'csv-lines-end-in-a-line-feed',
+    message: {
+      en: 'The lines end in a carriage return alone, so the whole file is one line.',
+      cy: "Mae'r llinellau'n gorffen â dychweliad cerbyd yn unig, felly un llinell yw'r ffeil gyfan.",
+    },
+    why: {
+      en: 'Old programs for the Mac end lines in this way; every other program waits for a line feed.',
+      cy: "Mae hen raglenni'r Mac yn gorffen llinellau fel hyn; mae pob rhaglen arall yn disgwyl porthiad llinell.",
+    },
+    remedy: {
+      en: 'Export as "CSV UTF-8 (comma delimited)", not as "CSV (Macintosh)".',
+      cy: 'Allforiwch fel "CSV UTF-8 (comma delimited)", nid fel "CSV (Macintosh)".',
+    },
+    source: 'RFC 4180, section 2',
+  },
+  {
     id: 'csv-quotes-closed',
     message: {
       en: 'A quotation mark in this record is not closed, or is followed by more text.',
@@ -201,8 +217,8 @@ export const FILE_RULES = [
   {
     id: 'csv-rows-limited',
     message: {
-      en: 'The table has more than 2,000,000 rows; nothing after this place was read.',
-      cy: 'Mae gan y tabl fwy na 2,000,000 o resi; ni ddarllenwyd dim ar ôl y lle hwn.',
+      en: 'The table has more than 2,000,000 rows, blank lines among them; nothing after this place was read.',
+      cy: 'Mae gan y tabl fwy na 2,000,000 o resi, gan gynnwys llinellau gwag; ni ddarllenwyd dim ar ôl y lle hwn.',
     },
     why: {
       en: 'The rows of a table are held together while they are compared with each other.',

@@ -43,6 +43,19 @@ describe('pooling rows of outcomes', () => {
     expect(pooled.baseline?.mean).toBe(5);
   });
 
+  it('refuses a row that is there twice, and an area with a wider one of its nation', () => {
+    const reasonOf = (...rows: CollectedOutcomes[]) => poolOutcomes(rows).refusal?.reason ?? null;
+    const board = { ...ROW, area_code: 'W11000024' as const, n_paired: 51, n_improved: 31 };
+    const nation = { ...board, area_code: 'W92000004' as const };
+    expect(reasonOf(ROW, { ...ROW })).toBe('same_row');
+    expect(reasonOf(ROW, board)).toBe('kinds_of_area');
+    expect(poolOutcomes([ROW, nation]).refusal?.sides).toEqual(['W06000023', 'W92000004']);
+    expect(reasonOf(nation, { ...board, area_code: 'K02000001' })).toBe('kinds_of_area');
+    expect(reasonOf(ROW, { ...board, area_code: 'W06000011' })).toBeNull();
+    expect(reasonOf(ROW, { ...board, area_code: 'E54000067' })).toBeNull();
+    expect(reasonOf(ROW, { ...board, area_code: 'outside_area' })).toBeNull();
+  });
+
   it.each([
     [{ measure: 'ons4_anxious' as const }, 'measures', ['ons4_anxious', 'ons4_happy']],
     [{ value_set: 'uk_5l_rowen_2026' as const }, 'value_sets', ['not_applicable', 'uk_5l_rowen_2026']],

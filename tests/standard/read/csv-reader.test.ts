@@ -135,6 +135,16 @@ describe('a table in CSV', () => {
     ]);
   });
 
+  it.each([1, 100_000])('says once that %s lines end in a carriage return alone', (rows) => {
+    const { found } = read([NAMES, ...Array.from({ length: rows }, () => ONE)].join('\r'));
+    expect(found).toEqual(['csv-lines-end-in-a-line-feed /tables/profiles 1']);
+  });
+
+  it.each([`${NAMES}\n`, ''])('counts blank lines towards the limit of rows after %j', (start) => {
+    const { found } = read(`${start}${'\n'.repeat(2_000_001)}`);
+    expect(found).toEqual(['csv-rows-limited /tables/profiles 1']);
+  });
+
   it('reports a wrong column once, in record 1, and says what was meant', () => {
     const { report } = read(`${NAMES.replace('sex', 'Rhyw')}\n${ONE}\n${TWO}\n`);
     expect(report.findings).toMatchObject([

@@ -47,9 +47,14 @@ export function reportBlankShares(
         const share = each.people > 0 ? each.blank / each.people : 0;
         if (each.row === null || share <= limits.above || share > limits.notAbove || isDeclared(each))
           continue;
-        const { table, row, field } = each;
-        report({ table, row, path: [field], value: `${Math.round(share * 100)}%` });
+        const { table, item, row, field } = each;
+        report({ table, row, path: [field], value: `${item}: ${inPercent(share)}` });
       }
     },
   };
+}
+
+/** Rounded up at the first decimal, so that a share above two in five is never shown as 40%. */
+function inPercent(share: number): string {
+  return `${Math.ceil(share * 1_000 - 1e-9) / 10}%`;
 }

@@ -98,6 +98,17 @@ export const ERROR_CATALOGUE = {
       cy: 'Mae GET /v1/submissions yn rhestru rhai eich sefydliad.',
     },
   },
+  JOB_NOT_FOUND: {
+    status: 404,
+    title: {
+      en: 'Your organisation has nothing waiting under this id',
+      cy: 'Nid oes gan eich sefydliad ddim yn aros o dan yr id hwn',
+    },
+    remedy: {
+      en: 'Use the address that the 202 answer gave in `Location`.',
+      cy: 'Defnyddiwch y cyfeiriad a roddodd yr ateb 202 yn `Location`.',
+    },
+  },
   TABLE_NOT_FOUND: {
     status: 404,
     title: { en: 'There is no such table', cy: "Nid oes tabl o'r fath" },
@@ -188,6 +199,25 @@ export const ERROR_CATALOGUE = {
       cy: "Mae Content-Range yn rhoi hyd y ffeil. Gofynnwch am feitiau o'i mewn, neu am y ffeil gyfan.",
     },
   },
+  IDEMPOTENCY_KEY_IN_USE: {
+    status: 409,
+    title: { en: 'This request is being worked on already', cy: "Mae'r cais hwn eisoes yn cael ei brosesu" },
+    remedy: {
+      en: 'Wait for the seconds that `Retry-After` names and send the same request again: it then gets the answer of the first.',
+      cy: 'Arhoswch am yr eiliadau y mae `Retry-After` yn eu henwi ac anfonwch yr un cais eto: bydd wedyn yn cael ateb y cyntaf.',
+    },
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: {
+      en: 'The Idempotency-Key belongs to another request',
+      cy: "Mae'r Idempotency-Key yn perthyn i gais arall",
+    },
+    remedy: {
+      en: 'Use a new key for a new request; a repeated one must be the same to the last byte.',
+      cy: 'Defnyddiwch allwedd newydd ar gyfer cais newydd; rhaid i gais a ailadroddir fod yr un fath hyd at y beit olaf.',
+    },
+  },
   SUBMISSION_REJECTED: {
     status: 422,
     title: { en: 'The submission does not meet the standard', cy: "Nid yw'r cyflwyniad yn bodloni'r safon" },
@@ -203,8 +233,8 @@ export const ERROR_CATALOGUE = {
       cy: "Mae'r cyflwyniad yn aros am eich cadarnhad",
     },
     remedy: {
-      en: 'Check each finding of the tier verify in `receipt`. Where the figures are right, send the return again with confirm=rule:reason.',
-      cy: "Gwiriwch bob canfyddiad o'r haen verify yn `receipt`. Lle mae'r ffigurau'n gywir, anfonwch y ffurflen eto gyda confirm=rheol:rheswm.",
+      en: 'Check each finding of the tier verify in `receipt`. Where figures are wrong, mend them and send the return again; where they are right, POST the rules and reasons to /verifications of the submission that `Location` names.',
+      cy: "Gwiriwch bob canfyddiad o'r haen verify yn `receipt`. Lle mae ffigurau'n anghywir, cywirwch nhw ac anfonwch y ffurflen eto; lle maent yn gywir, anfonwch (POST) y rheolau a'r rhesymau i /verifications y cyflwyniad y mae `Location` yn ei enwi.",
     },
   },
   PRECONDITION_REQUIRED: {

@@ -35,7 +35,7 @@ export interface AppDependencies {
   /** Where published figures come from. */
   readonly source: PublicDependencies['source'];
   /** What submitters' routes use; null where the role has no database. */
-  readonly submitter: Omit<SubmitterDependencies, 'validation'> | null;
+  readonly submitter: Pick<SubmitterDependencies, 'db' | 'pool' | 'oauth'> | null;
   /** Checks the returns that arrive. */
   readonly validation: ReturnValidation;
   /** What must be in order before this process may be sent requests. */
@@ -78,7 +78,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     validation,
     hasSubmitters: submitter !== null,
   });
-  if (submitter !== null) await app.register(submitterRoutes, { ...submitter, validation });
+  if (submitter !== null) await app.register(submitterRoutes, { ...submitter, validation, publicUrl });
   return app;
 }
 

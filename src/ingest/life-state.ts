@@ -3,18 +3,9 @@ import type { Submission } from '../store/submissions-repository.ts';
 /**
  * Where a return is in its life, as its sender sees it.
  *
- * `received` and `checking` are said of one that is taken in later. `superseded` and `withdrawn` are said when
- * none of its tables stands any more.
+ * `superseded` and `withdrawn` are said when none of its tables stands any more.
  */
-export const LIFE_STATES = [
-  'received',
-  'checking',
-  'rejected',
-  'needs_verification',
-  'accepted',
-  'superseded',
-  'withdrawn',
-] as const;
+export const LIFE_STATES = ['rejected', 'needs_verification', 'accepted', 'superseded', 'withdrawn'] as const;
 export type LifeState = (typeof LIFE_STATES)[number];
 
 /** Where a return that has been looked at is in its life. */

@@ -37,10 +37,6 @@ const WITHDRAWN_IN_PART: Text = {
   en: 'You took some tables back; the others that stand take part in the next release. Send the tables again when they have been put right.',
   cy: "Tynasoch rai tablau yn ôl; bydd y lleill sy'n sefyll yn rhan o'r datganiad nesaf. Anfonwch y tablau eto pan fyddant wedi eu cywiro.",
 };
-const WAIT: Text = {
-  en: 'The return was received whole and is being looked at. Ask again in a few seconds.',
-  cy: "Derbyniwyd y ffurflen yn gyfan ac mae wrthi'n cael ei gwirio. Gofynnwch eto ymhen ychydig eiliadau.",
-};
 const MEND: Text = {
   en: 'Mend what the findings of the tier error name and send the whole return again. What stood before still stands.',
   cy: "Cywirwch yr hyn y mae canfyddiadau'r haen error yn ei enwi ac anfonwch y ffurflen gyfan eto. Mae'r hyn a oedd yn sefyll o'r blaen yn dal i sefyll.",
@@ -56,7 +52,6 @@ export function nextAction(
     readonly withdrawal: object | null;
   }[],
 ): Text {
-  if (state === 'received' || state === 'checking') return WAIT;
   if (state === 'rejected') return MEND;
   if (state === 'needs_verification') return dry_run ? VERIFY_TRIAL : VERIFY;
   if (dry_run) return SEND_IN_EARNEST;

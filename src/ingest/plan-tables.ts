@@ -38,3 +38,13 @@ export function planTables(
     return { ...table, outcome: 'revised', rows_submission_id: submission_id, replaced_submission_id };
   });
 }
+
+/** The tables of a return that waits to be verified: kept whole, whatever stands. */
+export function heldTables(digested: readonly DigestedTable[], submission_id: string): PlannedTable[] {
+  return digested.map((table) => ({
+    ...table,
+    outcome: 'held',
+    rows_submission_id: submission_id,
+    replaced_submission_id: null,
+  }));
+}

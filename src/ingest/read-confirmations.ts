@@ -1,4 +1,5 @@
-import { ServiceError } from '../errors.ts';
+import { type RequestFault, ServiceError } from '../errors.ts';
+import { containsIdentifier } from '../standard/identifiers.ts';
 import type { Text } from '../standard/text.ts';
 import { VERIFICATION_REASONS, type VerificationReason } from './verification-reasons.ts';
 
@@ -6,6 +7,8 @@ import { VERIFICATION_REASONS, type VerificationReason } from './verification-re
 export interface VerifiedRule {
   readonly rule: string;
   readonly reason: VerificationReason;
+  /** In the submitter's own words, for the publisher's eyes only. */
+  readonly words?: string;
 }
 
 /**
@@ -38,3 +41,39 @@ function malformed(): ServiceError {
   const fault = { parameter: 'confirm', detail, choices: reasons.map((reason) => `rule:${reason}`) };
   return new ServiceError('REQUEST_MALFORMED', detail, {}, { errors: [fault] });
 }
+
+/**
+ * Refuses confirmations of rules that are not to be verified, of a rule twice, and words that seem to name a person.
+ *
+ * @param toVerify - The rules of the tier `verify` that were found.
+ * @throws {ServiceError} REQUEST_MALFORMED, with a pointer into the body for each.
+ */
+export function refuseConfirmations(confirmed: readonly VerifiedRule[], toVerify: readonly string[]): void {
+  const choices = [...new Set(toVerify)];
+  const errors: RequestFault[] = [];
+  for (const [index, { rule, words }] of confirmed.entries()) {
+    if (!toVerify.includes(rule)) {
+      errors.push({ pointer: `/verifications/${index}/rule`, detail: NOT_FOUND, choices });
+    } else if (confirmed.findIndex((other) => other.rule === rule) < index) {
+      errors.push({ pointer: `/verifications/${index}/rule`, detail: TWICE });
+    }
+    if (words !== undefined && containsIdentifier(words)) {
+      errors.push({ pointer: `/verifications/${index}/words`, detail: NAMES_A_PERSON });
+    }
+  }
+  const [first] = errors;
+  if (first !== undefined) throw new ServiceError('REQUEST_MALFORMED', first.detail, {}, { errors });
+}
+
+const NOT_FOUND: Text = {
+  en: 'This submission has no finding to verify of this rule.',
+  cy: "Nid oes gan y cyflwyniad hwn ganfyddiad i'w wirio o'r rheol hon.",
+};
+const TWICE: Text = {
+  en: 'This rule is confirmed twice.',
+  cy: 'Cadarnheir y rheol hon ddwywaith.',
+};
+const NAMES_A_PERSON: Text = {
+  en: 'The words seem to name a person. Say why the figures are right without naming anybody.',
+  cy: "Mae'n ymddangos bod y geiriau'n enwi person. Dywedwch pam mae'r ffigurau'n gywir heb enwi neb.",
+};

@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Finding, Report } from '../standard/finding.ts';
+
 import type { TableName } from '../standard/generated/tables.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Database } from './database.ts';
 import { isUuid } from './is-uuid.ts';
+import type { ReturnSlot } from './standing-tables-repository.ts';
 import type {
   Confirmation,
   StoredCollection,
@@ -71,6 +73,52 @@ export async function insertSubmission(db: Database, submission: Submission): Pr
       ...rest,
     })),
   );
+}
+
+/** Changes what may change about a submission: where it is in its life, and what was said of it. */
+export async function changeSubmission(
+  db: Database,
+  id: string,
+  change: Partial<Pick<Submission, 'state' | 'accepted_at' | 'confirmations' | 'service_findings'>>,
+): Promise<void> {
+  await db.update(submissions).set(change).where(eq(submissions.id, id));
+}
+
+/** Writes down what became of the tables of a submission that has waited. */
+export async function changeTables(
+  db: Database,
+  id: string,
+  tables: readonly Pick<SubmittedTable, 'table' | 'outcome' | 'replaced_submission_id'>[],
+): Promise<void> {
+  for (const { table, outcome, replaced_submission_id } of tables) {
+    await db
+      .update(submissionTables)
+      .set({ outcome, replaced_submission_id })
+      .where(and(eq(submissionTables.submission_id, id), eq(submissionTables.table_name, table)));
+  }
+}
+
+/** The submissions that wait to be verified where a return would stand, oldest first, with the tables they hold. */
+export async function listHeld(
+  db: Database,
+  { organisation, collection, period }: ReturnSlot,
+): Promise<{ readonly id: string; readonly tables: readonly TableName[] }[]> {
+  const rows = await db
+    .select({ id: submissions.id, table: submissionTables.table_name })
+    .from(submissions)
+    .innerJoin(submissionTables, eq(submissionTables.submission_id, submissions.id))
+    .where(
+      and(
+        eq(submissions.organisation, organisation),
+        eq(submissions.collection, collection),
+        eq(submissions.period, period),
+        eq(submissions.state, 'needs_verification'),
+        isNull(submissionTables.withdrawn_at),
+      ),
+    )
+    .orderBy(asc(submissions.sequence));
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  return ids.map((id) => ({ id, tables: rows.filter((row) => row.id === id).map(({ table }) => table) }));
 }
 
 /** One submission of an organisation; null when it has none with this id. */

@@ -182,7 +182,8 @@ it('keeps the report of a return whose header cannot be read', async () => {
   const { accepted, receipt } = await acceptSubmission(
     { ...open, validation: IN_PROCESS },
     {
-      ...{ organisation: '7A7', key_id: 'k', dry_run: false, maximumBytes: 1_000, now: NOW, request_id: 'r' },
+      ...{ organisation: '7A7', dry_run: false, maximumBytes: 1_000, now: NOW, request_id: 'r' },
+      ...{ actor: { kind: 'key', id: 'k' } as const, sandbox: false, confirmed: [] },
       source: { format: 'json' },
       body: (async function* () {
         yield new TextEncoder().encode('{"standard":');
@@ -231,7 +232,9 @@ it('stops reading a body that grows too large and stores nothing', async () => {
     {
       ...{
         organisation: '7A7',
-        key_id: 'k',
+        actor: { kind: 'key', id: 'k' } as const,
+        sandbox: false,
+        confirmed: [],
         dry_run: false,
         maximumBytes: 10_000,
         now: NOW,

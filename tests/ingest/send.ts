@@ -91,7 +91,9 @@ export async function countStored(open: OpenDatabase): Promise<Record<string, nu
 function defaults(organisation: string) {
   return {
     organisation,
-    key_id: '0123456789ab',
+    actor: { kind: 'key', id: '0123456789ab' } as const,
+    sandbox: false,
+    confirmed: [],
     dry_run: false,
     maximumBytes: 32_000_000,
     now: NOW,

@@ -87,7 +87,8 @@ async function acceptReturn(open: OpenDatabase, document: Return): Promise<void>
     { ...open, validation: IN_PROCESS },
     {
       organisation: document.submitter,
-      key_id: '0123456789ab',
+      actor: { kind: 'key', id: '0123456789ab' },
+      sandbox: false,
       source: { format: 'json' },
       body: inOnePiece(JSON.stringify(document)),
       dry_run: false,

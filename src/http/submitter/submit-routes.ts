@@ -1,16 +1,25 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
-import { acceptSubmission, type SubmissionDependencies } from '../../ingest/accept-submission.ts';
+import { acceptSubmission, type SubmissionOutcome } from '../../ingest/accept-submission.ts';
 import { readConfirmations } from '../../ingest/read-confirmations.ts';
 import type { Receipt } from '../../ingest/receipt.ts';
+import { receiveLater } from '../../ingest/receive-later.ts';
 import { VERIFICATION_REASONS } from '../../ingest/verification-reasons.ts';
+import type { Job } from '../../store/jobs-repository.ts';
+import { languageOf } from '../language.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { RETURN_BODY } from '../openapi/return-body.ts';
 import { RETURN_QUERY } from '../openapi/return-query.ts';
 import { described, operation } from '../openapi/words.ts';
+import { describeProblem, PROBLEM_MEDIA_TYPE } from '../problem.ts';
 import { leaveBodiesUnread, readReturnRequest } from '../read-return-request.ts';
-import { holderOf } from './authenticate.ts';
+import { answerOnce, type SentAnswer, sendOnce } from './answer-once.ts';
+import { actorOf, holderOf } from './authenticate.ts';
+import { describeJob, JOB_EXAMPLE, JOB_SHAPE } from './jobs-routes.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE } from './receipt-shape.ts';
+import type { SubmitterDependencies } from './submitter-routes.ts';
 
 const OWN_PARAMETERS = ['dry_run', 'confirm'] as const;
 
@@ -41,10 +50,7 @@ const QUERY = {
 } as const;
 
 /** Taking returns in. */
-export const submitRoutes: FastifyPluginAsyncTypebox<SubmissionDependencies> = async (
-  app,
-  { pool, validation },
-) => {
+export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = async (app, dependencies) => {
   leaveBodiesUnread(app);
   const receipt = (en: string, cy: string) => jsonAnswer({ en, cy }, RECEIPT_REFERENCE, RECEIPT_EXAMPLE);
   app.post(
@@ -57,17 +63,26 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmissionDependencies> = a
           tag: 'submitting',
           summary: { en: 'Send a return', cy: 'Anfon ffurflen' },
           description: {
-            en: 'Takes the same bodies as /v1/validate. What is accepted replaces, for its period, the tables it names and no others. Sending a return again changes nothing. The headers Idempotency-Key and Prefer: respond-async are not read yet: they come with a later version.',
-            cy: "Yn derbyn yr un cyrff â /v1/validate. Mae'r hyn a dderbynnir yn disodli, ar gyfer ei gyfnod, y tablau y mae'n eu henwi a dim eraill. Nid yw anfon ffurflen eto yn newid dim. Ni ddarllenir y penynnau Idempotency-Key a Prefer: respond-async eto: dônt gyda fersiwn ddiweddarach.",
+            en: 'Takes the same bodies as /v1/validate. What is accepted replaces, for its period, the tables it names and no others. Sending a return again changes nothing. With Idempotency-Key a repeated request gets the answer of the first, byte for byte, for 24 hours. With Prefer: respond-async the answer is a 202 as soon as the whole body is stored, and the return is taken in afterwards.',
+            cy: "Yn derbyn yr un cyrff â /v1/validate. Mae'r hyn a dderbynnir yn disodli, ar gyfer ei gyfnod, y tablau y mae'n eu henwi a dim eraill. Nid yw anfon ffurflen eto yn newid dim. Gydag Idempotency-Key mae cais a ailadroddir yn cael ateb y cyntaf, beit am feit, am 24 awr. Gyda Prefer: respond-async yr ateb yw 202 cyn gynted ag y bydd y corff cyfan wedi'i storio, a chymerir y ffurflen i mewn wedyn.",
           },
         }),
         querystring: QUERY,
+        headers: HEADERS,
         response: {
           200: receipt(
             'Accepted; nothing was new, or it was a dry run.',
             'Derbyniwyd; nid oedd dim yn newydd, neu prawf ydoedd.',
           ),
           201: receipt('Accepted and stored.', 'Derbyniwyd a storiwyd.'),
+          202: jsonAnswer(
+            {
+              en: 'Received whole, to be taken in afterwards; Location says where to ask how far it is.',
+              cy: "Daeth i law yn gyfan, i'w chymryd i mewn wedyn; mae Location yn dweud ble i ofyn pa mor bell y mae.",
+            },
+            JOB_SHAPE,
+            JOB_EXAMPLE,
+          ),
           ...problems(
             'PARAMETER_UNKNOWN',
             'PARAMETER_MISSING',
@@ -75,10 +90,12 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmissionDependencies> = a
             'TABLE_NOT_FOUND',
             'FORBIDDEN',
             'ORGANISATION_MISMATCH',
+            'IDEMPOTENCY_KEY_IN_USE',
             'REQUEST_TOO_LARGE',
             'MEDIA_TYPE_UNSUPPORTED',
             'SUBMISSION_REJECTED',
             'SUBMISSION_NEEDS_VERIFICATION',
+            'IDEMPOTENCY_KEY_REUSED',
             'REQUEST_TIMEOUT',
             'UNAVAILABLE',
           ),
@@ -86,32 +103,103 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmissionDependencies> = a
       },
     },
     async (request, reply) => {
-      const { organisation, key_id, kind, sandbox } = holderOf(request);
+      const { organisation, sandbox } = holderOf(request);
       const { dry_run = false, confirm = [] } = request.query as { dry_run?: boolean; confirm?: string[] };
-      const outcome = await acceptSubmission(
-        { pool, validation },
-        {
-          ...readReturnRequest(request, OWN_PARAMETERS),
-          organisation,
-          key_id,
-          actor_kind: kind,
-          sandbox,
-          dry_run,
-          confirmed: readConfirmations(confirm),
-          now: new Date(),
-          request_id: request.id,
-        },
-      );
-      const { receipt } = outcome;
-      reply.header('cache-control', 'no-store').header('content-language', 'en, cy');
-      if (!outcome.accepted) throw refused(receipt);
-      if (receipt.submission_id !== null)
-        reply.header('location', `/v1/submissions/${receipt.submission_id}`);
-      const isNew = !dry_run && receipt.tables.some((table) => table.outcome !== 'unchanged');
-      return reply.code(isNew ? 201 : 200).send(receipt);
+      const { source, body, gone, maximumBytes } = readReturnRequest(request, OWN_PARAMETERS);
+      const said = {
+        ...{ source, actor: actorOf(request), sandbox, dry_run },
+        confirmed: readConfirmations(confirm),
+        request_id: request.id,
+      };
+      const isLater = prefersLater(request.headers.prefer);
+      reply.header('cache-control', 'no-store').header('vary', 'Accept, Accept-Language, Prefer');
+      const answer = await answerOnce(dependencies, request, { organisation, body }, async (repeatable) => {
+        if (isLater) {
+          const job = await receiveLater(dependencies, {
+            ...{ organisation, body: repeatable.body, request: said },
+            onReceived: (transaction, received) => repeatable.keep(transaction, answerLater(received)),
+          });
+          dependencies.later.wake();
+          return answerLater(job);
+        }
+        const describe = (outcome: SubmissionOutcome) =>
+          answerOf(outcome, { request, publicUrl: dependencies.publicUrl });
+        const outcome = await acceptSubmission(dependencies, {
+          ...{ ...said, organisation, body: repeatable.body, gone, maximumBytes, now: new Date() },
+          onDecided: (transaction, decided) => repeatable.keep(transaction, describe(decided)),
+        });
+        return describe(outcome);
+      });
+      if (answer.status === 202)
+        reply.header('preference-applied', 'respond-async').header('retry-after', '2');
+      reply.header('content-language', answer.status === 422 ? languageOf(request) : 'en, cy');
+      return sendOnce(reply, answer);
     },
   );
 };
+
+const HEADERS = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      maxLength: 520,
+      examples: ['"8e03978e-40d5-43dd-bc93-6894a57f9324"'],
+      ...described({
+        en: 'A key of your own making, the same for each attempt to send one return.',
+        cy: "Allwedd o'ch gwaith eich hun, yr un fath ar gyfer pob ymgais i anfon un ffurflen.",
+      }),
+    }),
+  ),
+  prefer: Type.Optional(
+    Type.String({
+      maxLength: 500,
+      examples: ['respond-async'],
+      ...described({
+        en: 'respond-async asks for a 202 as soon as the body is stored.',
+        cy: 'Mae respond-async yn gofyn am 202 cyn gynted ag y caiff y corff ei storio.',
+      }),
+    }),
+  ),
+});
+
+/** Whether `Prefer` asks to be answered before the work is done (RFC 7240, 4.1). */
+function prefersLater(prefer: string | readonly string[] | undefined): boolean {
+  return String(prefer ?? '')
+    .split(',')
+    .some((preference) => preference.split(';')[0]?.trim().toLowerCase() === 'respond-async');
+}
+
+function answerLater(job: Job): SentAnswer {
+  return {
+    status: 202,
+    location: `/v1/submission-jobs/${job.id}`,
+    media_type: JSON_TYPE,
+    response: JSON.stringify(describeJob(job)),
+  };
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** What a sender who waits is told: the receipt, within a problem when it was not accepted. */
+function answerOf(
+  { accepted, receipt }: SubmissionOutcome,
+  { request, publicUrl }: { readonly request: FastifyRequest; readonly publicUrl: string },
+): SentAnswer {
+  if (!accepted) {
+    const context = { language: languageOf(request), publicUrl, requestId: request.id };
+    const problem = describeProblem(refused(receipt), context);
+    // Where it is confirmed; of a rejected return there is nothing more to do.
+    const isHeld = receipt.state === 'needs_verification' && receipt.submission_id !== null;
+    const location = isHeld ? `/v1/submissions/${receipt.submission_id}` : null;
+    return { status: 422, location, media_type: PROBLEM_MEDIA_TYPE, response: JSON.stringify(problem) };
+  }
+  const isNew = !receipt.dry_run && receipt.tables.some((table) => table.outcome !== 'unchanged');
+  return {
+    status: isNew ? 201 : 200,
+    location: receipt.submission_id === null ? null : `/v1/submissions/${receipt.submission_id}`,
+    media_type: JSON_TYPE,
+    response: JSON.stringify(receipt),
+  };
+}
 
 function refused(receipt: Receipt): ServiceError {
   const code = receipt.state === 'rejected' ? 'SUBMISSION_REJECTED' : 'SUBMISSION_NEEDS_VERIFICATION';

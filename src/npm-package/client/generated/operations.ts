@@ -696,7 +696,7 @@ dry_run: boolean
 organisation: string
 period: (string | null)
 collection: (string | null)
-state: ("received" | "checking" | "rejected" | "needs_verification" | "accepted" | "superseded" | "withdrawn")
+state: ("rejected" | "needs_verification" | "accepted" | "superseded" | "withdrawn")
 /**
  * Whether the return came by the day it was due, later, or after the period was closed.
  */
@@ -729,6 +729,44 @@ next_action: Text
  * The value of `before` for the next page; null on the last.
  */
 next: (string | null)
+}
+
+export interface SubmissionJobAnswer {
+job_id: string
+state: ("received" | "checking" | "done" | "failed" | "cancelled")
+received_at: string
+ended_at: (string | null)
+/**
+ * Bytes of the body, and how many have been looked at.
+ */
+progress: {
+body_bytes: number
+bytes_read: number
+}
+/**
+ * The status that a caller who waited would have had; null until it is done.
+ */
+status: (number | null)
+/**
+ * Addresses of what came of it, once it is stored.
+ */
+result: (null | {
+submission: string
+findings: string
+changes: string
+})
+/**
+ * Of a trial run, of which nothing is stored.
+ */
+receipt: (null | Receipt)
+/**
+ * Why it failed.
+ */
+problem: (null | {
+code: string
+detail: Text
+})
+next_action: Text
 }
 
 export interface FindingsAnswer {
@@ -887,6 +925,40 @@ next_action: Text
 }[]
 }
 
+export interface VerifySubmissionBody {
+/**
+ * @minItems 1
+ * @maxItems 100
+ */
+verifications: [{
+/**
+ * A rule of the tier verify.
+ */
+rule: string
+/**
+ * Published as a note beside the figures. checked_and_correct: Checked against the source; the figures are correct; small_service: The service is small, so its figures vary; new_service: The service is new or has just changed what it does; change_of_system: The figures come from another system than before
+ */
+reason: ("checked_and_correct" | "small_service" | "new_service" | "change_of_system")
+/**
+ * More, for the publisher to read; never published, and refused when it seems to name a person.
+ */
+words?: string
+}, ...({
+/**
+ * A rule of the tier verify.
+ */
+rule: string
+/**
+ * Published as a note beside the figures. checked_and_correct: Checked against the source; the figures are correct; small_service: The service is small, so its figures vary; new_service: The service is new or has just changed what it does; change_of_system: The figures come from another system than before
+ */
+reason: ("checked_and_correct" | "small_service" | "new_service" | "change_of_system")
+/**
+ * More, for the publisher to read; never published, and refused when it seems to name a person.
+ */
+words?: string
+})[]]
+}
+
 export interface WithdrawSubmissionBody {
 /**
  * The tables to take back; all that stand, when not given.
@@ -913,7 +985,7 @@ dry_run: boolean
 organisation: string
 period: (string | null)
 collection: (string | null)
-state: ("received" | "checking" | "rejected" | "needs_verification" | "accepted" | "superseded" | "withdrawn")
+state: ("rejected" | "needs_verification" | "accepted" | "superseded" | "withdrawn")
 /**
  * Whether the return came by the day it was due, later, or after the period was closed.
  */
@@ -979,7 +1051,7 @@ detail: string
 /**
  * The code, which does not change.
  */
-code: ("REQUEST_MALFORMED" | "QUESTION_NOT_IN_LATTICE" | "PARAMETER_UNKNOWN" | "PARAMETER_MISSING" | "UNAUTHENTICATED" | "FORBIDDEN" | "ORGANISATION_MISMATCH" | "ROUTE_NOT_FOUND" | "RELEASE_NOT_FOUND" | "SUBMISSION_NOT_FOUND" | "TABLE_NOT_FOUND" | "RULE_NOT_FOUND" | "ENTRY_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "CONFLICT" | "PRECONDITION_FAILED" | "REQUEST_TOO_LARGE" | "ADDRESS_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "SUBMISSION_REJECTED" | "SUBMISSION_NEEDS_VERIFICATION" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL" | "UNAVAILABLE" | "TIMEOUT")
+code: ("REQUEST_MALFORMED" | "QUESTION_NOT_IN_LATTICE" | "PARAMETER_UNKNOWN" | "PARAMETER_MISSING" | "UNAUTHENTICATED" | "FORBIDDEN" | "ORGANISATION_MISMATCH" | "ROUTE_NOT_FOUND" | "RELEASE_NOT_FOUND" | "SUBMISSION_NOT_FOUND" | "JOB_NOT_FOUND" | "TABLE_NOT_FOUND" | "RULE_NOT_FOUND" | "ENTRY_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "CONFLICT" | "PRECONDITION_FAILED" | "REQUEST_TOO_LARGE" | "ADDRESS_TOO_LONG" | "MEDIA_TYPE_UNSUPPORTED" | "RANGE_NOT_SATISFIABLE" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "SUBMISSION_REJECTED" | "SUBMISSION_NEEDS_VERIFICATION" | "PRECONDITION_REQUIRED" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL" | "UNAVAILABLE" | "TIMEOUT")
 /**
  * The request id, also in X-Request-Id.
  */
@@ -1532,6 +1604,16 @@ export interface SubmissionsParameters {
   readonly limit?: number | undefined;
 }
 
+export interface SubmissionJobParameters {
+  /** Id that the 202 answer gave. */
+  readonly id: string;
+}
+
+export interface VerifySubmissionParameters {
+  /** Id of the submission. */
+  readonly id: string;
+}
+
 export interface SubmissionParameters {
   /** Id of the submission. */
   readonly id: string;
@@ -1646,6 +1728,10 @@ export interface Operations {
   submitReturn: { readonly parameters: SubmitReturnParameters; readonly answer: Receipt };
   /** Your submissions. */
   listSubmissions: { readonly parameters: SubmissionsParameters; readonly answer: SubmissionsAnswer };
+  /** How far a return is that is taken in later. */
+  getSubmissionJob: { readonly parameters: SubmissionJobParameters; readonly answer: SubmissionJobAnswer };
+  /** Confirm figures that look wrong. */
+  verifySubmission: { readonly parameters: VerifySubmissionParameters; readonly body: VerifySubmissionBody; readonly answer: Receipt };
   /** One of your submissions. */
   getSubmission: { readonly parameters: SubmissionParameters; readonly answer: Receipt };
   /** What was found in a submission. */
@@ -1700,6 +1786,8 @@ export const ADDRESSES: Readonly<Record<keyof Operations, readonly [method: stri
   getRelease: ['GET', '/v1/releases/{id}'],
   submitReturn: ['POST', '/v1/submissions'],
   listSubmissions: ['GET', '/v1/submissions'],
+  getSubmissionJob: ['GET', '/v1/submission-jobs/{id}'],
+  verifySubmission: ['POST', '/v1/submissions/{id}/verifications'],
   getSubmission: ['GET', '/v1/submissions/{id}'],
   listFindings: ['GET', '/v1/submissions/{id}/findings'],
   describeChanges: ['GET', '/v1/submissions/{id}/changes'],

@@ -1,0 +1,104 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { receiptOf } from '../../ingest/receipt.ts';
+import { VERIFICATION_REASONS, type VerificationReason } from '../../ingest/verification-reasons.ts';
+import { verifySubmission } from '../../ingest/verify-submission.ts';
+import { jsonAnswer, problems } from '../openapi/answers.ts';
+import { described, operation } from '../openapi/words.ts';
+import { actorOf, holderOf } from './authenticate.ts';
+import { notFound, SUBMISSION_ID, stateTagOf } from './own-submission.ts';
+import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE } from './receipt-shape.ts';
+import type { SubmitterDependencies } from './submitter-routes.ts';
+
+const BODY = Type.Object(
+  {
+    verifications: Type.Array(
+      Type.Object(
+        {
+          rule: Type.String({
+            pattern: '^[a-z0-9-]{1,100}$',
+            ...described({ en: 'A rule of the tier verify.', cy: "Rheol o'r haen verify." }),
+          }),
+          reason: Type.Unsafe<VerificationReason>({
+            type: 'string',
+            enum: VERIFICATION_REASONS.map(({ code }) => code),
+            ...described({
+              en: `Published as a note beside the figures. ${VERIFICATION_REASONS.map(({ code, title }) => `${code}: ${title.en}`).join('; ')}`,
+              cy: `Cyhoeddir fel nodyn wrth y ffigurau. ${VERIFICATION_REASONS.map(({ code, title }) => `${code}: ${title.cy}`).join('; ')}`,
+            }),
+          }),
+          words: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: 1000,
+              ...described({
+                en: 'More, for the publisher to read; never published, and refused when it seems to name a person.',
+                cy: "Rhagor, i'r cyhoeddwr ei ddarllen; ni chaiff byth ei gyhoeddi, a gwrthodir ef os yw'n ymddangos ei fod yn enwi person.",
+              }),
+            }),
+          ),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 100 },
+    ),
+  },
+  {
+    additionalProperties: false,
+    examples: [{ verifications: [{ rule: 'figures-are-unrounded', reason: 'checked_and_correct' }] }],
+  },
+);
+
+/** Confirming that figures which look wrong are right. */
+export const verificationsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = async (
+  app,
+  dependencies,
+) => {
+  app.post(
+    '/v1/submissions/:id/verifications',
+    {
+      config: { access: 'key', scope: 'submit' },
+      schema: {
+        ...operation({
+          operationId: 'verifySubmission',
+          tag: 'submitting',
+          summary: {
+            en: 'Confirm figures that look wrong',
+            cy: "Cadarnhau ffigurau sy'n edrych yn anghywir",
+          },
+          description: {
+            en: 'Confirms rules of the tier verify, each with a reason. With the last of them the submission is checked once more against what stands by now, and then accepted. What is confirmed before stays confirmed.',
+            cy: "Yn cadarnhau rheolau o'r haen verify, pob un â rheswm. Gyda'r olaf ohonynt caiff y cyflwyniad ei wirio unwaith eto yn erbyn yr hyn sy'n sefyll erbyn hynny, ac yna ei dderbyn. Mae'r hyn a gadarnhawyd o'r blaen yn aros wedi'i gadarnhau.",
+          },
+        }),
+        params: SUBMISSION_ID,
+        body: BODY,
+        response: {
+          200: jsonAnswer(
+            {
+              en: 'The receipt, as it is now: accepted, or still waiting for the rules that are left.',
+              cy: "Y dderbynneb, fel y mae yn awr: wedi'i derbyn, neu'n dal i aros am y rheolau sydd ar ôl.",
+            },
+            RECEIPT_REFERENCE,
+            RECEIPT_EXAMPLE,
+          ),
+          ...problems('REQUEST_MALFORMED', 'SUBMISSION_NOT_FOUND', 'CONFLICT'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const submission = await verifySubmission(dependencies, {
+        organisation: holderOf(request).organisation,
+        actor: actorOf(request),
+        submission_id: request.params.id,
+        confirmed: request.body.verifications,
+        now: new Date(),
+        request_id: request.id,
+      });
+      if (submission === null) return notFound();
+      reply.header('cache-control', 'private, no-cache').header('content-language', 'en, cy');
+      reply.header('etag', stateTagOf(submission));
+      return receiptOf(submission);
+    },
+  );
+};

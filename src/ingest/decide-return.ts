@@ -1,0 +1,69 @@
+import type { Finding } from '../standard/finding.ts';
+import type { ReturnForm } from '../standard/locate-row.ts';
+import { listAcceptedTables } from '../store/accepted-tables.ts';
+import { lockReturns, type ReturnSlot } from '../store/standing-tables-repository.ts';
+import type { Transaction } from '../store/transaction.ts';
+import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
+import { checkWithService } from './check-with-service.ts';
+import { type Decision, decideState } from './decide-state.ts';
+import { heldTables, type PlannedTable, planTables } from './plan-tables.ts';
+import type { VerifiedRule } from './read-confirmations.ts';
+import { slotOf } from './return-slot.ts';
+
+/** What is to become of a return. */
+export interface ReturnDecision extends Decision {
+  /** Null when the header could not be read. */
+  readonly slot: ReturnSlot | null;
+  readonly service_findings: readonly Finding[];
+  /** What becomes of its tables; none of a return that is rejected. */
+  readonly planned: readonly PlannedTable[];
+}
+
+export interface ReturnToDecide {
+  /** Of the submission. */
+  readonly id: string;
+  readonly form: ReturnForm;
+  readonly sandbox: boolean;
+  readonly confirmed: readonly VerifiedRule[];
+  readonly now: Date;
+  readonly held: HeldReturn;
+  readonly digested: readonly DigestedTable[];
+}
+
+/** Writing two million rows, or waiting for another return of the same period, takes longer than a question. */
+const STATEMENT_TIMEOUT_MS = 600_000;
+
+/**
+ * Decides what becomes of a return that was validated, from what stands now. Until the transaction ends, no other
+ * return of its organisation and period is decided on.
+ */
+export async function decideReturn(
+  transaction: Transaction,
+  { id, form, sandbox, confirmed, now, held, digested }: ReturnToDecide,
+): Promise<ReturnDecision> {
+  const { header, report } = held;
+  await transaction.client.query(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+  if (header === null) {
+    return { ...decideState(report.findings, confirmed), slot: null, service_findings: [], planned: [] };
+  }
+  const slot = slotOf(header, sandbox);
+  await lockReturns(transaction.db, slot.organisation, slot.period);
+  const standing = await listAcceptedTables(transaction.db, slot);
+  const service_findings = await checkWithService(transaction, {
+    form,
+    header,
+    held,
+    standing,
+    collection: slot.collection,
+    now,
+    areRowsSound: report.result !== 'invalid',
+  });
+  const decision = decideState([...report.findings, ...service_findings], confirmed);
+  const planned =
+    decision.state === 'accepted'
+      ? planTables(digested, standing, id)
+      : decision.state === 'needs_verification'
+        ? heldTables(digested, id)
+        : [];
+  return { ...decision, slot, service_findings, planned };
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { ReturnSource } from '../standard/validate-return.ts';
+import { type AuditActor, recordAudit } from '../store/audit-log.ts';
+import { copyRowsIn } from '../store/copy-rows.ts';
+import { letStand } from '../store/standing-tables-repository.ts';
+import { insertSubmission, type Submission } from '../store/submissions-repository.ts';
+import type { Transaction } from '../store/transaction.ts';
+import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
+import { AUDITED } from './audited-states.ts';
+import { decideReturn } from './decide-return.ts';
+import { overtakeHeld } from './overtake-held.ts';
+import type { VerifiedRule } from './read-confirmations.ts';
+import { findTimeliness } from './timeliness.ts';
+
+/** Who sends a return, when, and what they say with it. */
+export interface TakingIn {
+  /** Where it was told to the sender before: of a return that is taken in later. A new one, if none is given. */
+  readonly id?: string;
+  readonly source: ReturnSource;
+  /** For whom the key or token of the request speaks. */
+  readonly organisation: string;
+  readonly actor: AuditActor;
+  /** Whether it came with a sandbox key: the return then stands where no release is built from. */
+  readonly sandbox: boolean;
+  /** What the submitter confirms in the same call; see `readConfirmations`. */
+  readonly confirmed: readonly VerifiedRule[];
+  readonly now: Date;
+  readonly request_id: string;
+}
+
+/** Decides on a return that was validated, and writes what becomes of it, in one transaction. */
+export async function takeIn(
+  transaction: Transaction,
+  request: TakingIn,
+  held: HeldReturn,
+  digested: readonly DigestedTable[],
+): Promise<Submission> {
+  const { header, report } = held;
+  const { db, client } = transaction;
+  const { id = randomUUID(), actor, organisation, now, request_id, sandbox } = request;
+  const { state, confirmations, slot, service_findings, planned } = await decideReturn(transaction, {
+    ...{ id, form: request.source.format, sandbox, confirmed: request.confirmed, now, held, digested },
+  });
+  const submission: Submission = {
+    id,
+    organisation,
+    period: slot?.period ?? null,
+    collection: slot?.collection ?? null,
+    schema_version: report.schema_version,
+    state,
+    received_at: now,
+    accepted_at: state === 'accepted' ? now : null,
+    key_id: actor.id,
+    request_id,
+    body_sha256: Buffer.from(held.body_sha256),
+    header,
+    report,
+    service_findings,
+    confirmations,
+    timeliness: header && (await findTimeliness(db, header, now)),
+    sandbox,
+    tables: planned.map(({ rows_submission_id: _, ...table }) => ({
+      ...table,
+      stands: state === 'accepted',
+      withdrawal: null,
+    })),
+  };
+  await insertSubmission(db, submission);
+  if (slot) {
+    for (const { table, outcome } of planned) {
+      if (outcome !== 'unchanged') await copyRowsIn(client, table, held.copyText(table, id));
+    }
+    if (state === 'accepted') await letStand(db, slot, id, planned);
+    await overtakeHeld(db, slot, { id, tables: planned.map(({ table }) => table), actor, now, request_id });
+  }
+  await recordAudit(db, {
+    at: now,
+    actor,
+    organisation,
+    action: AUDITED[state],
+    subject: id,
+    request_id,
+    digest: submission.body_sha256,
+  });
+  return submission;
+}

@@ -1,0 +1,164 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { isUuid } from './is-uuid.ts';
+import type { JobState } from './stored-values.ts';
+import { submissionBodies, submissionJobs } from './tables.ts';
+
+/** A return that was received whole and is taken in later. Its id becomes that of the submission. */
+export interface Job {
+  readonly id: string;
+  readonly organisation: string;
+  readonly state: JobState;
+  /** What the request said beside its body. */
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly body_bytes: number;
+  /** How much of the body has been looked at, at the last sign of life. */
+  readonly bytes_read: number;
+  /** How often a process has begun with it. */
+  readonly attempts: number;
+  readonly created_at: Date;
+  readonly seen_at: Date | null;
+  readonly ended_at: Date | null;
+  /** Status of the answer that a caller who waits would have had; null until then. */
+  readonly status: number | null;
+  /** What that answer said, where it is not the receipt of a stored submission. */
+  readonly answer: Readonly<Record<string, unknown>> | null;
+}
+
+const CLOCK = sql`clock_timestamp()`;
+
+/** Stores a job and its body, in the caller's transaction. */
+export async function insertJob(
+  db: Database,
+  job: Pick<Job, 'id' | 'organisation' | 'request' | 'body_bytes' | 'created_at'>,
+  body: AsyncIterable<Buffer>,
+): Promise<Job> {
+  const [stored] = await db
+    .insert(submissionJobs)
+    .values({ ...job, state: 'received' })
+    .returning();
+  if (stored === undefined) throw new Error('what was written is there');
+  let part = 0;
+  for await (const bytes of body) {
+    await db.insert(submissionBodies).values({ job_id: job.id, part, bytes });
+    part += 1;
+  }
+  return stored;
+}
+
+/** A job of an organisation; null when it has none with this id. */
+export async function findJob(db: Database, organisation: string, id: string): Promise<Job | null> {
+  if (!isUuid(id)) return null;
+  const [job] = await db
+    .select()
+    .from(submissionJobs)
+    .where(and(eq(submissionJobs.id, id), eq(submissionJobs.organisation, organisation)));
+  return job ?? null;
+}
+
+/** The body of a job, part by part. */
+export async function* readBody(db: Database, id: string): AsyncGenerator<Buffer> {
+  for (let part = 0; ; part += 1) {
+    const [found] = await db
+      .select({ bytes: submissionBodies.bytes })
+      .from(submissionBodies)
+      .where(and(eq(submissionBodies.job_id, id), eq(submissionBodies.part, part)));
+    if (found === undefined) return;
+    yield found.bytes;
+  }
+}
+
+/**
+ * Takes the job that has waited longest, if there is one: a new one, or one of whose process nothing has been
+ * heard for so long. Times are the database's own: the clocks of processes differ, and are set.
+ */
+export async function claimJob(db: Database, silentSeconds: number): Promise<Job | null> {
+  const waiting = db
+    .select({ id: submissionJobs.id })
+    .from(submissionJobs)
+    .where(
+      sql`${submissionJobs.ended_at} is null and (${submissionJobs.state} = 'received' or ${submissionJobs.seen_at} < clock_timestamp() - make_interval(secs => ${silentSeconds}))`,
+    )
+    .orderBy(asc(submissionJobs.created_at), asc(submissionJobs.id))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  const [claimed] = await db
+    .update(submissionJobs)
+    .set({ state: 'checking', seen_at: CLOCK, bytes_read: 0, attempts: sql`${submissionJobs.attempts} + 1` })
+    .where(inArray(submissionJobs.id, waiting))
+    .returning();
+  return claimed ?? null;
+}
+
+/**
+ * Gives a sign of life of the process that works on a job.
+ *
+ * @returns False when the job is its no more: it was cancelled, or another process has begun with it.
+ */
+export async function signOfLife(
+  db: Database,
+  { id, attempts }: Pick<Job, 'id' | 'attempts'>,
+  bytes_read: number,
+): Promise<boolean> {
+  const touched = await db
+    .update(submissionJobs)
+    .set({ seen_at: CLOCK, bytes_read })
+    .where(mine({ id, attempts }))
+    .returning({ id: submissionJobs.id });
+  return touched.length === 1;
+}
+
+/** Lets another process begin a job at once, without waiting for this one to fall silent. */
+export async function giveBackJob(db: Database, job: Pick<Job, 'id' | 'attempts'>): Promise<void> {
+  await db.update(submissionJobs).set({ state: 'received', seen_at: null }).where(mine(job));
+}
+
+/**
+ * Ends a job, in the transaction of what came of it, and lets its body go.
+ *
+ * @returns False when the job is its no more: the transaction must then be undone.
+ */
+export async function endJob(
+  db: Database,
+  { id, attempts }: Pick<Job, 'id' | 'attempts'>,
+  end: Pick<Job, 'status' | 'answer'> & { readonly state: 'done' | 'failed' },
+): Promise<boolean> {
+  const ended = await db
+    .update(submissionJobs)
+    .set({ ...end, seen_at: CLOCK, ended_at: CLOCK, bytes_read: sql`${submissionJobs.body_bytes}` })
+    .where(mine({ id, attempts }))
+    .returning({ id: submissionJobs.id });
+  if (ended.length === 0) return false;
+  await db.delete(submissionBodies).where(eq(submissionBodies.job_id, id));
+  return true;
+}
+
+/**
+ * Cancels a job that has not ended, and lets its body go.
+ *
+ * @returns False when it has ended already.
+ */
+export async function cancelJob(db: Database, organisation: string, id: string): Promise<boolean> {
+  const cancelled = await db
+    .update(submissionJobs)
+    .set({ state: 'cancelled', ended_at: CLOCK })
+    .where(
+      and(
+        eq(submissionJobs.id, id),
+        eq(submissionJobs.organisation, organisation),
+        inArray(submissionJobs.state, ['received', 'checking']),
+      ),
+    )
+    .returning({ id: submissionJobs.id });
+  if (cancelled.length === 0) return false;
+  await db.delete(submissionBodies).where(eq(submissionBodies.job_id, id));
+  return true;
+}
+
+function mine({ id, attempts }: Pick<Job, 'id' | 'attempts'>) {
+  return and(
+    eq(submissionJobs.id, id),
+    eq(submissionJobs.state, 'checking'),
+    eq(submissionJobs.attempts, attempts),
+  );
+}

@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Receipt } from '../../src/ingest/receipt.ts';
+import { listAudit } from '../../src/store/audit-log.ts';
+import { expectProblem } from './expect-problem.ts';
+import { PAST_RETURN, type Submitting, startSubmitting } from './submitting.ts';
+
+let to: Submitting;
+beforeAll(async () => {
+  to = await startSubmitting();
+});
+afterAll(() => to.close());
+beforeEach(async () => {
+  await to.store.db.execute(
+    sql`truncate standing_tables, submission_tables, submissions, rows_profiles cascade`,
+  );
+});
+
+/** A return whose people live outside the area of its sender: that is to be verified. */
+const ELSEWHERE = {
+  ...PAST_RETURN,
+  tables: {
+    profiles: (PAST_RETURN.tables.profiles ?? []).map((row) => ({ ...row, area_code: 'W06000018' })),
+  },
+};
+const SOUND = { ...PAST_RETURN, tables: { profiles: PAST_RETURN.tables.profiles ?? [] } };
+
+async function hold(body: object = ELSEWHERE): Promise<{ id: string; rules: string[] }> {
+  const answer = await to.post(body);
+  const problem = expectProblem(answer, 'SUBMISSION_NEEDS_VERIFICATION');
+  const receipt = problem.receipt as Receipt;
+  const found = [...receipt.report.findings, ...receipt.service_findings];
+  const rules = found.filter(({ tier }) => tier === 'verify').map(({ rule }) => rule);
+  expect(answer.headers.location).toBe(`/v1/submissions/${receipt.submission_id}`);
+  return { id: receipt.submission_id ?? '', rules: [...new Set(rules)] };
+}
+
+const verify = (id: string, verifications: object[]) =>
+  to.agent().post(`/v1/submissions/${id}/verifications`).set(to.key).send({ verifications });
+
+const all = (rules: readonly string[]) => rules.map((rule) => ({ rule, reason: 'checked_and_correct' }));
+
+async function standing(): Promise<{ submission_id: string; rows: number }[]> {
+  const { rows } = await to.store.db.execute<{ submission_id: string; rows: number }>(sql`
+    select submission_id, (select count(*)::int from rows_profiles r where r.submission_id = s.rows_submission_id) as rows
+    from standing_tables s`);
+  return rows;
+}
+
+describe('a return that waits to be verified', () => {
+  it('stands for nothing until its last rule is confirmed, and then stands whole', async () => {
+    const { id, rules } = await hold();
+    expect(await standing()).toEqual([]);
+    const answer = await verify(id, all(rules));
+    expect(answer.status, answer.text).toBe(200);
+    expect(answer.body).toMatchObject({
+      submission_id: id,
+      state: 'accepted',
+      tables: [{ table: 'profiles', outcome: 'created', superseded: false }],
+      confirmations: all(rules),
+    });
+    expect(await standing()).toEqual([{ submission_id: id, rows: ELSEWHERE.tables.profiles.length }]);
+    expect((await to.get(`/v1/submissions/${id}`)).body).toEqual(answer.body);
+    const actions = (await listAudit(to.store.db, { subject: id })).map(({ action }) => action);
+    expect(actions).toEqual(['submission_held', 'submission_verified', 'submission_accepted']);
+  });
+
+  it('keeps what was confirmed, and the words with it for the publisher alone', async () => {
+    const { id, rules } = await hold();
+    const [rule = ''] = rules;
+    await verify(id, [{ rule, reason: 'small_service', words: 'We also serve a valley over the border.' }]);
+    const { body } = await to.get(`/v1/submissions/${id}`);
+    expect(body.confirmations[0]).toEqual({
+      rule,
+      reason: 'small_service',
+      words: 'We also serve a valley over the border.',
+    });
+  });
+
+  it('is overtaken by a newer return of the same table, and can be confirmed no more', async () => {
+    const { id, rules } = await hold();
+    expect((await to.post(SOUND)).status).toBe(201);
+    expect((await to.get(`/v1/submissions/${id}`)).body.state).toBe('superseded');
+    expect(expectProblem(await verify(id, all(rules)), 'CONFLICT').facts).toEqual({ state: 'superseded' });
+    const { rows } = await to.store.db.execute(
+      sql`select count(*)::int as kept from rows_profiles where submission_id = ${id}`,
+    );
+    expect(rows).toEqual([{ kept: 0 }]);
+    expect(await standing()).toHaveLength(1);
+  });
+
+  it('finds that nothing is new when the same rows stand already', async () => {
+    const first = await hold();
+    await verify(first.id, all(first.rules));
+    const second = await hold();
+    const { body } = await verify(second.id, all(second.rules));
+    expect(body).toMatchObject({ state: 'accepted', tables: [{ outcome: 'unchanged' }] });
+    expect(await standing()).toEqual([{ submission_id: second.id, rows: ELSEWHERE.tables.profiles.length }]);
+  });
+
+  it('is accepted once when many confirm it at once', async () => {
+    const { id, rules } = await hold();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => verify(id, all(rules))));
+    expect(answers.filter(({ status }) => ![200, 409].includes(status))).toEqual([]);
+    const actions = (await listAudit(to.store.db, { subject: id })).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'submission_accepted')).toHaveLength(1);
+    expect(await standing()).toHaveLength(1);
+  });
+
+  it('can be withdrawn, and its rows go', async () => {
+    const { id, rules } = await hold();
+    const { headers } = await to.get(`/v1/submissions/${id}`);
+    const withdrawn = await to
+      .agent()
+      .post(`/v1/submissions/${id}/withdraw`)
+      .set({ ...to.key, 'if-match': headers.etag as string })
+      .send({ reason: 'sent_in_error' });
+    expect(withdrawn.body).toMatchObject({ state: 'withdrawn', tables: [{ outcome: 'held' }] });
+    expectProblem(await verify(id, all(rules)), 'CONFLICT');
+    const { rows } = await to.store.db.execute(sql`select count(*)::int as kept from rows_profiles`);
+    expect(rows).toEqual([{ kept: 0 }]);
+  });
+});
+
+describe('a confirmation', () => {
+  it('is refused for a rule that was not found, twice, or in words that name a person', async () => {
+    const { id, rules } = await hold();
+    const [rule = ''] = rules;
+    const reason = 'checked_and_correct';
+    const pointers = async (verifications: object[]) =>
+      (
+        expectProblem(await verify(id, verifications), 'REQUEST_MALFORMED').errors as { pointer: string }[]
+      ).map(({ pointer }) => pointer);
+    expect(await pointers([{ rule: 'no-such-rule', reason }])).toEqual(['/verifications/0/rule']);
+    expect(await pointers([...all([rule]), ...all([rule])])).toEqual(['/verifications/1/rule']);
+    const words = 'Ask about NHS number 943 476 5919.';
+    expect(await pointers([{ rule, reason, words }])).toEqual(['/verifications/0/words']);
+    expect((await to.get(`/v1/submissions/${id}`)).body.confirmations).toEqual([]);
+  });
+
+  it.each([
+    [{}],
+    [{ verifications: [] }],
+    [{ verifications: [{ rule: 'x', reason: 'because' }] }],
+    [{ verifications: [{ rule: 'x' }] }],
+    [{ verifications: [{ rule: 'x', reason: 'small_service', words: 'x'.repeat(1001) }] }],
+    [{ verifications: [{ rule: '__proto__', reason: 'small_service' }] }],
+    [[]],
+  ])('of another shape is refused: %j', async (body) => {
+    const { id } = await hold();
+    const answer = await to.agent().post(`/v1/submissions/${id}/verifications`).set(to.key).send(body);
+    expectProblem(answer, 'REQUEST_MALFORMED');
+  });
+
+  it('of a return of somebody else is not found, and of one that stands is a conflict', async () => {
+    const { id, rules } = await hold();
+    const other = await to.keyOf('7A1');
+    const body = { verifications: all(rules) };
+    const path = `/v1/submissions/${id}/verifications`;
+    expectProblem(await to.agent().post(path).set(other).send(body), 'SUBMISSION_NOT_FOUND');
+    const sent = await to.post(SOUND);
+    expectProblem(await verify(sent.body.submission_id, all(rules)), 'CONFLICT');
+  });
+});

@@ -22,6 +22,8 @@ function cellOf(values: RowValues, columns: typeof PATHWAY | typeof CLOSURES): s
 
 const closed = (episodes: number) =>
   exampleRow('pathway', { stage: 'closed', wait_band: 'not_known', episodes });
+const openAtStart = (episodes: number) =>
+  exampleRow('pathway', { stage: 'open_at_start', wait_band: 'not_applicable', episodes });
 const closure = (episodes: number) => exampleRow('closures', { episodes });
 
 export const closuresAddUpToPathway: Rule = {
@@ -46,11 +48,19 @@ export const closuresAddUpToPathway: Rule = {
     passes: [
       {
         tables: {
-          pathway: [closed(14)],
+          pathway: [closed(14), openAtStart(14)],
           closures: [closure(9), { ...closure(5), closure_reason: 'not_known' }],
         },
       },
-      { tables: { pathway: [{ ...closed(14), area_code: 'W11000024' }], closures: [closure(14)] } },
+      {
+        tables: {
+          pathway: [
+            { ...closed(14), area_code: 'W11000024' },
+            { ...openAtStart(14), area_code: 'W11000024' },
+          ],
+          closures: [closure(14)],
+        },
+      },
     ],
     fails: [
       { tables: { pathway: [closed(14)], closures: [closure(13)] } },

@@ -8,6 +8,8 @@ import type { Rule } from './rule.ts';
 /** Pairs below which a mean says little. */
 const ENOUGH_PAIRS = 30;
 
+const FIFTEEN = { n_paired: 15, n_improved: 8, n_unchanged: 5, n_worse: 2 };
+
 const COLUMNS = columnsOf('outcomes');
 
 export const fewPairsAreSaid: Rule = {
@@ -30,8 +32,8 @@ export const fewPairsAreSaid: Rule = {
   source: 'outcome rules of this standard, rule 10; Warwick guidance on WEMWBS',
   examples: {
     passes: [
-      { tables: { outcomes: [outcome({ n_paired: 30 })] } },
-      { tables: { outcomes: [outcome({ n_paired: 15 }), outcome({ interval: '17_30', n_paired: 15 })] } },
+      { tables: { outcomes: [outcome({ n_paired: 30, n_improved: 15, n_unchanged: 11, n_worse: 4 })] } },
+      { tables: { outcomes: [outcome(FIFTEEN), outcome({ interval: '17_30', ...FIFTEEN })] } },
     ],
     fails: [
       { tables: { outcomes: [outcome({ n_paired: 29 })] } },

@@ -5,7 +5,25 @@ import { overRowsOf } from './reading/passes.ts';
 import { roundingOf } from './reading/rounding.ts';
 import type { Rule } from './rule.ts';
 
-const INDEX = { measure: 'eq5d_5l_index', mean_follow_up: 0.1, mean_change: 0.4 } as const;
+const INDEX = {
+  measure: 'eq5d_5l_index',
+  mean_follow_up: 0.1,
+  mean_change: 0.45,
+  sd_baseline: 0.2,
+  sd_follow_up: 0.2,
+  sd_change: 0.2,
+  improvement_threshold: 0.1,
+} as const;
+/** Everybody at one end of the scale, then at the other. */
+const FROM_END_TO_END = {
+  sd_baseline: 0,
+  sd_follow_up: 0,
+  sd_change: 0,
+  n_improved: 42,
+  n_unchanged: 0,
+  n_worse: 0,
+  improvement_threshold: 1,
+};
 
 export const meansInsideTheRange: Rule = {
   id: 'means-inside-the-range',
@@ -27,11 +45,29 @@ export const meansInsideTheRange: Rule = {
   source: 'outcome rules of this standard, rule 1; registry of measures',
   examples: {
     passes: [
-      { tables: { outcomes: [outcome({ mean_baseline: 7, mean_follow_up: 35, mean_change: 28 })] } },
       {
         tables: {
           outcomes: [
-            outcome({ measure: 'ons4_anxious', mean_baseline: 10, mean_follow_up: 0, mean_change: -10 }),
+            outcome({
+              ...FROM_END_TO_END,
+              improvement_threshold: 3,
+              mean_baseline: 7,
+              mean_follow_up: 35,
+              mean_change: 28,
+            }),
+          ],
+        },
+      },
+      {
+        tables: {
+          outcomes: [
+            outcome({
+              ...FROM_END_TO_END,
+              measure: 'ons4_anxious',
+              mean_baseline: 10,
+              mean_follow_up: 0,
+              mean_change: -10,
+            }),
           ],
         },
       },

@@ -4,7 +4,21 @@ import { overRowsOf } from './reading/passes.ts';
 import { arithmeticSlack, decimalsOf, roundingOf } from './reading/rounding.ts';
 import type { Rule } from './rule.ts';
 
-const SEVEN = { measure: 'ons4_happy', n_paired: 7, mean_follow_up: null, mean_change: null } as const;
+const SEVEN = {
+  measure: 'ons4_happy',
+  n_paired: 7,
+  mean_follow_up: 6,
+  mean_change: 0.86,
+  sd_baseline: 1.5,
+  sd_follow_up: 1.5,
+  sd_change: 1.5,
+  n_improved: 4,
+  n_unchanged: 2,
+  n_worse: 1,
+  improvement_threshold: 1,
+} as const;
+const TEN = { n_paired: 10, mean_change: 0.8, n_improved: 6, n_unchanged: 3 } as const;
+const METRIC = { measure: 'swemwbs_metric', mean_follow_up: 22, improvement_threshold: 3 } as const;
 
 /** Whether some whole sum of scores, shared among `count` people, rounds to this mean. */
 function isMeanOfWholeScores(mean: number, count: number): boolean {
@@ -35,8 +49,8 @@ export const meansPossibleForWholeScores: Rule = {
     passes: [
       { tables: { outcomes: [outcome({ ...SEVEN, mean_baseline: 5.14 })] } },
       { tables: { outcomes: [outcome({ ...SEVEN, mean_baseline: 36 / 7 })] } },
-      { tables: { outcomes: [outcome({ ...SEVEN, mean_baseline: 5.2, n_paired: 10 })] } },
-      { tables: { outcomes: [outcome({ ...SEVEN, measure: 'swemwbs_metric', mean_baseline: 19.15 })] } },
+      { tables: { outcomes: [outcome({ ...SEVEN, ...TEN, mean_baseline: 5.2 })] } },
+      { tables: { outcomes: [outcome({ ...SEVEN, ...METRIC, mean_baseline: 19.15, mean_change: 2.85 })] } },
     ],
     fails: [
       { tables: { outcomes: [outcome({ ...SEVEN, mean_baseline: 5.15 })] } },

@@ -3,6 +3,7 @@ import { readOutcome } from './reading/outcome-figures.ts';
 import { overRowsOf } from './reading/passes.ts';
 import type { Rule } from './rule.ts';
 
+const ALIKE = { sd_follow_up: 3.9, sd_change: 0, n_improved: 0, n_unchanged: 2, n_worse: 0 };
 const NONE = { sd_baseline: null, sd_follow_up: null, sd_change: null };
 
 export const onePairHasNoStandardDeviation: Rule = {
@@ -25,8 +26,10 @@ export const onePairHasNoStandardDeviation: Rule = {
   source: 'outcome rules of this standard, rule 8',
   examples: {
     passes: [
-      { tables: { outcomes: [outcome({ n_paired: 1, ...NONE })] } },
-      { tables: { outcomes: [outcome({ n_paired: 2, sd_change: 0 })] } },
+      {
+        tables: { outcomes: [outcome({ n_paired: 1, ...NONE, n_improved: 0, n_unchanged: 1, n_worse: 0 })] },
+      },
+      { tables: { outcomes: [outcome({ ...ALIKE, n_paired: 2 })] } },
     ],
     fails: [
       { tables: { outcomes: [outcome({ n_paired: 1, ...NONE, sd_change: 0 })] } },

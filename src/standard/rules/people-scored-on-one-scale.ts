@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 
 const COLUMNS = columnsOf('outcomes');
 
+const ONS4 = {
+  mean_baseline: 5.1,
+  mean_follow_up: 5.3,
+  mean_change: 0.2,
+  sd_baseline: 2,
+  sd_follow_up: 2,
+  sd_change: 2,
+  improvement_threshold: 1,
+} as const;
+
 const INDEX = {
   measure: 'eq5d_5l_index',
   mean_baseline: 0.5,
@@ -37,7 +47,14 @@ export const peopleScoredOnOneScale: Rule = {
     passes: [
       { tables: { outcomes: [outcome(), outcome({ interval: '17_30' })] } },
       { tables: { outcomes: [outcome(), outcome({ measure: 'swemwbs_raw', area_code: 'W06000008' })] } },
-      { tables: { outcomes: [outcome({ measure: 'ons4_happy' }), outcome({ measure: 'ons4_anxious' })] } },
+      {
+        tables: {
+          outcomes: [
+            outcome({ ...ONS4, measure: 'ons4_happy' }),
+            outcome({ ...ONS4, measure: 'ons4_anxious' }),
+          ],
+        },
+      },
     ],
     fails: [
       { tables: { outcomes: [outcome(), outcome({ measure: 'swemwbs_raw' })] } },

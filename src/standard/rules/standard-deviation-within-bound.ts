@@ -1,4 +1,5 @@
 import { rangeOf } from '../measures/score-scale.ts';
+import type { ReturnHeader } from '../row.ts';
 import { outcome } from './example-rows.ts';
 import { readOutcome } from './reading/outcome-figures.ts';
 import { overRowsOf } from './reading/passes.ts';
@@ -13,8 +14,20 @@ const TWO_PEOPLE = {
   mean_follow_up: 5.5,
   sd_follow_up: 0.7,
   mean_change: 0.5,
-  sd_change: 4,
+  sd_change: 6.4,
+  n_improved: 1,
+  n_unchanged: 0,
+  n_worse: 1,
+  improvement_threshold: 1,
 } as const;
+
+const EXPLAINED: Partial<ReturnHeader> = {
+  coverage: {
+    services_included: ['connectors'],
+    areas_complete: [],
+    tables: { outcomes: { reason_code: 'system_does_not_hold' } },
+  },
+};
 
 export const standardDeviationWithinBound: Rule = {
   id: 'standard-deviation-within-bound',
@@ -37,7 +50,7 @@ export const standardDeviationWithinBound: Rule = {
   examples: {
     passes: [
       { tables: { outcomes: [outcome({ ...TWO_PEOPLE, sd_baseline: 7.1 })] } },
-      { tables: { outcomes: [outcome({ sd_baseline: null })] } },
+      { header: EXPLAINED, tables: { outcomes: [outcome({ sd_baseline: null })] } },
       { tables: { outcomes: [outcome({ change_method: 'unpaired', sd_change: 40 })] } },
     ],
     fails: [

@@ -3,6 +3,16 @@ import { readOutcome } from './reading/outcome-figures.ts';
 import { overRowsOf } from './reading/passes.ts';
 import type { Rule } from './rule.ts';
 
+const UCLA = {
+  measure: 'ucla_3',
+  mean_baseline: 6.4,
+  mean_follow_up: 5.6,
+  mean_change: -0.8,
+  sd_baseline: 1.5,
+  sd_follow_up: 1.5,
+  sd_change: 1.5,
+} as const;
+
 export const thresholdsAreTheRegistrys: Rule = {
   id: 'thresholds-are-the-registrys',
   tier: 'advice',
@@ -24,7 +34,7 @@ export const thresholdsAreTheRegistrys: Rule = {
   examples: {
     passes: [
       { tables: { outcomes: [outcome({ improvement_threshold: 3 })] } },
-      { tables: { outcomes: [outcome({ measure: 'ucla_3', improvement_threshold: 2 })] } },
+      { tables: { outcomes: [outcome({ ...UCLA, improvement_threshold: 2 })] } },
       { tables: { outcomes: [outcome({ n_improved: null, improvement_threshold: null })] } },
     ],
     fails: [

@@ -18,7 +18,8 @@ const BANDS: readonly (readonly [youngest: number, band: string])[] = [
   [0, '0_15'],
 ];
 
-const OLDEST_BELIEVED = 120;
+/** Years beyond which an age is taken for a slip. */
+export const OLDEST_BELIEVED = 120;
 
 /** Age in completed years on a day, or null where it is not known or cannot be true (below 0, above 120). */
 export function ageOn(day: Day, facts: PersonFacts, received: Day): number | null {

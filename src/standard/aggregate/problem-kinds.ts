@@ -194,6 +194,66 @@ export const PROBLEM_KINDS = {
     },
     remedy: { en: 'Record the date.', cy: 'Cofnodwch y dyddiad.' },
   },
+  'date-not-after-export': {
+    tier: 'note',
+    message: {
+      en: 'Dates after the day of the export: they have not happened, so they are left out.',
+      cy: 'Dyddiadau ar ôl diwrnod yr allforyn: nid ydynt wedi digwydd, felly cânt eu gadael allan.',
+    },
+    remedy: {
+      en: 'Check the day and month, dates in the mapping, and --extracted-at.',
+      cy: "Gwiriwch y diwrnod a'r mis, dates yn y mapio, ac --extracted-at.",
+    },
+  },
+  'date-not-before-referral': {
+    tier: 'note',
+    message: {
+      en: 'Dates before the referral was received: counted on their day, with a wait that is not known.',
+      cy: 'Dyddiadau cyn derbyn yr atgyfeiriad: fe’u cyfrifir ar eu diwrnod, ag arhosiad nad yw’n hysbys.',
+    },
+    remedy: {
+      en: 'Check that the right columns are mapped, and the day and month.',
+      cy: "Gwiriwch fod y colofnau cywir wedi'u mapio, a'r diwrnod a'r mis.",
+    },
+  },
+  'closed-after-support': {
+    tier: 'note',
+    message: {
+      en: 'Cases closed before a contact, conversation, plan or review of theirs: counted on the days recorded.',
+      cy: "Achosion a gaewyd cyn cyswllt, sgwrs, cynllun neu adolygiad ynddynt: fe'u cyfrifir ar y dyddiau a gofnodwyd.",
+    },
+    remedy: { en: 'Check the dates of these rows.', cy: 'Gwiriwch ddyddiadau’r rhesi hyn.' },
+  },
+  'birth-possible': {
+    tier: 'note',
+    message: {
+      en: 'Dates of birth after the referral, or more than 120 years before it: not known.',
+      cy: 'Dyddiadau geni ar ôl yr atgyfeiriad, neu fwy na 120 mlynedd cyn hynny: anhysbys.',
+    },
+    remedy: { en: 'Check the dates of birth of these rows.', cy: 'Gwiriwch ddyddiadau geni’r rhesi hyn.' },
+  },
+  'age-possible': {
+    tier: 'note',
+    message: {
+      en: 'Ages that are not whole years from 0 to 120: not known.',
+      cy: 'Oedrannau nad ydynt yn flynyddoedd cyfan o 0 i 120: anhysbys.',
+    },
+    remedy: {
+      en: 'Check that the right column is mapped, and age_on.',
+      cy: "Gwiriwch fod y golofn gywir wedi'i mapio, ac age_on.",
+    },
+  },
+  'contacts-possible': {
+    tier: 'note',
+    message: {
+      en: 'Numbers of contacts that are not whole numbers from 0: not known.',
+      cy: 'Niferoedd cysylltiadau nad ydynt yn rhifau cyfan o 0 i fyny: anhysbys.',
+    },
+    remedy: {
+      en: 'Check that the right column is mapped.',
+      cy: "Gwiriwch fod y golofn gywir wedi'i mapio.",
+    },
+  },
   'decision-dated': {
     tier: 'note',
     message: {

@@ -2,6 +2,7 @@ import { type CharacteristicCode, CODE_LISTS } from '../generated/code-lists.ts'
 import { CASE_FIELDS, type CaseField } from './case-fields.ts';
 import type { CaseRecord, Decision, PersonFacts } from './case-records.ts';
 import { type Day, yearsBetween } from './day.ts';
+import { ageIn, birthIn, type CaseRow, contactsIn, noteOrder } from './doubtful-values.ts';
 import type { ColumnReader } from './read-columns.ts';
 
 /** A case as read: its postcode is not part of the record, so that it can be dropped. */
@@ -35,10 +36,11 @@ export function readCase(cells: readonly string[], row: number, reading: CaseRea
   const decided = columns.date('referral_decision_date', cells, row);
   const code = (field: CaseField, unmapped: string) =>
     columns.has(field) ? (columns.code(field, cells, row) ?? 'not_known') : unmapped;
+  const at: CaseRow = { cells, row, columns };
   const record: CaseRecord = {
     person: reading.personOf(person),
     service: columns.text('service_id', cells) || reading.service,
-    facts: readFacts(cells, row, received, reading),
+    facts: readFacts(at, received, reading),
     received,
     referral_source: code('referral_source', 'not_collected'),
     decision: decisionOf(columns, cells, row, decided),
@@ -49,11 +51,12 @@ export function readCase(cells: readonly string[], row: number, reading: CaseRea
     review: columns.date('review_date', cells, row),
     closed: columns.date('closing_date', cells, row),
     closure_reason: code('closure_reason', 'not_collected'),
-    contacts: wholeNumber(columns.number('contacts_count', cells, row)),
+    contacts: contactsIn(at),
     support_tier: code('support_tier', 'not_collected'),
     needs: columns.codes('needs', cells, row),
     mainNeed: isStated(columns, cells) ? columns.code('main_need', cells, row) : null,
   };
+  noteOrder(record, at);
   return { record, postcode: columns.text('postcode', cells) };
 }
 
@@ -73,14 +76,9 @@ function decisionOf(
   return decided === null ? null : 'referral_accepted';
 }
 
-function wholeNumber(value: number | null): number | null {
-  return value !== null && Number.isInteger(value) && value >= 0 ? value : null;
-}
-
-function readFacts(cells: readonly string[], row: number, received: Day, reading: CaseReading): PersonFacts {
-  const { columns } = reading;
+function readFacts(at: CaseRow, received: Day, reading: CaseReading): PersonFacts {
+  const { cells, row, columns } = at;
   const area = columns.has('area_code') ? columns.code('area_code', cells, row) : null;
-  const age = wholeNumber(columns.number('age', cells, row));
   const years = reading.ageOn === 'export' ? Math.max(0, yearsBetween(received, reading.extracted)) : 0;
   const characteristics: Partial<Record<CharacteristicCode, string>> = {};
   for (const characteristic of CHARACTERISTICS) {
@@ -97,8 +95,8 @@ function readFacts(cells: readonly string[], row: number, received: Day, reading
         ? 'not_known'
         : 'not_collected',
     sex: columns.has('sex') ? (columns.code('sex', cells, row) ?? 'not_known') : 'not_collected',
-    born: columns.date('date_of_birth', cells, row),
-    age: age === null ? null : age - years,
+    born: birthIn(at, received),
+    age: ageIn(at, years),
     age_band: ageBand(cells, row, columns),
     characteristics,
   };

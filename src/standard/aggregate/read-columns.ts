@@ -142,17 +142,25 @@ export class ColumnReader<Field extends string> {
     return (this.#bound.get(name)?.positions ?? []).map((position) => (cells[position] ?? '').trim());
   }
 
+  /** Says something of the field in a row that does not keep it from being counted. */
+  note(id: ProblemId, name: Field, row: number): void {
+    this.#problem(id, this.heading(name), row);
+  }
+
   heading(name: Field): string | undefined {
     return this.#bound.get(name)?.heading;
   }
 
+  /** A readable date up to the day of the export: a later one has not happened, so it is noted and left out. */
   date(name: Field, cells: readonly string[], row: number): Day | null {
     const text = this.text(name, cells);
     const bound = this.#bound.get(name);
     if (text === '' || bound === undefined || this.#isBlank(text)) return null;
     const day = parseDate(text, bound.dates, this.#year);
     if (day === null) this.#problem('date-readable', bound.heading, row);
-    return day;
+    if (day === null || day <= this.#context.extracted) return day;
+    this.#problem('date-not-after-export', bound.heading, row);
+    return null;
   }
 
   number(name: Field, cells: readonly string[], row: number): number | null {

@@ -199,6 +199,60 @@ describe('a code with dates of validity', () => {
   });
 });
 
+describe('what cannot be true of a case', () => {
+  const FIELDS = {
+    person_id: 'id',
+    referral_received_date: 'received',
+    first_conversation_date: 'talked',
+    closing_date: 'closed',
+    date_of_birth: 'born',
+    age: 'age',
+    contacts_count: 'contacts',
+  } as const;
+
+  function caseIn(cells: Partial<Record<(typeof FIELDS)[keyof typeof FIELDS], string>>) {
+    const headings = Object.values(FIELDS);
+    const { columns, log } = readerOf<keyof typeof CASE_FIELDS>(CASE_FIELDS, FIELDS, headings);
+    const row = { id: 'A', received: '2026-04-10', ...cells };
+    const texts = headings.map((heading) => (row as Record<string, string>)[heading] ?? '');
+    const reading = { columns, service: 's', personOf: (id: string) => id, extracted: 20_600 };
+    const read = readCase(texts, 2, { ...reading, ageOn: 'referral' });
+    const said = log.problems().map(({ id, column }) => `${id}: ${column}`);
+    return { record: typeof read === 'string' ? null : read.record, said };
+  }
+
+  it('is nothing where nothing is wrong', () => {
+    const { said } = caseIn({
+      talked: '2026-04-10',
+      closed: '2026-05-01',
+      born: '1950-02-03',
+      age: '76',
+      contacts: '0',
+    });
+    expect(said).toEqual([]);
+  });
+
+  it.each([
+    [{ talked: '2027-01-01' }, 'date-not-after-export: talked', { conversation: null }],
+    [{ closed: '2028-01-01' }, 'date-not-after-export: closed', { closed: null }],
+    [{ talked: '2026-04-03' }, 'date-not-before-referral: talked', { conversation: 20_546 }],
+    [{ closed: '2026-04-02' }, 'date-not-before-referral: closed', { closed: 20_545 }],
+    [{ talked: '2026-04-20', closed: '2026-04-12' }, 'closed-after-support: closed', { closed: 20_555 }],
+    [{ born: '2030-01-01' }, 'date-not-after-export: born', { facts: { born: null } }],
+    [{ born: '2026-04-11' }, 'birth-possible: born', { facts: { born: null } }],
+    [{ born: '1066-10-14' }, 'birth-possible: born', { facts: { born: null } }],
+    [{ age: '-3' }, 'age-possible: age', { facts: { age: null } }],
+    [{ age: '200' }, 'age-possible: age', { facts: { age: null } }],
+    [{ age: '2.5' }, 'age-possible: age', { facts: { age: null } }],
+    [{ contacts: '-1' }, 'contacts-possible: contacts', { contacts: null }],
+    [{ contacts: '12.9' }, 'contacts-possible: contacts', { contacts: null }],
+  ])('%j is said and treated as the page says', (cells, problem, expected) => {
+    const { record, said } = caseIn(cells);
+    expect(said).toEqual([problem]);
+    expect(record).toMatchObject(expected);
+  });
+});
+
 describe('whether Welsh was received', () => {
   const headings = ['id', 'date', 'offered', 'chosen', 'used'];
   const { columns } = readerOf<keyof typeof CASE_FIELDS>(

@@ -36,6 +36,7 @@ export async function suggestCommand(
 async function sampleOf(file: string): Promise<Sample> {
   let headings: readonly string[] = [];
   const rows: (readonly string[])[] = [];
+  let encoding: Sample['encoding'];
   const reader = createExportReader(
     {},
     {
@@ -45,13 +46,16 @@ async function sampleOf(file: string): Promise<Sample> {
       row(cells) {
         if (rows.length < ROWS_LOOKED_AT) rows.push(cells);
       },
+      recognised(found) {
+        encoding = found;
+      },
       fault(id) {
         throw new CannotRun(UNREADABLE[id](file));
       },
     },
   );
   await streamFile(file, reader);
-  return { file: basename(file), headings, rows };
+  return { file: basename(file), headings, rows, encoding };
 }
 
 const UNREADABLE: Readonly<
@@ -59,8 +63,8 @@ const UNREADABLE: Readonly<
 > = {
   'file-not-empty': (file) => ({ en: `${file} has no headings.`, cy: `Nid oes penawdau yn ${file}.` }),
   'text-readable': (file) => ({
-    en: `${file} is not UTF-8: save it as UTF-8 first.`,
-    cy: `Nid UTF-8 yw ${file}: cadwch ef fel UTF-8 yn gyntaf.`,
+    en: `${file} is neither UTF-8 nor Windows-1252 throughout: save it as UTF-8 first.`,
+    cy: `Nid UTF-8 na Windows-1252 yw ${file} drwyddi draw: cadwch hi fel UTF-8 yn gyntaf.`,
   }),
   'quotes-closed': (file) => ({
     en: `A quotation mark in ${file} is not closed.`,

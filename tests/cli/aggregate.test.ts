@@ -200,8 +200,8 @@ describe('exports that cannot be counted as they are', () => {
       'not closed',
     ],
     [
-      'Windows-1252',
-      new Uint8Array([...Buffer.from('ref,date,gender\n1,2026-04-01,'), 0xf4, 0x0a]),
+      'letters of two encodings',
+      new Uint8Array([...Buffer.from('ref,date,gender\n1,2026-04-01,ô\n2,2026-04-01,'), 0xf4, 0x0a]),
       'encoding',
     ],
     ['a row too long', 'ref,date,gender\n1,2026-04-01,F,G\n', 'more or fewer cells'],
@@ -348,6 +348,17 @@ describe('what else it does', () => {
       needs: { column: 'Reasons', values: { Moon: '?' } },
     });
     expect(asked.stderr).toContain('Values were copied into it from: cases · Gender, cases · Reasons.');
+  });
+
+  it('reads an export in Windows-1252, says so, and proposes it in the mapping', async () => {
+    const gender = { column: 'Rhyw â', values: { B: 'female' } };
+    const csv = Buffer.from('ref,date,Rhyw â\n1,2026-04-01,B\n', 'latin1');
+    const cases = { ...MAPPING.cases, columns: { ...MAPPING.cases.columns, sex: gender } };
+    givenCases(new Uint8Array(csv), { ...MAPPING, cases });
+    const { code, stderr } = await run(ARGV);
+    expect([code, stderr.includes('encoding: windows-1252')]).toEqual([0, true]);
+    const { stdout } = await run(['--suggest', 'cases.csv']);
+    expect(JSON.parse(stdout).cases.encoding).toBe('windows-1252');
   });
 
   it('speaks Welsh when asked', async () => {

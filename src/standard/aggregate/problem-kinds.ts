@@ -85,6 +85,17 @@ export const PROBLEM_KINDS = {
       cy: 'Cadwch hi fel UTF-8, neu dywedwch encoding windows-1252 yn y mapio.',
     },
   },
+  'encoding-recognised': {
+    tier: 'note',
+    message: {
+      en: 'The file is not UTF-8; it was read in the encoding named.',
+      cy: "Nid UTF-8 yw'r ffeil; fe'i darllenwyd yn yr amgodiad a enwir.",
+    },
+    remedy: {
+      en: 'Say it in the mapping, under encoding, so that it need not be recognised.',
+      cy: 'Dywedwch ef yn y mapio, o dan encoding, fel na fydd rhaid ei adnabod.',
+    },
+  },
   'quotes-closed': {
     tier: 'error',
     message: { en: 'A quotation mark is not closed.', cy: 'Nid yw dyfynnod wedi ei gau.' },

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { textStartOf } from '../read/byte-order.ts';
+import { type ExportDecoder, type ExportEncoding, exportDecoder } from './decode-export.ts';
 
 /** What an export turns out to be, cell by cell. */
 export interface ExportSink {
@@ -8,6 +8,8 @@ export interface ExportSink {
   /** @param row - Its number, the headings being 1. */
   row(cells: readonly string[], row: number): void;
   fault(id: 'file-not-empty' | 'text-readable' | 'quotes-closed', row: number | undefined): void;
+  /** How the file turned out to write letters, where nothing said it and it is not UTF-8. */
+  recognised?(encoding: ExportEncoding): void;
 }
 
 export interface ExportReader {
@@ -16,7 +18,7 @@ export interface ExportReader {
 }
 
 export interface ExportFormat {
-  readonly encoding?: 'utf-8' | 'windows-1252' | 'utf-16le' | undefined;
+  readonly encoding?: ExportEncoding | undefined;
   /** Found from the headings where it is not given. */
   readonly separator?: string | undefined;
 }
@@ -26,10 +28,10 @@ const SEPARATORS = [',', ';', '\t', '|'];
 
 /**
  * Reads a CSV export as it comes. Lines end in LF or CRLF; empty lines are passed over. It stops at the first byte
- * that is not text, and at a quotation mark that is never closed.
+ * that is not text (`exportDecoder`), and at a quotation mark that is never closed.
  */
 export function createExportReader({ encoding, separator }: ExportFormat, sink: ExportSink): ExportReader {
-  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  let decoder: ExportDecoder | null = null;
   let parser: Papa.Parser | null = null;
   let rest = '';
   let records = 0;
@@ -75,35 +77,27 @@ export function createExportReader({ encoding, separator }: ExportFormat, sink: 
     if (rest.length > MAXIMUM_RECORD) stop('quotes-closed', records + 1);
   };
 
-  const take = (text: string, isLast: boolean) => {
-    const damaged = text.indexOf('\uFFFD');
-    rest += damaged === -1 ? text : text.slice(0, damaged);
+  const take = (bytes: Uint8Array, isLast: boolean) => {
+    decoder ??= exportDecoder(bytes, encoding, (found) => sink.recognised?.(found));
+    const { text, isDamaged } = decoder.decode(bytes, isLast);
+    rest += text;
     // A carriage return at the end of a piece waits for the line feed that may follow it.
     const held = !isLast && rest.endsWith('\r') ? '\r' : '';
     rest = (held === '' ? rest : rest.slice(0, -1)).replaceAll('\r\n', '\n');
-    if (rest !== '') parse(isLast && damaged === -1);
+    if (rest !== '') parse(isLast && !isDamaged);
     rest += held;
-    if (damaged !== -1) stop('text-readable', records + 1);
+    if (isDamaged) stop('text-readable', records + 1);
   };
 
   return {
     write(bytes) {
-      if (isStopped || bytes.length === 0) return;
-      decoder ??= new TextDecoder(encodingOf(bytes, encoding));
-      take(decoder.decode(bytes, { stream: true }), false);
+      if (!isStopped && bytes.length > 0) take(bytes, false);
     },
     end() {
-      if (!isStopped && decoder !== null) take(decoder.decode(), true);
+      if (!isStopped && decoder !== null) take(new Uint8Array(), true);
       if (!isStopped && !hasHeadings) stop('file-not-empty');
     },
   };
-}
-
-/** A byte-order mark says more than the mapping. */
-function encodingOf(first: Uint8Array, encoding: ExportFormat['encoding']): string {
-  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
-  if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be';
-  return textStartOf(first).markLength === 3 ? 'utf-8' : (encoding ?? 'utf-8');
 }
 
 /** The separator that most stand of in the headings, outside quotation marks. */

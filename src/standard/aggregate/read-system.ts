@@ -65,6 +65,12 @@ export function readExportFile(
       leaveOut(file, records);
     },
     fault: (id, row) => log.add(id, { system: mapping.system, file, row }),
+    recognised: (encoding) =>
+      log.add(
+        'encoding-recognised',
+        { system: mapping.system, file },
+        { detail: { en: `encoding: ${encoding}`, cy: `encoding: ${encoding}` } },
+      ),
   });
 }
 

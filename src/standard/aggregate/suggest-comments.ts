@@ -49,6 +49,13 @@ export function requiredMissing(field: string, { title }: ExportField): Text {
   };
 }
 
+export function encodingRecognised(encoding: string): Text {
+  return {
+    en: `the file is not UTF-8 and was read as ${encoding}; check that letters with accents are right.`,
+    cy: `nid UTF-8 yw'r ffeil ac fe'i darllenwyd fel ${encoding}; gwiriwch fod llythrennau ag acenion yn gywir.`,
+  };
+}
+
 export const NAME_MEASURE: Text = {
   en: 'measure: put the id of the outcome measure for each "?", such as ucla_3.',
   cy: 'measure: rhowch id y mesur canlyniadau ar gyfer pob "?", megis ucla_3.',

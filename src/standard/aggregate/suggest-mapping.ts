@@ -5,6 +5,7 @@ import { safeValue, WITHHELD } from '../safe-value.ts';
 import type { Language, Text } from '../text.ts';
 import { CASE_FIELDS } from './case-fields.ts';
 import { fitsForm, separatorOf } from './column-fit.ts';
+import type { ExportEncoding } from './decode-export.ts';
 import type { ExportField } from './export-field.ts';
 import { matchHeadings } from './match-headings.ts';
 import { itemColumns, scoreColumns } from './match-repeats.ts';
@@ -23,7 +24,7 @@ export interface Sample {
   /** Rows, as many as were looked at. */
   readonly rows: readonly (readonly string[])[];
   /** How its letters were found to be written, where that is not UTF-8. */
-  readonly encoding?: 'windows-1252' | 'utf-16le' | undefined;
+  readonly encoding?: ExportEncoding | undefined;
 }
 
 export interface SuggestOptions {
@@ -91,6 +92,7 @@ function suggestTable(kind: ExportFile, sample: Sample, { language, withValues }
   const matches = matchHeadings(fields, headings, cellsOf);
   const comments: string[] = [];
   const comment = (text: Text) => comments.push(`${kind}: ${text[language]}`);
+  if (encoding) comment(say.encodingRecognised(encoding));
   const [forms, copied, left] = [new Set<DateForm>(), [] as string[], [] as string[]];
   const columns: Record<string, ColumnSpec> = {};
   for (const { field, heading, isSure } of matches) {

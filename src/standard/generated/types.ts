@@ -1221,7 +1221,7 @@ cases: {
  */
 file?: string
 /**
- * How the file writes letters; UTF-8 unless it says otherwise.
+ * How the file writes letters; recognised where it is not given.
  */
 encoding?: ("utf-8" | "windows-1252" | "utf-16le")
 /**
@@ -1306,7 +1306,7 @@ connections?: {
  */
 file?: string
 /**
- * How the file writes letters; UTF-8 unless it says otherwise.
+ * How the file writes letters; recognised where it is not given.
  */
 encoding?: ("utf-8" | "windows-1252" | "utf-16le")
 /**
@@ -1351,7 +1351,7 @@ scores?: {
  */
 file?: string
 /**
- * How the file writes letters; UTF-8 unless it says otherwise.
+ * How the file writes letters; recognised where it is not given.
  */
 encoding?: ("utf-8" | "windows-1252" | "utf-16le")
 /**

@@ -108,21 +108,28 @@ describe('a pick-list', () => {
   });
 });
 
-function readText(text: string | Uint8Array, pieces = 1_000_000, separator?: string) {
+function readText(
+  text: string | Uint8Array,
+  pieces = 1_000_000,
+  separator?: string,
+  encoding?: 'utf-8' | 'windows-1252',
+) {
   const rows: (readonly string[])[] = [];
   const faults: string[] = [];
+  const encodings: string[] = [];
   const reader = createExportReader(
-    { separator },
+    { separator, encoding },
     {
       headings: (cells) => rows.push(cells),
       row: (cells, row) => rows.push([...cells, String(row)]),
       fault: (id) => faults.push(id),
+      recognised: (found) => encodings.push(found),
     },
   );
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   for (let at = 0; at < bytes.length; at += pieces) reader.write(bytes.subarray(at, at + pieces));
   reader.end();
-  return { rows, faults };
+  return { rows, faults, encodings };
 }
 
 describe('the text of an export', () => {
@@ -137,6 +144,7 @@ describe('the text of an export', () => {
         ['3', '4', '4'],
       ],
       faults: [],
+      encodings: [],
     });
     for (const pieces of [1, 2, 3, 7]) expect(readText(TEXT, pieces)).toEqual(whole);
   });
@@ -148,6 +156,49 @@ describe('the text of an export', () => {
       ['a', 'b'],
       ['1', '2', '2'],
     ]);
+  });
+
+  const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+  it('is recognised as Windows-1252 where it is no UTF-8, in whatever pieces it comes', () => {
+    const bytes = bytesOf('id,enw\n1,Siôn\n2,T\xfb\x92r');
+    for (const pieces of [1, 2, 3, 99]) {
+      expect(readText(bytes, pieces)).toEqual({
+        rows: [
+          ['id', 'enw'],
+          ['1', 'Siôn', '2'],
+          ['2', 'Tû’r', '3'],
+        ],
+        faults: [],
+        encodings: ['windows-1252'],
+      });
+    }
+  });
+
+  it('is recognised as UTF-16 without its mark', () => {
+    const { rows, encodings } = readText(new Uint8Array(Buffer.from('a,ŵ\n1,2\n', 'utf16le')), 3);
+    expect([rows, encodings]).toEqual([
+      [
+        ['a', 'ŵ'],
+        ['1', '2', '2'],
+      ],
+      ['utf-16le'],
+    ]);
+  });
+
+  it.each([
+    ['letters of UTF-8 and others stand in it', bytesOf('a\n\xc3\xb4\n\xf4x\n'), undefined],
+    ['others and letters of UTF-8 stand in it', bytesOf('a\n\xf4x\n\xc3\xb4\n'), undefined],
+    ['it holds what nobody types', bytesOf('a\n\x81\xfex\n'), undefined],
+    ['the mapping says UTF-8', bytesOf('a\n\xf4x\n'), 'utf-8'],
+  ] as const)('is damaged where %s', (_name, bytes, encoding) => {
+    for (const pieces of [1, 99]) {
+      expect(readText(bytes, pieces, undefined, encoding).faults).toEqual(['text-readable']);
+    }
+  });
+
+  it('is bounded where no ASCII character comes', () => {
+    expect(readText(new Uint8Array(1_200_000).fill(0xc3), 100_000).faults).toEqual(['text-readable']);
   });
 
   it('finds the separator, and takes the one that is said', () => {

@@ -104,7 +104,7 @@ describe('the OpenAPI documents', () => {
     const chapters = english.tags.map(({ name }) => name);
     for (const [name, operation] of operations) {
       expect(chapters, name).toEqual(expect.arrayContaining(operation.tags));
-      const isSubmitters = /\/v1\/(submissions|me)\b/.test(name);
+      const isSubmitters = /\/v1\/(submissions|submission-jobs|me)\b/.test(name);
       expect(operation.security, name).toEqual(isSubmitters ? [{ key: [] }, { token: [] }] : []);
       expect(Object.keys(operation.responses), name).toEqual(expect.arrayContaining(['400', '406', '500']));
       if (isSubmitters) {

@@ -9,8 +9,8 @@ import { described } from '../openapi/words.ts';
 
 /** The forms an answer can take, our favourite first. */
 const FORMATS = {
-  json: { mediaType: 'application/json', contentType: 'application/json; charset=utf-8', write: writeJson },
-  csv: { mediaType: 'text/csv', contentType: 'text/csv; charset=utf-8; header=present', write: writeCsv },
+  json: { mediaType: 'application/json', contentType: 'application/json; charset=utf-8' },
+  csv: { mediaType: 'text/csv', contentType: 'text/csv; charset=utf-8; header=present' },
 } as const;
 
 type Format = keyof typeof FORMATS;
@@ -45,6 +45,18 @@ export const FORM_PARAMETERS = {
   },
 } as const;
 
+/** What can be written in every form, and what its headers say of it. */
+export interface Sendable {
+  /** Of a file that it would be kept in, without what comes after the dot. */
+  readonly name: string;
+  /** Addresses of its licence and of itself. */
+  readonly licence: string;
+  readonly permalink: string;
+  /** Whether its address names the release, so that the answer never changes. */
+  readonly isPinned: boolean;
+  readonly write: Readonly<Record<Format, (form: AnswerForm) => string>>;
+}
+
 /** Writes an answer as its asker wants it, and says how long it may be kept. */
 export function sendAnswer(
   request: FastifyRequest,
@@ -52,24 +64,31 @@ export function sendAnswer(
   answer: Answer,
   isPinned: boolean,
 ): FastifyReply {
+  return sendInForm(request, reply, {
+    name: fileName(answer),
+    licence: answer.meta.licence.url,
+    permalink: answer.meta.permalink,
+    isPinned,
+    write: { json: (form) => writeJson(answer, form), csv: (form) => writeCsv(answer, form) },
+  });
+}
+
+/** Sends something in the form, the language and with the labels that were asked for. */
+export function sendInForm(request: FastifyRequest, reply: FastifyReply, sent: Sendable): FastifyReply {
   const query = request.query as { format?: Format; labels?: Language | 'codes' };
   const language = languageOf(request);
   const form: AnswerForm = { language, labels: query.labels ?? language };
   const format = query.format ?? formatAccepted(request);
-  const { contentType, write } = FORMATS[format];
   // A pinned answer never changes, but a disclosive release must be withdrawable within a day.
-  const caching = isPinned ? 'public, max-age=86400' : 'public, max-age=60';
+  const caching = sent.isPinned ? 'public, max-age=86400' : 'public, max-age=60';
   return reply
-    .header('content-type', contentType)
+    .header('content-type', FORMATS[format].contentType)
     .header('content-language', language)
     .header('cache-control', caching)
     .header('vary', 'Accept, Accept-Language')
-    .header('content-disposition', `inline; filename="${fileName(answer)}.${format}"`)
-    .header(
-      'link',
-      `<${answer.meta.licence.url}>; rel="license", <${answer.meta.permalink}>; rel="canonical"`,
-    )
-    .send(write(answer, form));
+    .header('content-disposition', `inline; filename="${sent.name}.${format}"`)
+    .header('link', `<${sent.licence}>; rel="license", <${sent.permalink}>; rel="canonical"`)
+    .send(sent.write[format](form));
 }
 
 function formatAccepted(request: FastifyRequest): Format {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { codelistsRoutes } from './codelists-routes.ts';
 import { configRoutes } from './config-routes.ts';
+import { coverageRoutes } from './coverage-routes.ts';
 import { dataRoutes, type FigureDependencies } from './data-routes.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
 import { indicatorsRoutes } from './indicators-routes.ts';
@@ -34,5 +35,6 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(validateRoutes, dependencies);
   await app.register(dataRoutes, dependencies);
   await app.register(outcomesRoutes, dependencies);
+  await app.register(coverageRoutes, dependencies);
   await app.register(releasesRoutes, dependencies);
 };

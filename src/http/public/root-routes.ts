@@ -37,6 +37,7 @@ const LINKS = {
   rules: '/v1/rules',
   validate: '/v1/validate',
   releases: '/v1/releases',
+  coverage: '/v1/coverage',
 } as const;
 
 /** Where submitters go, in a process that serves them. */

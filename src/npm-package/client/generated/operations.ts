@@ -581,6 +581,71 @@ nearest?: string
 }[]
 }
 
+export interface CoverageAnswer {
+meta: {
+release: string
+collection: string
+collection_title: string
+published_at: (string | null)
+versions: {
+api: string
+standard: string
+data: string
+}
+question: {
+[k: string]: string
+}
+permalink: string
+licence: {
+name: string
+url: string
+}
+citation: string
+}
+rows: {
+organisation: string
+organisation_label?: string
+period: string
+table: string
+table_label?: string
+/**
+ * Whether the table is behind the release, or was due and is not.
+ */
+state: ("returned" | "no_return")
+/**
+ * What the organisation has to send, by the register when the release was built; null where the register says nothing of it.
+ */
+obligation: ("core" | "standard" | "full" | null)
+/**
+ * Whether the table was due; null where the register says nothing of the organisation.
+ */
+expected: (boolean | null)
+/**
+ * Areas whose every service is in the return.
+ */
+areas_complete: string[]
+/**
+ * What the return does not hold, by name.
+ */
+not_collected: string[]
+reason_code: (string | null)
+reason_code_label?: string
+/**
+ * Words of published evaluations and of synthetic data; the words of a return are never public.
+ */
+reason: (string | null)
+figures_status: (string | null)
+/**
+ * What the organisation confirmed when a rule asked. Only of rules that tell nothing of a hidden count.
+ */
+notes: {
+rule: string
+reason_code: string
+reason_code_label?: string
+}[]
+}[]
+}
+
 export interface ReleasesAnswer {
 /**
  * Items: A published release.
@@ -1585,6 +1650,21 @@ export interface QueryOutcomesParameters {
   readonly labels?: 'en' | 'cy' | 'codes' | undefined;
 }
 
+export interface CoverageParameters {
+  /** Codes of organisations, separated by commas. */
+  readonly organisation?: string | undefined;
+  /** Quarters (2026-Q1) or financial years (2025-26, which are their four quarters), separated by commas. */
+  readonly period?: string | undefined;
+  /** Names of tables, separated by commas. */
+  readonly table?: string | undefined;
+  /** Codes of areas, separated by commas: rows complete for one, for a part of it or for more, and those of the organisations that serve it. */
+  readonly area_code?: string | undefined;
+  /** Id of a release, `latest`, or `latest-` and a collection. The answer links to the id. */
+  readonly release?: string | undefined;
+  /** Labels beside the codes: English, Welsh, or none. The language of the answer unless given. */
+  readonly labels?: 'en' | 'cy' | 'codes' | undefined;
+}
+
 export interface ReleaseParameters {
   /** Id of a release, or latest. */
   readonly id: string;
@@ -1720,6 +1800,8 @@ export interface Operations {
   describe_assets: { readonly parameters: DimensionsParameters; readonly answer: DimensionsAnswer };
   /** Ask what changed. */
   query_outcomes: { readonly parameters: QueryOutcomesParameters; readonly answer: QueryOutcomesAnswer };
+  /** Who returned what. */
+  getCoverage: { readonly parameters: CoverageParameters; readonly answer: CoverageAnswer };
   /** List the releases. */
   listReleases: { readonly parameters: NoParameters; readonly answer: ReleasesAnswer };
   /** Read one release. */
@@ -1782,6 +1864,7 @@ export const ADDRESSES: Readonly<Record<keyof Operations, readonly [method: stri
   query_assets: ['GET', '/v1/data/assets'],
   describe_assets: ['GET', '/v1/data/assets/dimensions'],
   query_outcomes: ['GET', '/v1/outcomes'],
+  getCoverage: ['GET', '/v1/coverage'],
   listReleases: ['GET', '/v1/releases'],
   getRelease: ['GET', '/v1/releases/{id}'],
   submitReturn: ['POST', '/v1/submissions'],

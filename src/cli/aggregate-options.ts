@@ -3,10 +3,9 @@ import { parseArgs } from 'node:util';
 import type { ExportFile } from '../standard/aggregate/read-system.ts';
 import { isQuarter } from '../standard/period.ts';
 import type { Language, Text } from '../standard/text.ts';
+import { type OutputForm, outputForm } from './aggregate-output.ts';
+import { readHeaderSettings } from './aggregate-settings.ts';
 import { CannotRun } from './cannot-run.ts';
-
-export const OUTPUT_FORMS = ['json', 'ndjson', 'csv-zip'] as const;
-export type OutputForm = (typeof OUTPUT_FORMS)[number];
 
 /** One system: its mapping, and the files that the command line names for it. */
 export interface SystemOption {
@@ -48,8 +47,8 @@ export function readAggregateOptions(argv: readonly string[], folder: string): A
     systems: named,
     period: values.period ?? '',
     out: values.out === undefined ? null : resolve(folder, values.out),
-    format: oneOf(OUTPUT_FORMS, values.format, '--format'),
-    set: Object.fromEntries(values.set.map(pairOf)),
+    format: outputForm(values.format, values.out),
+    set: readHeaderSettings(values.set),
     extractedAt: values['extracted-at'] === undefined ? null : momentOf(values['extracted-at']),
     postcodeFile: values['postcode-lookup'] === undefined ? null : resolve(folder, values['postcode-lookup']),
     allowUnmapped: values['allow-unmapped'],
@@ -66,7 +65,7 @@ function parse(argv: readonly string[]) {
         period: { type: 'string' },
         system: { type: 'string', multiple: true, default: [] },
         out: { type: 'string' },
-        format: { type: 'string', default: 'json' },
+        format: { type: 'string' },
         set: { type: 'string', multiple: true, default: [] },
         'extracted-at': { type: 'string' },
         'postcode-lookup': { type: 'string' },
@@ -79,11 +78,31 @@ function parse(argv: readonly string[]) {
     });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new CannotRun({
-      en: `The command line cannot be read: ${error.message}`,
-      cy: `Ni ellir darllen y llinell orchymyn: ${error.message}`,
-    });
+    throw new CannotRun(wordsOfMisuse(error));
   }
+}
+
+/** The language of a command line that may not be readable otherwise. */
+export function languageAsked(argv: readonly string[]): Language | null {
+  const at = argv.indexOf('--lang');
+  const given = at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1];
+  return given === 'en' || given === 'cy' ? given : null;
+}
+
+/** What is wrong with a command line, naming the option: Node's own words are English only. */
+function wordsOfMisuse(error: TypeError): Text {
+  const code = 'code' in error ? error.code : undefined;
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return {
+      en: `There is no option ${option}. See spcd aggregate --help.`,
+      cy: `Nid oes opsiwn ${option}. Gweler spcd aggregate --help.`,
+    };
+  }
+  return {
+    en: `The option ${option} is not given as it should be. See spcd aggregate --help.`,
+    cy: `Ni roddir yr opsiwn ${option} fel y dylid. Gweler spcd aggregate --help.`,
+  };
 }
 
 /** `mapping.json`, or `mapping.json=cases.csv,connections:connections.csv,scores:scores.csv`. */
@@ -110,15 +129,6 @@ export function pathOfFile(
 ): string | null {
   const { mapping, files } = system;
   return files[kind] ?? (inMapping === undefined ? null : join(dirname(mapping), inMapping));
-}
-
-function pairOf(text: string): [string, string] {
-  const split = text.indexOf('=');
-  if (split > 0) return [text.slice(0, split), text.slice(split + 1)];
-  throw new CannotRun({
-    en: `--set takes NAME=VALUE, not ${text}.`,
-    cy: `Mae --set yn cymryd ENW=GWERTH, nid ${text}.`,
-  });
 }
 
 /** A day becomes its first moment. */

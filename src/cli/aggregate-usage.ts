@@ -12,7 +12,8 @@ MAPPING says which column is which; keep it with your system. The rules of count
   --system MAPPING[=FILES] one system of several; FILES as in cases.csv,connections:c.csv,scores:s.csv
                            where the mapping does not name them
   --out FILE               where to write; else return-QUARTER.json in this folder
-  --format json|ndjson|csv-zip
+  --format json|ndjson|xlsx|zip
+                           else the extension of --out says; a zip holds CSVs
   --set NAME=VALUE         one field of the header, such as --set figures_status=final; may be repeated
   --extracted-at DATE      when the export was made; else the date of its file
   --postcode-lookup FILE   a postcode file in CSV, for authority, deprivation fifth and urban or rural
@@ -32,7 +33,8 @@ Mae MAPIO yn dweud pa golofn yw pa un; cadwch ef gyda'ch system. Mae'r rheolau c
   --system MAPIO[=FFEILIAU] un system o sawl un; FFEILIAU fel yn achosion.csv,connections:c.csv,scores:s.csv
                            lle nad yw'r mapio yn eu henwi
   --out FFEIL              ble i ysgrifennu; fel arall return-CHWARTER.json yn y ffolder hon
-  --format json|ndjson|csv-zip
+  --format json|ndjson|xlsx|zip
+                           fel arall estyniad --out sy'n dweud; CSVau sydd mewn zip
   --set ENW=GWERTH         un o feysydd y pennyn, megis --set figures_status=final; gellir ei ailadrodd
   --extracted-at DYDDIAD   pryd y gwnaed yr allforyn; fel arall dyddiad ei ffeil
   --postcode-lookup FFEIL  ffeil codau post yn CSV, ar gyfer awdurdod, pumed amddifadedd a threfol neu wledig

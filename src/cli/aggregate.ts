@@ -14,22 +14,21 @@ import {
 } from '../standard/aggregate/join-systems.ts';
 import { type ExportFile, readExportFile } from '../standard/aggregate/read-system.ts';
 import { SystemRecords } from '../standard/aggregate/system-records.ts';
-import type { ExportMapping, Return } from '../standard/generated/types.ts';
+import type { ExportMapping } from '../standard/generated/types.ts';
 import { datesOf } from '../standard/period.ts';
 import { headerFromParameters } from '../standard/read/header-from-parameters.ts';
 import { writeDocument } from '../standard/synthesise/write-document.ts';
 import type { Language } from '../standard/text.ts';
 import { validateReturn } from '../standard/validate-return.ts';
-import { writeCsvArchive } from '../standard/write/write-csv-archive.ts';
-import { writeNdjson } from '../standard/write/write-ndjson.ts';
-import { readSmallText, streamFile, writeWhole, writtenAt } from './aggregate-files.ts';
+import { readSmallText, streamFile, writtenAt } from './aggregate-files.ts';
 import {
   type AggregateOptions,
-  type OutputForm,
+  languageAsked,
   pathOfFile,
   readAggregateOptions,
   type SystemOption,
 } from './aggregate-options.ts';
+import { refuseOverwriting, writeReturn } from './aggregate-output.ts';
 import { placeByPostcode } from './aggregate-postcodes.ts';
 import { suggestCommand } from './aggregate-suggest.ts';
 import { AGGREGATE_USAGE } from './aggregate-usage.ts';
@@ -55,7 +54,7 @@ const COULD_NOT_RUN = 2;
  * @returns The exit code: 0 written, 1 something must be mended first, 2 could not run.
  */
 export async function aggregateCommand(argv: readonly string[], context: AggregateContext): Promise<number> {
-  let language = context.language;
+  let language = languageAsked(argv) ?? context.language;
   try {
     const options = readAggregateOptions(argv, context.workingFolder);
     language = options.language ?? language;
@@ -86,6 +85,7 @@ async function count(options: AggregateOptions, context: AggregateContext): Prom
   noteHoldings(mappings, records, log);
   if (log.has('error')) return report(log, null, options, context);
 
+  await refuseOverwriting(outOf(options, context), inputsOf(systems, options));
   const extractedAt = options.extractedAt ?? (await latestFile(systems));
   const draft = headerFromParameters(
     { source_system_extracted_at: extractedAt, ...options.set, period: options.period },
@@ -166,6 +166,21 @@ function noteHistory(
   if (first > needed) log.add('history-held', { system: 'all', file: 'cases' });
 }
 
+function outOf({ out, period, format }: AggregateOptions, { workingFolder }: AggregateContext): string {
+  return out ?? resolve(workingFolder, `return-${period}.${format}`);
+}
+
+/** Every file that a run reads. */
+function inputsOf(systems: readonly MappedSystem[], { postcodeFile }: AggregateOptions): string[] {
+  const files = systems.flatMap(({ option, mapping }) => [
+    option.mapping,
+    ...(['cases', 'connections', 'scores'] as const)
+      .filter((kind) => mapping[kind] !== undefined)
+      .map((kind) => fileOf(option, mapping, kind)),
+  ]);
+  return postcodeFile === null ? files : [...files, postcodeFile];
+}
+
 /** Validates before anything is written: a return that breaks a rule is never left lying about. */
 async function write(
   aggregated: Aggregated,
@@ -182,20 +197,12 @@ async function write(
     stderr.write(renderReport(validation.report, language, 'json'));
     return TO_MEND;
   }
-  const out =
-    options.out ?? resolve(context.workingFolder, `return-${options.period}.${EXTENSIONS[options.format]}`);
-  await writeWhole(out, contentOf(aggregated.document, text, options.format));
+  const out = outOf(options, context);
+  await writeReturn(out, aggregated.document, text, options.format);
   report(log, { aggregated, records }, options, context);
   stderr.write(renderReport(validation.report, language, 'json'));
   stderr.write(`${{ en: `Written: ${out}`, cy: `Ysgrifennwyd: ${out}` }[language]}\n`);
   return WRITTEN;
-}
-
-const EXTENSIONS: Readonly<Record<OutputForm, string>> = { json: 'json', ndjson: 'ndjson', 'csv-zip': 'zip' };
-
-function contentOf(document: Return, text: string, form: OutputForm): string | Uint8Array {
-  if (form === 'csv-zip') return writeCsvArchive(document);
-  return form === 'ndjson' ? writeNdjson(document) : text;
 }
 
 function report(

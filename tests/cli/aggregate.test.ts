@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aggregateCommand } from '../../src/cli/aggregate.ts';
+import { SETTABLE } from '../../src/cli/aggregate-settings.ts';
 import { validateReturn } from '../../src/standard/validate-return.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/aggregate/', import.meta.url));
@@ -241,6 +242,29 @@ describe('exports that cannot be counted as they are', () => {
     expect([code, stderr.includes(words)]).toEqual([1, true]);
   });
 
+  it.each(['cases.csv', 'mapping.json', './link.json'])(
+    'does not write over %s, which it reads',
+    async (out) => {
+      givenCases('ref,date,gender\n1,2026-04-01,F\n');
+      symlinkSync(join(folder, 'cases.csv'), join(folder, 'link.json'));
+      const before = readFileSync(join(folder, out), 'utf8');
+      const { code, stderr } = await run([...ARGV, '--format', 'json', '--out', out]);
+      expect([code, stderr.includes('one of the files that are read')]).toEqual([2, true]);
+      expect(readFileSync(join(folder, out), 'utf8')).toBe(before);
+    },
+  );
+
+  it('takes every field of the header that only a person can know', () => {
+    const schema = JSON.parse(readFileSync(join(EXAMPLES, '../../schema/1.0/return.schema.json'), 'utf8'));
+    const counted = ['standard', 'schema_version', 'period', 'period_start', 'period_end', 'tables'];
+    const tops = Object.keys(schema.properties).filter((name) => !counted.includes(name));
+    const settable = SETTABLE.map((name) => name.replace(/^(source_system|notes|basis_note)_\w+$/, '$1'));
+    const under = settable.map((name) =>
+      /^(services_included|areas_complete)$/.test(name) ? 'coverage' : name,
+    );
+    expect([...new Set(under)].sort()).toEqual(tops.sort());
+  });
+
   it('asks whether numbers of people are shared before it counts two systems together', async () => {
     givenCases('ref,date,gender\n1,2026-04-01,F\n');
     const { code, stderr } = await run(['--system', 'mapping.json', ...ARGV]);
@@ -270,7 +294,14 @@ describe('exports that cannot be counted as they are', () => {
     [['--period', '2026-Q2'], 'Name a mapping'],
     [['nothing.json', ...COMMON], 'There is no file'],
     [[...ARGV, '--format', 'pdf'], '--format is one of'],
-    [[...ARGV, '--unknown'], 'cannot be read'],
+    [[...ARGV, '--unknown'], 'There is no option --unknown'],
+    [[...ARGV, '--unknown', '--lang', 'cy'], 'Nid oes opsiwn --unknown'],
+    [[...ARGV, '--period'], 'The option --period is not given as it should be'],
+    [[...ARGV, '--out', 'return.pdf'], 'not written as .pdf'],
+    [[...ARGV, '--out', 'return.zip', '--format', 'json'], 'does not go with'],
+    [[...ARGV, '--out', 'nowhere/return.json'], 'cannot be written (ENOENT)'],
+    [[...ARGV, '--set', 'period=2026-Q1'], 'say it with --period'],
+    [[...ARGV, '--set', 'submiter=7A7'], 'Did you mean submitter?'],
   ])('cannot follow %j', async (argv, words) => {
     givenCases('ref,date,gender\n1,2026-04-01,F\n');
     const { code, stderr } = await run(argv);
@@ -314,10 +345,12 @@ describe('what else it does', () => {
   it.each([
     ['json', 'return.json', { format: 'json' }],
     ['ndjson', 'return.ndjson', { format: 'ndjson' }],
-    ['csv-zip', 'return.zip', { format: 'zip' }],
+    ['xlsx', 'return.xlsx', { format: 'xlsx' }],
+    ['zip', 'return.zip', { format: 'zip' }],
   ] as const)('writes a return as %s that the validator reads', async (format, name, source) => {
     givenCases('ref,date,gender\n1,2026-04-01,F\n');
     const out = join(folder, name);
+    expect((await run([...ARGV, '--out', out])).code).toBe(0);
     expect((await run([...ARGV, '--format', format, '--out', out])).code).toBe(0);
     const { report, tables } = validateReturn(readFileSync(out), source);
     expect(report.result).not.toBe('invalid');

@@ -92,7 +92,10 @@ function wordsOf({ instancePath: pointer, keyword, params }: CompiledError): Tex
     };
   }
   if (allowed !== null) return { en: `${place} takes ${allowed}`, cy: `mae ${place} yn cymryd ${allowed}` };
-  return { en: `${place} (${keyword})`, cy: `${place} (${keyword})` };
+  return {
+    en: `${place} is not written as it must be (${keyword})`,
+    cy: `nid yw ${place} wedi'i ysgrifennu fel y mae'n rhaid (${keyword})`,
+  };
 }
 
 const LONGEST_LIST = 400;

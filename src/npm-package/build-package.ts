@@ -70,11 +70,20 @@ export async function buildPackage(folder: string): Promise<void> {
   const root = JSON.parse(await readFile(join(REPOSITORY, 'package.json'), 'utf8')) as { version: string };
   const description = describePackage(root.version, entries);
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
+  await copyExamples(folder);
   await cp(join(HERE, 'README.md'), join(folder, 'README.md'));
   for (const file of ['LICENSE', 'LICENSE-DATA']) await cp(join(REPOSITORY, file), join(folder, file));
   const bundled = [library.metafile, commands.metafile] as Metafile[];
   await writeFile(join(folder, 'THIRD-PARTY.md'), await listThirdParties(bundled, REPOSITORY));
   if (validators.length === 0) throw new Error('No validator was compiled: run npm run generate first');
+}
+
+/** How exports are counted, three example systems to try it with, and the kit that judges a validator. */
+async function copyExamples(folder: string): Promise<void> {
+  const filter = (path: string) => !path.endsWith('.ts');
+  for (const path of ['docs/aggregate.md', 'examples/aggregate', 'examples/conformance']) {
+    await cp(join(REPOSITORY, path), join(folder, path), { recursive: true, filter });
+  }
 }
 
 /** The compiled validators are whole files already, each of one table. */

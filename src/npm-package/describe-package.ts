@@ -29,6 +29,6 @@ export function describePackage(version: string, entries: readonly string[]) {
       './schema/*': './schema/*',
       './package.json': './package.json',
     },
-    files: ['dist', 'types', 'schema', 'cli', 'THIRD-PARTY.md', 'LICENSE-DATA'],
+    files: ['dist', 'types', 'schema', 'cli', 'docs', 'examples', 'THIRD-PARTY.md', 'LICENSE-DATA'],
   };
 }

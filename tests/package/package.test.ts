@@ -76,6 +76,18 @@ describe('the packed package, installed in an empty folder', () => {
     ).toBe(expected);
   });
 
+  it('counts the example systems that come with it, by the page that comes with it', () => {
+    const place = join(installed.folder, 'node_modules', NAME);
+    const system = join(place, 'examples/aggregate/system-c');
+    const out = join(installed.folder, 'counted.json');
+    const quarter = ['--period', '2026-Q2', '--extracted-at', '2026-07-20', '--out', out];
+    const command = join(installed.folder, 'node_modules/.bin/spcd');
+    installed.run(command, ['aggregate', join(system, 'mapping.json'), ...quarter]);
+    expect(readFileSync(out, 'utf8')).toBe(readFileSync(join(system, 'expected.json'), 'utf8'));
+    expect(readFileSync(join(place, 'docs/aggregate.md'), 'utf8')).toContain('--suggest');
+    expect(readdirSync(join(place, 'examples/conformance'))).toContain('cases');
+  });
+
   it('ends with 2 and its commands for a command that only the service has', () => {
     const command = join(installed.folder, 'node_modules/.bin/spcd');
     const { status, stderr } = spawnSync(command, ['serve'], { encoding: 'utf8' });

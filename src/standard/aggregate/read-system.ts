@@ -69,7 +69,7 @@ export function readExportFile(
       log.add(
         'encoding-recognised',
         { system: mapping.system, file },
-        { detail: { en: `encoding: ${encoding}`, cy: `encoding: ${encoding}` } },
+        { detail: { en: `encoding: ${encoding}`, cy: `amgodiad (encoding): ${encoding}` } },
       ),
   });
 }

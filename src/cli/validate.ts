@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { digestTables } from '../standard/digest-tables.ts';
 import type { Language, Text } from '../standard/text.ts';
 import { serialiseReport } from '../standard/validate-return.ts';
 import { CannotRun } from './cannot-run.ts';
 import { type ReturnFileOptions, readReturnFile } from './read-return-file.ts';
+import { renderDigests } from './render-digests.ts';
 import { renderReport } from './render-report.ts';
 
 /** What the command is given by whoever starts it. */
@@ -29,7 +31,9 @@ CSVs or as an XLSX workbook, or one of its tables in CSV; - reads standard input
   --set NAME=VALUE     one field of that header, such as --set period=2026-Q2; may be repeated
   --labels             read labels, in either language, as the codes they stand for, and say how many
   --lang en|cy         language of the report; else LANG says, else English
-  --json               the report as JSON, both languages, as the service gives it
+  --digest             the digest of each table too, to compare with a receipt; as private as the figures
+  --json               the report as JSON, both languages, as the service gives it; with --digest it is report
+                       beside tables
   --help               these words
 
 Ends with 0 when the return is valid (there may be things to confirm, and advice), 1 when it has errors, 2 when
@@ -47,7 +51,9 @@ o ffeiliau CSV neu fel llyfr gwaith XLSX, neu un o'i thablau yn CSV; mae - yn da
   --labels             darllen labeli, yn y naill iaith neu'r llall, fel y codau maent yn sefyll drostynt, a dweud
                        faint
   --lang en|cy         iaith yr adroddiad; fel arall LANG sy'n dweud, fel arall Saesneg
-  --json               yr adroddiad fel JSON, yn y ddwy iaith, fel y mae'r gwasanaeth yn ei roi
+  --digest             crynodeb pob tabl hefyd, i'w gymharu â derbynneb; mor breifat â'r ffigurau
+  --json               yr adroddiad fel JSON, yn y ddwy iaith, fel y mae'r gwasanaeth yn ei roi; gyda --digest,
+                       report ydyw wrth ochr tables
   --help               y geiriau hyn
 
 Mae'n gorffen â 0 pan fydd y ffurflen yn ddilys (gall fod pethau i'w cadarnhau, a chyngor), 1 pan fydd gwallau
@@ -56,6 +62,7 @@ ynddi, 2 pan na ellid ei darllen.`,
 
 interface Options extends ReturnFileOptions {
   readonly json: boolean;
+  readonly digest: boolean;
 }
 
 /**
@@ -85,8 +92,15 @@ export async function validateCommand(argv: readonly string[], io: ValidateIo): 
 }
 
 async function validate(options: Options, language: Language, io: ValidateIo): Promise<number> {
-  const { report, form } = await readReturnFile(options, io.stdin);
-  io.stdout(options.json ? serialiseReport(report) : renderReport(report, language, form));
+  const { form, ...validation } = await readReturnFile(options, io.stdin);
+  const { report } = validation;
+  if (!options.digest) {
+    io.stdout(options.json ? serialiseReport(report) : renderReport(report, language, form));
+  } else {
+    const tables = await digestTables(validation);
+    const words = () => `${renderReport(report, language, form)}\n${renderDigests(tables, language)}`;
+    io.stdout(options.json ? `${JSON.stringify({ report, tables }, null, 2)}\n` : words());
+  }
   return report.result === 'invalid' ? INVALID : VALID;
 }
 
@@ -101,6 +115,7 @@ function parseCommandLine(argv: readonly string[]) {
         header: { type: 'string' },
         set: { type: 'string', multiple: true, default: [] },
         labels: { type: 'boolean', default: false },
+        digest: { type: 'boolean', default: false },
         lang: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

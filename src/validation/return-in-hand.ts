@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { collectFindings } from '../standard/collect-findings.ts';
 import type { Finding } from '../standard/finding.ts';
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
+import { keptRows } from '../standard/kept-rows.ts';
 import { PackedRows } from '../standard/pack-rows.ts';
 import type { RowsByTable } from '../standard/row.ts';
 import { runRules } from '../standard/run-rules.ts';
@@ -12,7 +13,6 @@ import {
   type Validation,
 } from '../standard/validate-return.ts';
 import type { CheckedReturn, DigestedTable } from './held-return.ts';
-import { keptRows } from './kept-rows.ts';
 import { rulesBeside } from './rules-beside.ts';
 import { StandingRows } from './standing-rows.ts';
 import { tableDigest } from './table-digest.ts';

@@ -1,6 +1,6 @@
 import type { PackedRows } from '../standard/pack-rows.ts';
+import { packedRowWriter } from '../standard/write-packed-rows.ts';
 import { writeValue } from '../store/copy-text.ts';
-import { packedRowWriter } from './write-packed-rows.ts';
 
 /** Rows in one piece: a few hundred kilobytes. */
 const ROWS_PER_PIECE = 2_000;

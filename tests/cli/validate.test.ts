@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateCommand } from '../../src/cli/validate.ts';
+import { digestTables } from '../../src/standard/digest-tables.ts';
 import type { Report } from '../../src/standard/finding.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
@@ -225,6 +226,24 @@ describe('spcd validate', () => {
     const asked = await run([path, '--labels']);
     expect([asked.exitCode, asked.stdout]).toEqual([0, expect.stringContaining('labels-read-as-codes')]);
     expect((await run([path])).exitCode).toBe(1);
+  });
+
+  it('gives digests with --digest, and leaves the report as it is', async () => {
+    const bytes = await readFile(WHOLE);
+    const validation = validateReturn(bytes, { format: 'json' });
+    const digests = await digestTables(validation);
+    const { stdout } = await run([WHOLE, '--json', '--digest']);
+    expect(JSON.parse(stdout)).toEqual({ report: validation.report, tables: digests });
+    const words = await run([WHOLE, '--digest', '--lang', 'cy']);
+    expect(words.exitCode).toBe(0);
+    for (const { table, rows, table_digest } of digests ?? []) {
+      expect(words.stdout).toContain(`  ${table} (${rows}): ${table_digest}\n`);
+    }
+    const wrong = await file('wrong.json', JSON.stringify(withSex('x')));
+    expect(await run([wrong, '--digest'])).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('A return with errors has no digests.'),
+    });
   });
 
   it('shows how it is used when asked, and ends with 0', async () => {

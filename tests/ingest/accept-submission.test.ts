@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { acceptSubmission } from '../../src/ingest/accept-submission.ts';
 import { receiptOf } from '../../src/ingest/receipt.ts';
+import { digestTables } from '../../src/standard/digest-tables.ts';
 import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
 import { profile } from '../../src/standard/rules/example-rows.ts';
 import { serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
@@ -72,6 +73,10 @@ it('takes in a return that nothing stands against, and says what became of each 
     ['outcome_coverage', 'created', 2],
     ['outcomes', 'created', 2],
   ]);
+  const body = new TextEncoder().encode(JSON.stringify(VALID_RETURN));
+  expect(await digestTables(validateReturn(body, { format: 'json' }))).toEqual(
+    receipt.tables.map(({ table, rows, table_digest }) => ({ table, rows, table_digest })),
+  );
   const stored = await listAcceptedTables(open.db, { collection: 'synthetic' });
   expect(
     stored.map(({ table, table_digest, rows, organisation, period }) => [

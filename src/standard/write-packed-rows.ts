@@ -1,5 +1,5 @@
-import type { PackedRows } from '../standard/pack-rows.ts';
 import { blockAt, rowAt } from './kept-rows.ts';
+import type { PackedRows } from './pack-rows.ts';
 
 /** How the values of a row are written. */
 export interface RowForm {

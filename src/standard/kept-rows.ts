@@ -1,6 +1,6 @@
-import type { PackedBlock, PackedRows } from '../standard/pack-rows.ts';
-import { countsOf } from '../standard/table-description.ts';
-import { TABLES_OF_EVERY_VERSION } from '../standard/versions/every-version.ts';
+import type { PackedBlock, PackedRows } from './pack-rows.ts';
+import { countsOf } from './table-description.ts';
+import { TABLES_OF_EVERY_VERSION } from './versions/every-version.ts';
 
 /**
  * The rows of a table that are kept, each as a place: the number of its block, times 65,536, and its number there.

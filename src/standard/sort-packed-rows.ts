@@ -1,6 +1,6 @@
-import type { PackedRows } from '../standard/pack-rows.ts';
-import type { FieldPlan } from '../standard/plan-rows.ts';
 import { blockAt, rowAt } from './kept-rows.ts';
+import type { PackedRows } from './pack-rows.ts';
+import type { FieldPlan } from './plan-rows.ts';
 
 const MAXIMUM_BUCKETS = 65_536;
 

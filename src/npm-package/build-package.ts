@@ -4,7 +4,9 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-import { SCHEMAS } from '../standard/generated/schemas.ts';
+import { VERSIONS } from '../standard/generated/versions.ts';
+import { layerVersions } from '../standard/versions/layer-versions.ts';
+import { schemasOf } from '../standard/versions/schemas-of.ts';
 import { describePackage } from './describe-package.ts';
 import { listThirdParties } from './list-third-parties.ts';
 
@@ -128,18 +130,38 @@ async function writeDeclarations(folder: string, entries: readonly string[]): Pr
   }
 }
 
-/** The schemas with their codes written in, and everything else of the standard as it lies on disk. */
+/**
+ * Each version of the standard whole: its schemas with their codes written in, and everything else as it lies on disk.
+ * A version that holds changes only on disk takes the rest from the one that it extends.
+ */
 async function copySchemas(folder: string): Promise<void> {
   const from = join(REPOSITORY, 'schema');
   await cp(from, join(folder, 'schema'), {
     recursive: true,
     filter: (path) => !relative(from, path).startsWith('README'),
   });
-  for (const [path, schema] of Object.entries(SCHEMAS)) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
+  for (const [path, text] of layerVersions(await readSchemaFiles(from))) {
+    await writeInto(folder, join('schema', path), text);
   }
+  for (const version of VERSIONS) {
+    for (const [path, schema] of Object.entries(schemasOf(version))) {
+      await writeInto(folder, path, `${JSON.stringify(schema, null, 2)}\n`);
+    }
+  }
+}
+
+/** The texts of the folder, by their path in it. */
+async function readSchemaFiles(from: string): Promise<Map<string, string>> {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = files.map(async (file) => [relative(from, file), await readFile(file, 'utf8')] as const);
+  return new Map(await Promise.all(texts));
+}
+
+async function writeInto(folder: string, path: string, text: string): Promise<void> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

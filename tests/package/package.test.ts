@@ -121,6 +121,27 @@ describe('the packed package, installed in an empty folder', () => {
     const schema = JSON.parse(readFileSync(path, 'utf8'));
     expect(schema.properties.sex.enum).toContain('female');
   });
+
+  it('holds the draft whole, with all that the version has that it extends', () => {
+    const folder = join(installed.folder, 'node_modules', NAME, 'schema');
+    const filesIn = (version: string) =>
+      readdirSync(join(folder, version), { recursive: true })
+        .map(String)
+        .filter((path) => path !== 'changes.json')
+        .sort();
+    expect(filesIn('1.1')).toEqual(filesIn('1.0'));
+    const readDraft = (path: string) => JSON.parse(readFileSync(join(folder, '1.1', path), 'utf8'));
+    expect(readDraft('return.schema.json').properties.schema_version.const).toBe('1.1');
+    const connections = JSON.stringify(readDraft('tables/connections.schema.json'));
+    expect(connections).toContain('"materials_sent"');
+    for (const path of filesIn('1.1').filter((path) => path.endsWith('.schema.json'))) {
+      expect(readDraft(path).$id).toBe(`https://spcd.example/schema/1.1/${path}`);
+    }
+    const command = join(installed.folder, 'node_modules/.bin/spcd');
+    const differences = installed.run(command, ['diff', join(folder, '1.0'), join(folder, '1.1'), '--json']);
+    expect(differences).toContain('"field-added"');
+    expect(differences).not.toContain('"major"');
+  });
 });
 
 describe('a consumer', () => {

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPackage } from '../../src/npm-package/build-package.ts';
+import { exampleRow } from '../../src/standard/rules/example-rows.ts';
 import { compiledValidator } from '../support/compiled-validators.ts';
+import { VALID_RETURN } from '../support/valid-return.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const README = readFileSync(join(REPOSITORY, 'src/npm-package/README.md'), 'utf8');
@@ -37,8 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('judges every example as our validator does, by the Python of the README', async () => {
-  const validate = await compiledValidator('return');
+/** What the Python of the README says of each document: whether it finds no fault. */
+function judgedByPython(paths: readonly string[]): boolean[] {
   const script = [
     SNIPPET,
     'import sys',
@@ -49,14 +51,42 @@ it('judges every example as our validator does, by the Python of the README', as
   // Debian's own Python: the package is installed for that one.
   const printed = execFileSync('/usr/bin/python3', ['judge.py'], {
     cwd: folder,
-    input: JSON.stringify(EXAMPLES),
+    input: JSON.stringify(paths),
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const theirs = JSON.parse(printed) as boolean[];
+  return JSON.parse(printed) as boolean[];
+}
+
+it('judges every example as our validator does, by the Python of the README', async () => {
+  const validate = await compiledValidator('return');
+  const theirs = judgedByPython(EXAMPLES);
   const ours = EXAMPLES.map((path) => validate(JSON.parse(readFileSync(path, 'utf8'))));
   const named = (judged: readonly boolean[]) =>
     EXAMPLES.map((path, index) => `${path.slice(REPOSITORY.length)} ${judged[index]}`);
   expect(named(theirs)).toEqual(named(ours));
   expect(new Set(ours)).toEqual(new Set([true, false]));
+});
+
+it('judges returns of the draft 1.1 by the schemas of 1.1', () => {
+  const workforce = exampleRow('workforce', { area_code: 'W11000024' });
+  const documentOf = (schema_version: string, row: object) => ({
+    ...VALID_RETURN,
+    schema_version,
+    tables: { workforce: [row] },
+  });
+  const later = { ...workforce, works_in_welsh: 1 };
+  const documents = [
+    documentOf('1.1', later),
+    documentOf('1.1', workforce),
+    documentOf('1.0', later),
+    documentOf('1.1', { ...later, works_in_welsh: -1 }),
+    documentOf('1.1', { ...later, another: 1 }),
+  ];
+  const paths = documents.map((document, index) => {
+    const path = join(folder, `draft-${index}.json`);
+    writeFileSync(path, JSON.stringify(document));
+    return path;
+  });
+  expect(judgedByPython(paths)).toEqual([true, true, false, false, false]);
 });

@@ -85,6 +85,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       );
     },
   },
+  rules: {
+    summary: {
+      en: 'Tell which stored returns would newly fail by the rules of this version',
+      cy: "Dweud pa ffurflenni a storiwyd a fyddai'n methu o'r newydd yn ôl rheolau'r fersiwn hon",
+    },
+    async run(argv, terminal) {
+      const { rulesCommand } = await import('./rules.ts');
+      return withDatabase(terminal, RELEASING, ({ db, pool }, { archiveDir }) =>
+        rulesCommand(argv, { ...terminal, db, pool, archiveDir }),
+      );
+    },
+  },
   demo: {
     summary: {
       en: 'Run the service with invented returns of Wales',

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../standard/text.ts';
+import { renderColumns } from './render-columns.ts';
 
 /** One release as it is listed: published, or built and waiting. */
 export interface ListedRelease {
@@ -34,15 +35,8 @@ export function renderReleases(releases: readonly ListedRelease[], language: Lan
     built_at,
     published_at ?? (is_trial ? trialAt(schema_version) : WAITING)[language],
   ]);
-  const lines = [HEADINGS.map((heading) => heading[language]), ...rows];
-  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
-  return lines
-    .map(
-      (line) =>
-        `${line
-          .map((text, column) => text.padEnd(widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return renderColumns(
+    HEADINGS.map((heading) => heading[language]),
+    rows,
+  );
 }

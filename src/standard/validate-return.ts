@@ -12,6 +12,7 @@ import { openReader, type ReturnSource } from './read/open-reader.ts';
 import type { FaultPlace, ReturnSink } from './read/return-reader.ts';
 import type { ReturnHeader, RowsByTable } from './row.ts';
 import { RULES } from './rules/all-rules.ts';
+import type { Rule } from './rules/rule.ts';
 import { runRules } from './run-rules.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
 import { TableIntake } from './take-rows.ts';
@@ -52,8 +53,12 @@ export function serialiseReport(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** Validates a return while it is being received. */
-export function createReturnValidator(source: ReturnSource): ReturnValidator {
+/**
+ * Validates a return while it is being received.
+ *
+ * @param rules - What its content is held to, besides the rules of form; those of this version unless given.
+ */
+export function createReturnValidator(source: ReturnSource, rules: readonly Rule[] = RULES): ReturnValidator {
   expectSource(source);
   const findings = collectFindings();
   const intakes = new Map<TableName, TableIntake>();
@@ -119,7 +124,7 @@ export function createReturnValidator(source: ReturnSource): ReturnValidator {
       if (header !== null) {
         const present = new Set(intakes.keys());
         const tables = rowsOf(intakes, true);
-        runRules(RULES, { form: source.format, header, tables, present, numbers }, findings);
+        runRules(rules, { form: source.format, header, tables, present, numbers }, findings);
       }
       if (labels !== null && labels.count > 0) {
         findings.addMany(structuralRule('labels-read-as-codes'), '/tables', labels.count, labels.locations);

@@ -2,7 +2,7 @@ import type { Finding, Report } from '../standard/finding.ts';
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
 import type { Confirmation, StoredCollection, Timeliness } from '../store/stored-values.ts';
-import type { Submission, SubmittedTable } from '../store/submissions-repository.ts';
+import type { StoredSubmission, SubmittedTable } from '../store/submissions-repository.ts';
 import { type LifeState, lifeStateOf } from './life-state.ts';
 import { nextAction } from './next-action.ts';
 import { wordsOfTimeliness } from './timeliness.ts';
@@ -29,6 +29,8 @@ export interface Receipt {
   /** Null for a dry run, of which nothing is stored. */
   readonly submission_id: string | null;
   readonly dry_run: boolean;
+  /** Grows in the order in which returns were taken in; null for a dry run. */
+  readonly sequence: number | null;
   readonly organisation: string;
   /** Null, as is the collection, when the header could not be read. */
   readonly period: string | null;
@@ -39,6 +41,8 @@ export interface Receipt {
   /** Whether it was sent with a sandbox key, and so is never released. */
   readonly sandbox: boolean;
   readonly received_at: string;
+  /** SHA-256 of the bytes that were received, in hexadecimal. */
+  readonly body_sha256: string;
   readonly tables: readonly TableReceipt[];
   readonly report: Report;
   /** What only the service can find: its calendar, its register, and what stands already. */
@@ -49,7 +53,7 @@ export interface Receipt {
 
 /** Writes the receipt of a submission, stored or tried. */
 export function receiptOf(
-  submission: Submission,
+  submission: StoredSubmission,
   { dry_run = false }: { readonly dry_run?: boolean } = {},
 ): Receipt {
   const tables = tableReceipts(submission);
@@ -57,6 +61,7 @@ export function receiptOf(
   return {
     submission_id: dry_run ? null : submission.id,
     dry_run,
+    sequence: dry_run ? null : submission.sequence,
     organisation: submission.organisation,
     period: submission.period,
     collection: submission.collection,
@@ -64,6 +69,7 @@ export function receiptOf(
     timeliness: submission.timeliness,
     sandbox: submission.sandbox,
     received_at: submission.received_at.toISOString(),
+    body_sha256: submission.body_sha256.toString('hex'),
     tables,
     report: submission.report,
     service_findings: submission.service_findings,
@@ -78,7 +84,7 @@ function withLateness(action: Text, state: LifeState, timeliness: Timeliness | n
   return late === null ? action : { en: `${action.en} ${late.en}`, cy: `${action.cy} ${late.cy}` };
 }
 
-function tableReceipts({ state, tables, report }: Submission): TableReceipt[] {
+function tableReceipts({ state, tables, report }: StoredSubmission): TableReceipt[] {
   if (state === 'rejected') {
     return TABLE_NAMES.flatMap((table) => {
       const rows = report.rows[table];

@@ -3,7 +3,7 @@ import type { ReturnSource } from '../standard/validate-return.ts';
 import { type AuditActor, recordAudit } from '../store/audit-log.ts';
 import { copyRowsIn } from '../store/copy-rows.ts';
 import { letStand } from '../store/standing-tables-repository.ts';
-import { insertSubmission, type Submission } from '../store/submissions-repository.ts';
+import { insertSubmission, type StoredSubmission } from '../store/submissions-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
 import { AUDITED } from './audited-states.ts';
@@ -34,14 +34,14 @@ export async function takeIn(
   request: TakingIn,
   held: HeldReturn,
   digested: readonly DigestedTable[],
-): Promise<Submission> {
+): Promise<StoredSubmission> {
   const { header, report } = held;
   const { db, client } = transaction;
   const { id = randomUUID(), actor, organisation, now, request_id, sandbox } = request;
   const { state, confirmations, slot, service_findings, planned } = await decideReturn(transaction, {
     ...{ id, form: request.source.format, sandbox, confirmed: request.confirmed, now, held, digested },
   });
-  const submission: Submission = {
+  const submission = await insertSubmission(db, {
     id,
     organisation,
     period: slot?.period ?? null,
@@ -64,8 +64,7 @@ export async function takeIn(
       stands: state === 'accepted',
       withdrawal: null,
     })),
-  };
-  await insertSubmission(db, submission);
+  });
   if (slot) {
     for (const { table, outcome } of planned) {
       if (outcome !== 'unchanged') await copyRowsIn(client, table, held.copyText(table, id));

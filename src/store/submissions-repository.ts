@@ -60,12 +60,21 @@ export interface Submission {
 /** A submission as the database holds it; `sequence` grows in the order of taking in. */
 export type StoredSubmission = Submission & { readonly sequence: number };
 
-/** Stores a submission and what it did to its tables; their rows and their standing are stored apart. */
-export async function insertSubmission(db: Database, submission: Submission): Promise<void> {
+/**
+ * Stores a submission and what it did to its tables; their rows and their standing are stored apart.
+ *
+ * @returns The same, with the place it was given in the order of taking in.
+ */
+export async function insertSubmission(db: Database, submission: Submission): Promise<StoredSubmission> {
   const { tables, ...values } = submission;
   const services_included = [...(submission.header?.coverage.services_included ?? [])];
-  await db.insert(submissions).values({ ...values, services_included });
-  if (tables.length === 0) return;
+  const [inserted] = await db
+    .insert(submissions)
+    .values({ ...values, services_included })
+    .returning({ sequence: submissions.sequence });
+  if (inserted === undefined) throw new Error('what was written is there');
+  const stored = { ...submission, sequence: inserted.sequence };
+  if (tables.length === 0) return stored;
   await db.insert(submissionTables).values(
     tables.map(({ table, stands: _, withdrawal: __, ...rest }) => ({
       submission_id: submission.id,
@@ -73,6 +82,7 @@ export async function insertSubmission(db: Database, submission: Submission): Pr
       ...rest,
     })),
   );
+  return stored;
 }
 
 /** Changes what may change about a submission: where it is in its life, and what was said of it. */

@@ -20,6 +20,13 @@ export const SUMMARY_FIELDS = {
     }),
   }),
   dry_run: Type.Boolean(),
+  sequence: Type.Unsafe({
+    type: ['integer', 'null'],
+    ...described({
+      en: 'Grows in the order in which returns were taken in; null for a dry run.',
+      cy: 'Yn tyfu yn y drefn y cymerwyd ffurflenni i mewn; null ar gyfer prawf.',
+    }),
+  }),
   organisation: Type.String(),
   period: Type.Unsafe(NULLABLE_TEXT),
   collection: Type.Unsafe(NULLABLE_TEXT),
@@ -39,6 +46,13 @@ export const SUMMARY_FIELDS = {
     }),
   ),
   received_at: Type.String({ format: 'date-time' }),
+  body_sha256: Type.String({
+    pattern: '^[0-9a-f]{64}$',
+    ...described({
+      en: 'SHA-256 of the bytes that were received.',
+      cy: 'SHA-256 y beitiau a dderbyniwyd.',
+    }),
+  }),
   tables: Type.Array(
     Type.Object({
       table: Type.String(),
@@ -106,6 +120,7 @@ export const RECEIPT_REFERENCE = { $ref: RECEIPT_ID };
 export const SUMMARY_EXAMPLE = {
   submission_id: '0b6f2a52-5a4e-4c1c-9d53-2f0f8f3f9c11',
   dry_run: false,
+  sequence: 1_204,
   organisation: '7A7',
   period: '2026-Q2',
   collection: 'returns',
@@ -113,6 +128,7 @@ export const SUMMARY_EXAMPLE = {
   timeliness: 'on_time',
   sandbox: false,
   received_at: '2026-07-20T09:31:00.000Z',
+  body_sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   tables: [
     {
       table: 'profiles',

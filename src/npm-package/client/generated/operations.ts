@@ -758,6 +758,10 @@ submissions: {
  */
 submission_id: (string | null)
 dry_run: boolean
+/**
+ * Grows in the order in which returns were taken in; null for a dry run.
+ */
+sequence: (number | null)
 organisation: string
 period: (string | null)
 collection: (string | null)
@@ -771,6 +775,10 @@ timeliness: ("on_time" | "late" | "after_close" | null)
  */
 sandbox: boolean
 received_at: string
+/**
+ * SHA-256 of the bytes that were received.
+ */
+body_sha256: string
 tables: {
 table: string
 outcome: ("created" | "revised" | "unchanged" | "held" | "rejected")
@@ -1047,6 +1055,10 @@ export interface Receipt {
  */
 submission_id: (string | null)
 dry_run: boolean
+/**
+ * Grows in the order in which returns were taken in; null for a dry run.
+ */
+sequence: (number | null)
 organisation: string
 period: (string | null)
 collection: (string | null)
@@ -1060,6 +1072,10 @@ timeliness: ("on_time" | "late" | "after_close" | null)
  */
 sandbox: boolean
 received_at: string
+/**
+ * SHA-256 of the bytes that were received.
+ */
+body_sha256: string
 tables: {
 table: string
 outcome: ("created" | "revised" | "unchanged" | "held" | "rejected")

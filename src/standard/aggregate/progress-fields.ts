@@ -43,6 +43,7 @@ export const PROGRESS_FIELDS = {
       'date of referral',
       'referred on',
       'date received',
+      'date referred',
       'dyddiad atgyfeirio',
       'dyddiad yr atgyfeiriad',
       'received',

@@ -76,6 +76,7 @@ describe.each(['system-a', 'system-b', 'system-c'])('of the exports of %s', (sys
 describe('a heading', () => {
   it.each([
     ["Date Rec'd", 'date received'],
+    ['Date referred', 'date referred'],
     ['Received date', 'date received'],
     ['D.O.B.', 'birth date'],
     ['No. of Contacts', 'contacts number'],
@@ -101,6 +102,12 @@ describe('a heading', () => {
       area_code: 'Council',
       language_of_choice: 'Language Pref',
     });
+  });
+
+  it('of the day of referral is found with its words either way round', () => {
+    for (const heading of ['Date referred', 'Referred date', 'Referral date']) {
+      expect(found(`person,${heading}\nA1,05/04/2026\n`)).toMatchObject({ referral_received_date: heading });
+    }
   });
 
   it('that several fields might have goes by what stands below it', () => {

@@ -1,7 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { request } from 'node:http';
 import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { headerFromParameters } from '../src/standard/read/header-from-parameters.ts';
 import type { WritableReturn } from '../src/standard/row.ts';
@@ -13,6 +11,7 @@ import type { Run } from './csv-rival.ts';
 import { watchHealth } from './probe-health.ts';
 import { describeMachine, runScript } from './rounds.ts';
 import { type RunningService, runService } from './running-service.ts';
+import { type Sent, sendReturn } from './send-return.ts';
 
 const RIVAL = fileURLToPath(new URL('csv-rival.ts', import.meta.url));
 const CSV_ROWS = (process.argv[2] ?? '1000000').split(',').map(Number);
@@ -42,41 +41,9 @@ function largeReturn(rows: number): WritableReturn {
   return { ...whole, tables: { connections } };
 }
 
-interface Sent {
-  readonly path: string;
-  readonly type: string;
-  readonly key?: string;
-  body(): Readable;
-}
-
-/** Sends one return and says what came of it and how long it took. */
-async function send(
-  port: number,
-  { path, type, key, body }: Sent,
-): Promise<{ words: string; seconds: number }> {
-  const start = performance.now();
-  const answer = await new Promise<string>((resolve, reject) => {
-    const headers = { 'content-type': type, ...(key ? { authorization: `Bearer ${key}` } : {}) };
-    const sent = request({ port, host: '127.0.0.1', path, method: 'POST', headers }, (response) => {
-      text(response).then((words) => resolve(`${response.statusCode} ${wordsOf(words)}`), reject);
-    });
-    sent.on('error', reject);
-    body().pipe(sent);
-  });
-  return { words: answer, seconds: (performance.now() - start) / 1000 };
-}
-
-function wordsOf(answer: string): string {
-  const { result, state, tables, code } = JSON.parse(answer) as Record<string, unknown>;
-  const [table] = (tables ?? []) as { outcome: string; rows: number }[];
-  return [result ?? state ?? code, table?.outcome, table?.rows]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
 async function measure(service: RunningService, name: string, sent: Sent): Promise<void> {
   const health = watchHealth(service.port);
-  const { words, seconds } = await send(service.port, sent);
+  const { words, seconds } = await sendReturn(service.port, sent);
   const { median, p99, most, probes } = await health.stop();
   const memory = service.memory();
   console.log(

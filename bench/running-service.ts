@@ -5,16 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HEADER } from './coded-rows.ts';
+import { cpuSecondsOf } from './processor-time.ts';
 
 const SPCD = fileURLToPath(new URL('../bin/spcd.cjs', import.meta.url));
 
 /** The whole service in a process of its own, with a PostgreSQL and a data folder of its own. */
 export interface RunningService {
   readonly port: number;
+  /** Its data folder, through which another process may use its PostgreSQL. */
+  readonly folder: string;
   /** A key of the organisation in the header of the coded rows. */
   readonly key: string;
-  /** Megabytes of memory that the process has now, and has had at most since this was last asked. */
+  /** Megabytes of memory that the process has now, and has had at most. */
   memory(): { readonly now: number; readonly most: number };
+  /** Seconds of processor time that the process has used. */
+  cpuSeconds(): number;
   stop(): Promise<void>;
 }
 
@@ -35,8 +40,10 @@ export async function runService(): Promise<RunningService> {
   const made = command('keys', 'create', '--organisation', SERVICE.submitter, '--json');
   return {
     port,
+    folder,
     key: (JSON.parse(made) as { key: string }).key,
     memory: () => memoryOf(service.pid ?? 0),
+    cpuSeconds: () => cpuSecondsOf(service.pid ?? 0),
     async stop() {
       const ended = new Promise((resolve) => service.once('exit', resolve));
       service.kill('SIGTERM');

@@ -26,20 +26,11 @@ export function* canonicalTable(
   table: TableName,
   rows: Rows,
 ): Generator<string> {
-  yield* frameCanonicalRows(submitter, period, table, sortedTexts(rows));
-}
-
-/** The canonical text of a table of which the texts of the rows are in order already; see `canonicalTable`. */
-export function* frameCanonicalRows(
-  submitter: string,
-  period: string,
-  table: TableName,
-  sorted: Iterable<string>,
-): Generator<string> {
-  yield `${JSON.stringify([submitter, period, table]).slice(0, -1)},[`;
+  const { start, end } = frameOfCanonicalTable(submitter, period, table);
+  yield start;
   let piece: string[] = [];
   let separator = '';
-  for (const text of sorted) {
+  for (const text of sortedTexts(rows)) {
     piece.push(text);
     if (piece.length < ROWS_PER_PIECE) continue;
     yield separator + piece.join(',');
@@ -47,7 +38,16 @@ export function* frameCanonicalRows(
     piece = [];
   }
   if (piece.length > 0) yield separator + piece.join(',');
-  yield ']]';
+  yield end;
+}
+
+/** What stands before the first row of a canonical table and after its last; see `canonicalTable`. */
+export function frameOfCanonicalTable(
+  submitter: string,
+  period: string,
+  table: TableName,
+): { readonly start: string; readonly end: string } {
+  return { start: `${JSON.stringify([submitter, period, table]).slice(0, -1)},[`, end: ']]' };
 }
 
 function sortedTexts(rows: Rows): string[] {

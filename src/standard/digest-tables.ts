@@ -2,6 +2,7 @@ import { canonicalRows } from './canonical-rows.ts';
 import { TABLE_NAMES, type TableName } from './generated/tables.ts';
 import { keptRows } from './kept-rows.ts';
 import { PackedRows } from './pack-rows.ts';
+import { sortPackedRows } from './sort-packed-rows.ts';
 import type { Validation } from './validate-return.ts';
 
 /** What a receipt says of the content of one table; the names are those of the receipt. */
@@ -31,17 +32,22 @@ export async function digestTables({ report, header, tables }: Validation): Prom
     const rows = tables[table];
     if (rows === undefined) continue;
     if (!(rows instanceof PackedRows)) throw new Error('digestTables takes what validateReturn gave');
-    const places = keptRows(rows);
-    const length = places.length;
-    const pieces = [...canonicalRows(header.submitter, header.period, rows, places)];
-    digests.push({ table, rows: length, table_digest: await sha256(pieces) });
+    const sorted = sortPackedRows(rows, keptRows(rows));
+    const pieces = [...canonicalRows(header.submitter, header.period, rows, sorted)];
+    digests.push({ table, rows: sorted.length, table_digest: await sha256(pieces) });
   }
   return digests;
 }
 
-async function sha256(pieces: readonly string[]): Promise<string> {
+async function sha256(pieces: readonly Uint8Array[]): Promise<string> {
   const { subtle } = globalThis.crypto;
   if (subtle === undefined) throw new Error('Web Crypto is not there: a browser has it over HTTPS only');
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(pieces.join('')));
+  const whole = new Uint8Array(pieces.reduce((bytes, { length }) => bytes + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  const digest = await subtle.digest('SHA-256', whole);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

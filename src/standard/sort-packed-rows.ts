@@ -1,12 +1,14 @@
+import { canonicalRowWriter } from './canonical-rows.ts';
 import { blockAt, rowAt } from './kept-rows.ts';
 import type { PackedRows } from './pack-rows.ts';
 import type { FieldPlan } from './plan-rows.ts';
+import { codesThatLead } from './write-packed-rows.ts';
 
 const MAXIMUM_BUCKETS = 65_536;
 
 /**
- * Puts places of a packed table in the order of the texts that `textOf` gives of their rows: values in schema order,
- * codes quoted as JSON has them.
+ * Puts places of a packed table in the order of the canonical texts of their rows: values in schema order, codes
+ * quoted as JSON has them.
  *
  * It sorts by the codes that stand first in a row, from the last of them to the first, by counting; only rows in
  * which all of these are equal are compared as text. Quoted codes are such that none begins with another, so the order
@@ -15,14 +17,10 @@ const MAXIMUM_BUCKETS = 65_536;
  * @returns The places in order; those given may be written over.
  * @source Radix sort from the least significant key: D. Knuth, The Art of Computer Programming, volume 3, 5.2.5.
  */
-export function sortPackedRows(
-  { plan, blocks }: PackedRows,
-  places: Uint32Array<ArrayBuffer>,
-  textOf: (place: number) => string,
-): Uint32Array<ArrayBuffer> {
+export function sortPackedRows(rows: PackedRows, places: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const { plan, blocks } = rows;
   const codesInRow = plan.fields.filter(({ isCode }) => isCode).length;
-  const firstNumber = plan.fields.findIndex(({ isCode }) => !isCode);
-  const leading = firstNumber === -1 ? plan.fields.length : firstNumber;
+  const leading = codesThatLead(plan.fields);
   const codeAt = (place: number, field: number) =>
     blockAt(blocks, place).codes[rowAt(place) * codesInRow + field] as number;
 
@@ -51,6 +49,9 @@ export function sortPackedRows(
     [sorted, spare] = [spare, sorted];
   }
 
+  const write = canonicalRowWriter(rows);
+  const decoder = new TextDecoder();
+  const textOf = (place: number) => decoder.decode([...write(Uint32Array.of(place))][0]);
   const isSame = (one: number, other: number) => {
     for (let field = 0; field < leading; field += 1) {
       if (codeAt(one, field) !== codeAt(other, field)) return false;

@@ -6,6 +6,7 @@ import { keptRows } from '../standard/kept-rows.ts';
 import { PackedRows } from '../standard/pack-rows.ts';
 import type { RowsByTable } from '../standard/row.ts';
 import { runRules } from '../standard/run-rules.ts';
+import { sortPackedRows } from '../standard/sort-packed-rows.ts';
 import {
   createReturnValidator,
   type ReturnSource,
@@ -28,7 +29,9 @@ export class ReturnInHand {
   readonly #source: ReturnSource;
   readonly #hash: Hash = createHash('sha256');
   readonly #standing = new Map<TableName, StandingRows>();
-  readonly #copies = new Map<TableName, Generator<string>>();
+  /** Rows that are kept, in the order in which they are digested and written. */
+  readonly #sorted = new Map<TableName, Uint32Array>();
+  readonly #copies = new Map<TableName, Generator<Uint8Array>>();
   #validator: ReturnValidator | null;
   #validation: Validation | null = null;
 
@@ -64,12 +67,11 @@ export class ReturnInHand {
     const { header, tables } = this.#ended();
     if (header === null) throw new Error('a return without a header has no digests');
     return tablesIn(tables).map((table) => {
-      const rows = rowsOf(tables, table);
-      const places = keptRows(rows);
+      const sorted = this.#sort(table);
       return {
         table,
-        rows: places.length,
-        table_digest: tableDigest(header.submitter, header.period, rows, places),
+        rows: sorted.length,
+        table_digest: tableDigest(header.submitter, header.period, rowsOf(tables, table), sorted),
       };
     });
   }
@@ -110,14 +112,23 @@ export class ReturnInHand {
   nextCopyText(table: TableName, submission_id: string): Uint8Array | null {
     const copy = this.#copies.get(table) ?? this.#startCopy(table, submission_id);
     const { value, done } = copy.next();
-    return done === true ? null : new TextEncoder().encode(value);
+    return done === true ? null : value;
   }
 
-  #startCopy(table: TableName, submission_id: string): Generator<string> {
+  #startCopy(table: TableName, submission_id: string): Generator<Uint8Array> {
     const rows = rowsOf(this.#ended().tables, table);
-    const copy = writeCopyText(submission_id, rows, keptRows(rows));
+    const copy = writeCopyText(submission_id, rows, this.#sort(table));
     this.#copies.set(table, copy);
     return copy;
+  }
+
+  #sort(table: TableName): Uint32Array {
+    const known = this.#sorted.get(table);
+    if (known !== undefined) return known;
+    const rows = rowsOf(this.#ended().tables, table);
+    const sorted = sortPackedRows(rows, keptRows(rows));
+    this.#sorted.set(table, sorted);
+    return sorted;
   }
 
   #ended(): Validation {

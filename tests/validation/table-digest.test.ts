@@ -6,6 +6,7 @@ import { keptRows } from '../../src/standard/kept-rows.ts';
 import { PackedRows } from '../../src/standard/pack-rows.ts';
 import { TABLE_PLANS } from '../../src/standard/plan-rows.ts';
 import type { RowValues } from '../../src/standard/row.ts';
+import { sortPackedRows } from '../../src/standard/sort-packed-rows.ts';
 import { countsOf } from '../../src/standard/table-description.ts';
 import { fieldSince, TABLES_OF_EVERY_VERSION } from '../../src/standard/versions/every-version.ts';
 import { lineOf } from '../../src/store/copy-text.ts';
@@ -40,6 +41,10 @@ function counts(table: TableName, row: RowValues): boolean {
   });
 }
 
+function textOf(pieces: Iterable<Uint8Array>): string {
+  return Buffer.concat([...pieces]).toString('utf8');
+}
+
 describe.each(TABLE_NAMES)('%s', (table) => {
   const packed = rowsByChance(table, 3_000);
   const kept = [...packed].filter((row) => counts(table, row));
@@ -52,13 +57,21 @@ describe.each(TABLE_NAMES)('%s', (table) => {
   it('has the SHA-256 of its canonical text as its digest, in hexadecimal', () => {
     const hash = createHash('sha256');
     for (const piece of canonicalTable('7A7', '2026-Q2', table, kept)) hash.update(piece);
-    expect(tableDigest('7A7', '2026-Q2', packed, keptRows(packed))).toBe(hash.digest('hex'));
+    const sorted = sortPackedRows(packed, keptRows(packed));
+    expect(tableDigest('7A7', '2026-Q2', packed, sorted)).toBe(hash.digest('hex'));
   });
 
   it('is written as COPY text with the id of its submission, and null for what came after its version', () => {
     const { length } = TABLE_PLANS[table].fields;
     const lines = kept.map((row) => lineOf(['id', ...row, ...Array<null>(length - row.length).fill(null)]));
-    expect([...writeCopyText('id', packed, keptRows(packed))].join('')).toBe(lines.join(''));
+    expect(textOf(writeCopyText('id', packed, keptRows(packed)))).toBe(lines.join(''));
+  });
+
+  it('is written as the same lines in order, in pieces of whole lines', () => {
+    const pieces = [...writeCopyText('id', packed, sortPackedRows(packed, keptRows(packed)))];
+    expect(pieces.map((piece) => Buffer.from(piece).toString().endsWith('\n'))).not.toContain(false);
+    const unsorted = textOf(writeCopyText('id', packed, keptRows(packed)));
+    expect(textOf(pieces).split('\n').sort()).toEqual(unsorted.split('\n').sort());
   });
 });
 

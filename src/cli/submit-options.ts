@@ -22,6 +22,8 @@ export function parseSubmitLine(argv: readonly string[]) {
         set: { type: 'string', multiple: true, default: [] },
         period: { type: 'string' },
         confirm: { type: 'string', multiple: true, default: [] },
+        verify: { type: 'string' },
+        async: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         'idempotency-key': { type: 'string' },
         'allow-plain-http': { type: 'boolean', default: false },

@@ -1,4 +1,5 @@
 import type { RepeatNotice } from '../npm-package/client/repeat.ts';
+import type { SubmissionJob } from '../npm-package/client/wait-for-job.ts';
 import type { Language, Text } from '../standard/text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -6,6 +7,8 @@ import type { Terminal } from './terminal.ts';
 export interface SubmitProgress {
   sent(bytes: number): void;
   repeats(notice: RepeatNotice): void;
+  /** Told each time the service says how far it is with a return that it takes in later. */
+  waits(job: SubmissionJob): void;
   /** Wipes the line that says how far it is. */
   end(): void;
 }
@@ -37,6 +40,13 @@ export function submitProgress(
       wipe();
       stderr.write(`${wordsOfRepeat(notice)[language]}\n`);
     },
+    waits({ ended_at, progress: { body_bytes, bytes_read } }) {
+      if (stderr.isTTY !== true) return;
+      wipe();
+      if (ended_at !== null) return;
+      shown = 0;
+      stderr.write(`\r\u001b[K${wordsOfChecking(bytes_read, body_bytes, language)}`);
+    },
     end: wipe,
   };
 }
@@ -46,12 +56,23 @@ export function submitProgress(
  * wordsOfSending(1_500_000, 6_000_000, 'en'); // 'Sent: 1.5 of 6.0 MB'
  */
 export function wordsOfSending(bytes: number, total: number, language: Language): string {
-  const megabytes = (each: number) => (each / 1_000_000).toFixed(1);
   const words: Text = {
     en: `Sent: ${megabytes(bytes)} of ${megabytes(total)} MB`,
     cy: `Anfonwyd: ${megabytes(bytes)} o ${megabytes(total)} MB`,
   };
   return words[language];
+}
+
+function wordsOfChecking(bytes: number, total: number, language: Language): string {
+  const words: Text = {
+    en: `Received. The service has checked ${megabytes(bytes)} of ${megabytes(total)} MB`,
+    cy: `Derbyniwyd. Mae'r gwasanaeth wedi gwirio ${megabytes(bytes)} o ${megabytes(total)} MB`,
+  };
+  return words[language];
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
 }
 
 function wordsOfRepeat({ attempt, attempts, waitMs, error }: RepeatNotice): Text {

@@ -3,6 +3,7 @@ import type { Text } from '../standard/text.ts';
 /** How `spcd submit` is used. */
 export const SUBMIT_USAGE: Text = {
   en: `Usage: spcd submit FILE [options]
+       spcd submit --verify ID --confirm RULE:WHY [options]
 
 Sends a return to a service and prints its receipt. FILE is read as spcd validate reads it: a return in JSON or NDJSON,
 as a zip of CSVs or as an XLSX workbook, or one of its tables in CSV; - reads standard input.
@@ -15,6 +16,9 @@ as a zip of CSVs or as an XLSX workbook, or one of its tables in CSV; - reads st
   --set NAME=VALUE     one field of that header, such as --set submitter=7A7; may be repeated
   --period PERIOD      the same as --set period=PERIOD
   --confirm RULE:WHY   says that figures are right which a rule asks to confirm, and why; may be repeated
+  --verify ID          send no file, but confirm what rules ask of the submission ID, which is held
+  --async              let the service answer as soon as it holds the return, and ask it until all is checked: for
+                       large returns
   --dry-run            have all of it checked, and nothing stored
   --idempotency-key K  names this submission; else one is made, and kept until an answer has come
   --allow-plain-http   send the key to another machine without encryption
@@ -29,6 +33,7 @@ same command again: it goes on with the same submission.
 Ends with 0 when the return was accepted, 1 when it was refused or waits to be confirmed, 2 when the command or its
 key cannot be followed, 3 when the service could not be reached or could not answer.`,
   cy: `Defnydd: spcd submit FFEIL [opsiynau]
+         spcd submit --verify ID --confirm RHEOL:PAM [opsiynau]
 
 Anfon ffurflen i wasanaeth ac argraffu ei derbynneb. Darllenir FFEIL fel y mae spcd validate yn ei darllen: ffurflen yn
 JSON neu NDJSON, fel zip o ffeiliau CSV neu fel llyfr gwaith XLSX, neu un o'i thablau yn CSV; mae - yn darllen y
@@ -43,6 +48,9 @@ mewnbwn safonol.
   --set ENW=GWERTH     un o feysydd y pennyn hwnnw, megis --set submitter=7A7; gellir ei ailadrodd
   --period CYFNOD      yr un peth â --set period=CYFNOD
   --confirm RHEOL:PAM  dweud bod ffigurau'n gywir y mae rheol yn gofyn am eu cadarnhau, a pham; gellir ei ailadrodd
+  --verify ID          anfon dim ffeil, ond cadarnhau'r hyn y mae rheolau'n ei ofyn am y cyflwyniad ID, sy'n cael ei ddal
+  --async              gadael i'r gwasanaeth ateb cyn gynted ag y bydd y ffurflen ganddo, a'i holi nes bod y cyfan
+                       wedi'i wirio: ar gyfer ffurflenni mawr
   --dry-run            gwirio'r cyfan, a storio dim
   --idempotency-key A  enwi'r cyflwyniad hwn; fel arall gwneir un, a'i gadw nes daw ateb
   --allow-plain-http   anfon yr allwedd i beiriant arall heb ei hamgryptio

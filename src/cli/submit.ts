@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import type { ClientOptions } from '../npm-package/client/client-options.ts';
 import { type Client, createClient } from '../npm-package/client/create-client.ts';
-import { NoAnswerError, ProblemError } from '../npm-package/client/problem-error.ts';
+import {
+  NoAnswerError,
+  ProblemError,
+  SubmissionCancelledError,
+} from '../npm-package/client/problem-error.ts';
 import type { Text } from '../standard/text.ts';
 import { CannotRun } from './cannot-run.ts';
 import { headerToSend } from './header-to-send.ts';
@@ -35,6 +39,7 @@ export async function submitCommand(argv: readonly string[], given: Terminal): P
     }
     if (values.lang !== undefined && values.lang !== terminal.language) throw wrongLanguage(values.lang);
     const [file, ...others] = positionals;
+    if (values.verify !== undefined) return await verify(values.verify, positionals, values, terminal);
     if (file === undefined || others.length > 0) {
       throw new CannotRun({
         en: `Name one file.\n\n${SUBMIT_USAGE.en}`,
@@ -45,6 +50,31 @@ export async function submitCommand(argv: readonly string[], given: Terminal): P
   } catch (error) {
     return explain(error, terminal);
   }
+}
+
+/** Confirms what rules ask of a submission that is held, and prints its receipt as it then is. */
+async function verify(
+  id: string,
+  files: readonly string[],
+  values: SubmitValues,
+  terminal: Terminal,
+): Promise<number> {
+  const { environment, language, stdout } = terminal;
+  const verifications = readConfirms(values.confirm);
+  if (files.length > 0 || verifications.length === 0) {
+    throw new CannotRun({
+      en: '--verify takes the id of a submission that is held, and what is confirmed as --confirm RULE:WHY; it takes no file.',
+      cy: "Mae --verify yn cymryd id cyflwyniad sy'n cael ei ddal, a'r hyn a gadarnheir fel --confirm RHEOL:PAM; nid yw'n cymryd ffeil.",
+    });
+  }
+  const key = await readKey(values, terminal);
+  const baseUrl = readUrl(values, environment);
+  const client = connect({ baseUrl, key, language, allowPlainHttp: values['allow-plain-http'] });
+  const receipt = await client.verify(id, verifications);
+  stdout.write(
+    values.json ? `${JSON.stringify(receipt, null, 2)}\n` : renderReceipt(receipt, language, 'json'),
+  );
+  return receipt.state === 'accepted' ? ACCEPTED : NOT_ACCEPTED;
 }
 
 async function submit(file: string, values: SubmitValues, terminal: Terminal): Promise<number> {
@@ -73,6 +103,8 @@ async function submit(file: string, values: SubmitValues, terminal: Terminal): P
       confirm,
       dryRun: values['dry-run'],
       idempotencyKey: pending?.key,
+      respondAsync: values.async,
+      onJob: progress.waits,
     });
     progress.end();
     await pending?.settle();
@@ -132,9 +164,12 @@ function explain(error: unknown, { language, stderr }: Terminal): number {
   }
   if (error instanceof ProblemError) {
     stderr.write(`${wordsOfProblem(error)[language]}\n`);
-    return error.status >= 500 || error.status === 429 || error.status === 409 || error.code === null
-      ? NO_ANSWER
-      : COULD_NOT_RUN;
+    const isBusy = error.status >= 500 || error.status === 429 || error.code === 'IDEMPOTENCY_KEY_IN_USE';
+    return isBusy || error.code === null ? NO_ANSWER : COULD_NOT_RUN;
+  }
+  if (error instanceof SubmissionCancelledError) {
+    stderr.write(`${CANCELLED[language]} (${error.jobId})\n`);
+    return NOT_ACCEPTED;
   }
   if (error instanceof NoAnswerError) {
     stderr.write(`${NOBODY_ANSWERED[language]} (${reasonOf(error.cause)})\n`);
@@ -146,6 +181,11 @@ function explain(error: unknown, { language, stderr }: Terminal): number {
 const NOBODY_ANSWERED: Text = {
   en: 'No answer came from the service. The return may have been taken in or not: run the same command again, and it will stand once.',
   cy: "Ni ddaeth ateb o'r gwasanaeth. Efallai y derbyniwyd y ffurflen, efallai na wnaed: rhedwch yr un gorchymyn eto, a bydd yn sefyll unwaith.",
+};
+
+const CANCELLED: Text = {
+  en: 'The submission was cancelled before it was taken in. Nothing was stored.',
+  cy: 'Cafodd y cyflwyniad ei ganslo cyn iddo gael ei gymryd i mewn. Ni storiwyd dim.',
 };
 
 /** The problem in the language that was asked for, each thing that is wrong, and what to quote to the publisher. */

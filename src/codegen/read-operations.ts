@@ -1,6 +1,6 @@
 import type { JsonObject } from './read-schema.ts';
 
-/** One operation of the HTTP API that answers in JSON, as far as a client needs to know it. */
+/** One operation of the HTTP API that answers in JSON or with nothing, as far as a client needs to know it. */
 export interface Operation {
   readonly id: string;
   readonly method: string;
@@ -11,6 +11,7 @@ export interface Operation {
   readonly required: readonly string[];
   /** Schema of a body in JSON that is no return; null where there is none. */
   readonly body: JsonObject | null;
+  /** What it answers, which is null where an answer has no content. */
   readonly answer: JsonObject;
 }
 
@@ -37,7 +38,7 @@ const NOT_ASKED = ['lang', 'format'];
 const JSON_TYPE = 'application/json';
 
 /**
- * The operations below `/v1/` that answer in JSON, in the order of the document.
+ * The operations below `/v1/` that answer in JSON or with nothing, in the order of the document.
  *
  * @param document - An OpenAPI document with its parameters written in place.
  */
@@ -76,12 +77,15 @@ function readOperation(method: string, path: string, described: DescribedOperati
   };
 }
 
-/** The JSON of the first good answer that has any. */
+const NOTHING: JsonObject = { tsType: 'null' };
+
+/** The JSON of the first good answer that has any; nothing, of one that is without content. */
 function answerOf(responses: NonNullable<DescribedOperation['responses']>): JsonObject | null {
   const good = Object.entries(responses).filter(([status]) => /^2/.test(status));
   for (const [, { content }] of good) {
     const schema = content?.[JSON_TYPE]?.schema;
     if (schema !== undefined) return schema;
   }
+  if (good.some(([status]) => status === '204')) return NOTHING;
   return null;
 }

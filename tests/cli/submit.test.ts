@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { submitCommand } from '../../src/cli/submit.ts';
 import { validateCommand } from '../../src/cli/validate.ts';
+import type { Receipt } from '../../src/npm-package/client/generated/operations.ts';
 import type { Language } from '../../src/standard/text.ts';
 import { type Fault, type FaultyNetwork, openFaultyNetwork } from '../support/faulty-network.ts';
 import {
@@ -209,6 +210,56 @@ describe('a network with faults', () => {
   }, 60_000);
 });
 
+describe('a return that is to be taken in later', () => {
+  it('is waited for with --async, and its receipt is the same', async () => {
+    const name = await file('return.json', PAST_RETURN);
+    const { exitCode, stdout, stderr } = await run([name, '--async', '--json'], { isTTY: true });
+    expect([exitCode, JSON.parse(stdout).state]).toEqual([0, 'accepted']);
+    expect(stderr).toContain('Received. The service has checked');
+    expect(stderr.endsWith('\r\u001b[K')).toBe(true);
+    expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('a return that is held', () => {
+  const profiles = (PAST_RETURN.tables.profiles ?? []).map((row) => ({ ...row, area_code: 'W06000018' }));
+
+  it('is accepted once --verify confirms what rules ask', async () => {
+    const name = await file('return.json', { ...PAST_RETURN, tables: { profiles } });
+    const { exitCode, stdout } = await run([name, '--json']);
+    const { submission_id, state, report, service_findings } = JSON.parse(stdout);
+    expect([exitCode, state]).toEqual([1, 'needs_verification']);
+    const asked = [...report.findings, ...service_findings].filter(({ tier }) => tier === 'verify');
+    const rules = new Set<string>(asked.map(({ rule }) => rule));
+    const confirm = [...rules].flatMap((rule) => ['--confirm', `${rule}:checked_and_correct`]);
+    expect((await run(['--verify', submission_id])).exitCode).toBe(2);
+    const verified = await run(['--verify', submission_id, ...confirm]);
+    expect([verified.exitCode, verified.stderr]).toEqual([0, '']);
+    expect(verified.stdout).toContain('State: Accepted');
+    const unknown = await run(['--verify', 'nonsense', ...confirm], { language: 'cy' });
+    expect([unknown.exitCode, unknown.stderr]).toEqual([2, expect.stringContaining('SUBMISSION_NOT_FOUND')]);
+  });
+});
+
+it('lets a return stand again that was sent before a corrected one', async () => {
+  const [first, ...others] = PAST_RETURN.tables.profiles ?? [];
+  const send = async (people: number, faults: readonly Fault[]) => {
+    const profiles = [{ ...first, people, people_first_in_year: 11 }, ...others];
+    const name = await file('return.json', {
+      ...PAST_RETURN,
+      tables: { ...PAST_RETURN.tables, profiles },
+    });
+    return JSON.parse((await run([name, '--json'], { faults })).stdout) as Receipt;
+  };
+  const cut = [{ cutAnswerAfter: 900 }];
+  const receipts = [await send(14, cut), await send(15, []), await send(14, cut)];
+  expect(new Set(receipts.map(({ submission_id }) => submission_id)).size).toBe(3);
+  const { rows } = await backend.store.pool.query(
+    "select submission_id from standing_tables where table_name = 'profiles'",
+  );
+  expect(rows).toEqual([{ submission_id: receipts[2]?.submission_id }]);
+}, 60_000);
+
 describe('how far it is', () => {
   it('is said on a terminal, on one line', async () => {
     const { stderr } = await run([await file('return.json', PAST_RETURN)], { isTTY: true });
@@ -228,6 +279,7 @@ describe('a command line that cannot be followed ends with 2 and says why', () =
     ['an address without a scheme', ['--url', 'data.example.wales'], {}, 'begins with https://'],
     ['a key sent unencrypted', ['--url', 'http://data.example.wales'], {}, 'unencrypted'],
     ['an odd confirmation', ['--confirm', 'all'], {}, 'RULE:REASON'],
+    ['a file to verify', ['--verify', 'some-id', '--confirm', 'a:b'], {}, '--verify takes the id'],
     ['an unknown option', ['--frist'], {}, 'cannot be read'],
     ['a wrong language', ['--lang', 'fr'], {}, '--lang is en or cy'],
     ['a table of JSON', ['--table', 'profiles'], {}, 'go with CSV'],

@@ -3,7 +3,14 @@ import { type AnswerOf, createCaller, type OperationId, type ParametersOf } from
 import type { CallOptions, ClientOptions } from './client-options.ts';
 import type { Operations, Receipt, SubmissionsAnswer } from './generated/operations.ts';
 import { type ReturnBody, requestBodyOf } from './request-body.ts';
-import { type ReturnOptions, type SubmitOptions, submitReturn, validateReturnAt } from './send-return.ts';
+import {
+  type Confirmation,
+  type ReturnOptions,
+  type SubmitOptions,
+  submitReturn,
+  validateReturnAt,
+} from './send-return.ts';
+import type { SubmissionJob } from './wait-for-job.ts';
 
 /** The tables of which figures can be asked. */
 export type FiguresTable = OperationId extends infer Id
@@ -42,6 +49,16 @@ export interface Client {
   ): Promise<AnswerOf<'listFindings'>>;
   /** What a submission changed against what stood before it. */
   changes(id: string, options?: CallOptions): Promise<AnswerOf<'describeChanges'>>;
+  /** Confirms, each with a reason, what rules ask of a submission that is held; gives the receipt as it then is. */
+  verify(
+    id: string,
+    verifications: readonly (Confirmation & { readonly words?: string | undefined })[],
+    options?: CallOptions,
+  ): Promise<Receipt>;
+  /** How far a return is that is taken in later; its id is that of the submission it becomes. */
+  job(id: string, options?: CallOptions): Promise<SubmissionJob>;
+  /** Cancels a return before it is taken in. */
+  cancelJob(id: string, options?: CallOptions): Promise<void>;
   /** Takes figures back, as long as they are as `ifMatch` says: as they are now, where it is not given. */
   withdraw(
     id: string,
@@ -54,6 +71,8 @@ export interface Client {
     question: ParametersOf<`query_${Table}`>,
     options?: CallOptions,
   ): Promise<AnswerOf<`query_${Table}`>>;
+  /** Who returned what in a release, who had to and did not, and what is said of it. */
+  coverage(question?: ParametersOf<'getCoverage'>, options?: CallOptions): Promise<AnswerOf<'getCoverage'>>;
   releases(options?: CallOptions): Promise<AnswerOf<'listReleases'>>;
   release(id: string, options?: CallOptions): Promise<AnswerOf<'getRelease'>>;
   codeLists(
@@ -108,7 +127,8 @@ export function createClient(options: ClientOptions): Client {
   };
   return {
     request: (id, parameters, ...[wishes]) => ask(id, parameters, wishes),
-    submit: (body, wishes = {}) => submitReturn(call, body, wishes),
+    submit: (body, wishes = {}) =>
+      submitReturn(call, body, { ...wishes, language: options.language ?? 'en' }),
     validate: (body, wishes = {}) => validateReturnAt(call, body, wishes),
     me: (wishes) => ask('getMe', {}, wishes),
     async *submissions({ pageSize, signal } = {}) {
@@ -122,11 +142,25 @@ export function createClient(options: ClientOptions): Client {
     submission: (id, wishes) => ask('getSubmission', { id }, wishes),
     findings: (id, question = {}, wishes) => ask('listFindings', { ...question, id }, wishes),
     changes: (id, wishes) => ask('describeChanges', { id }, wishes),
+    async verify(id, verifications, wishes = {}) {
+      const { json } = await call('verifySubmission', {
+        parameters: { id },
+        headers: { 'content-type': 'application/json' },
+        body: requestBodyOf(JSON.stringify({ verifications })),
+        signal: wishes.signal,
+      });
+      return json as Receipt;
+    },
+    job: (id, wishes) => ask('getSubmissionJob', { id }, wishes),
+    async cancelJob(id, wishes) {
+      await ask('cancelSubmissionJob', { id }, wishes);
+    },
     async withdraw(id, body, wishes = {}) {
       const ifMatch = wishes.ifMatch ?? (await tagOf(id, wishes));
       return ask('withdrawSubmission', { id }, { ...wishes, body, ifMatch });
     },
     data: (table, question, wishes) => ask(`query_${table}`, question, wishes),
+    coverage: (question = {}, wishes) => ask('getCoverage', question, wishes),
     releases: (wishes) => ask('listReleases', {}, wishes),
     release: (id, wishes) => ask('getRelease', { id }, wishes),
     codeLists: (question = {}, wishes) => ask('listCodeLists', question, wishes),

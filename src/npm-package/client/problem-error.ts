@@ -5,6 +5,8 @@ interface ProblemParts {
   readonly status: number;
   readonly detail: string;
   readonly problem: Problem | null;
+  /** Where there is no problem document to read it from. */
+  readonly code?: Problem['code'] | null;
   readonly requestId: string | null;
   readonly retryAfter: number | null;
 }
@@ -30,10 +32,17 @@ export class ProblemError extends Error {
   /** The whole problem document. */
   readonly problem: Problem | null;
 
-  constructor({ status, detail, problem, requestId, retryAfter }: ProblemParts) {
-    super(`${status}${problem === null ? '' : ` ${problem.code}`}: ${detail}`);
+  constructor({
+    status,
+    detail,
+    problem,
+    code = problem?.code ?? null,
+    requestId,
+    retryAfter,
+  }: ProblemParts) {
+    super(`${status}${code === null ? '' : ` ${code}`}: ${detail}`);
     this.status = status;
-    this.code = problem?.code ?? null;
+    this.code = code;
     this.detail = detail;
     this.errors = problem?.errors ?? [];
     this.requestId = requestId;
@@ -60,5 +69,16 @@ export class NoAnswerError extends Error {
   ) {
     super(message, { cause });
     this.couldNotRepeat = couldNotRepeat;
+  }
+}
+
+/** A return that was to be taken in later, and was cancelled before: nothing of it was stored. */
+export class SubmissionCancelledError extends Error {
+  override readonly name = 'SubmissionCancelledError';
+  readonly jobId: string;
+
+  constructor(jobId: string) {
+    super(`The submission ${jobId} was cancelled before it was taken in.`);
+    this.jobId = jobId;
   }
 }

@@ -22,12 +22,14 @@ export interface RepeatNotice {
 export interface RepeatContext extends RepeatOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onRepeat?: ((notice: RepeatNotice) => void) | undefined;
-  /** Whether an answer of 409 says that the same request is still being worked on. */
+  /** Whether the request has a key, so that the service may say that the same one is still being worked on. */
   readonly waitsForItself: boolean;
 }
 
 /** What a busy service, or something before it, answers. */
 const PASSING = [429, 502, 503, 504];
+/** What it answers while it works on the same request. Any other 409 stays as it is however long one waits. */
+const IN_USE = 'IDEMPOTENCY_KEY_IN_USE';
 
 /**
  * Makes a request until it is answered, as long as waiting may help.
@@ -56,7 +58,7 @@ export async function repeat<Answer>(
 function mayPass(error: unknown, { waitsForItself }: RepeatContext): error is ProblemError | NoAnswerError {
   if (error instanceof NoAnswerError) return error.couldNotRepeat === null;
   if (!(error instanceof ProblemError)) return false;
-  return PASSING.includes(error.status) || (waitsForItself && error.status === 409);
+  return PASSING.includes(error.status) || (waitsForItself && error.code === IN_USE);
 }
 
 /** Between half and all of a wait that doubles, so that many senders cut off at once do not come back at once. */

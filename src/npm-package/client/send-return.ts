@@ -1,11 +1,13 @@
 import type { Report } from '../../standard/finding.ts';
 import type { Return } from '../../standard/generated/types.ts';
+import type { Language } from '../../standard/text.ts';
 import { parametersOfHeader } from '../../standard/write/parameters-of-header.ts';
 import type { Caller } from './call-operation.ts';
 import type { CallOptions } from './client-options.ts';
 import type { Receipt } from './generated/operations.ts';
 import { ProblemError } from './problem-error.ts';
 import { type ReturnBody, requestBodyOf } from './request-body.ts';
+import { type JobOptions, waitForJob } from './wait-for-job.ts';
 
 /** The media type of a return in each form. */
 const MEDIA_TYPES = {
@@ -15,6 +17,8 @@ const MEDIA_TYPES = {
   zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
+
+const ACCEPTED_FOR_LATER = 202;
 
 export type ReturnFormat = keyof typeof MEDIA_TYPES;
 
@@ -34,7 +38,7 @@ export interface Confirmation {
   readonly reason: string;
 }
 
-export interface SubmitOptions extends ReturnOptions {
+export interface SubmitOptions extends ReturnOptions, JobOptions {
   /** Does all that a submission does, and stores nothing. */
   readonly dryRun?: boolean | undefined;
   readonly confirm?: readonly Confirmation[] | undefined;
@@ -43,6 +47,11 @@ export interface SubmitOptions extends ReturnOptions {
    * each call; give one of your own to go on where an earlier process was cut off.
    */
   readonly idempotencyKey?: string | undefined;
+  /**
+   * Has the service answer as soon as it holds the return, and asks it until the return has been taken in: for a large
+   * one, and where something on the way breaks connections that are quiet for long.
+   */
+  readonly respondAsync?: boolean | undefined;
 }
 
 /**
@@ -50,17 +59,22 @@ export interface SubmitOptions extends ReturnOptions {
  *
  * @throws {ProblemError} If the request itself was refused.
  * @throws {NoAnswerError} If no answer came; whether the return was stored is then not known.
+ * @throws {SubmissionCancelledError} If it was to be taken in later and was cancelled.
  */
 export async function submitReturn(
   call: Caller,
   given: ReturnBody,
-  options: SubmitOptions,
+  options: SubmitOptions & { readonly language: Language },
 ): Promise<Receipt> {
-  const { dryRun = false, confirm = [], idempotencyKey } = options;
+  const { dryRun = false, confirm = [], idempotencyKey, respondAsync = false } = options;
   const key = idempotencyKey ?? (dryRun ? undefined : crypto.randomUUID());
+  const headers = {
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+    ...(respondAsync ? { prefer: 'respond-async' } : {}),
+  };
   try {
-    const { json } = await call('submitReturn', {
-      ...requestOf(given, options, key === undefined ? {} : { 'idempotency-key': key }),
+    const answer = await call('submitReturn', {
+      ...requestOf(given, options, headers),
       parameters: {
         ...parametersOf(options),
         ...(dryRun ? { dry_run: true } : {}),
@@ -68,7 +82,9 @@ export async function submitReturn(
       },
       changesNothing: dryRun,
     });
-    return json as Receipt;
+    // Also where a key came before with a request that was not to be waited for.
+    if (answer.status === ACCEPTED_FOR_LATER) return await waitForJob(call, answer, options);
+    return answer.json as Receipt;
   } catch (error) {
     // What is wrong with the data is an answer, not a failure of the call.
     if (error instanceof ProblemError && error.receipt !== null) return error.receipt;

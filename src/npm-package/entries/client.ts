@@ -8,7 +8,8 @@ export {
   type SubmissionSummary,
 } from '../client/create-client.ts';
 export type { Operations, Problem, Receipt } from '../client/generated/operations.ts';
-export { NoAnswerError, ProblemError } from '../client/problem-error.ts';
+export { NoAnswerError, ProblemError, SubmissionCancelledError } from '../client/problem-error.ts';
 export type { RepeatNotice, RepeatOptions } from '../client/repeat.ts';
 export type { ByteStream, ReturnBody } from '../client/request-body.ts';
 export type { Confirmation, ReturnFormat, ReturnOptions, SubmitOptions } from '../client/send-return.ts';
+export type { JobOptions, SubmissionJob } from '../client/wait-for-job.ts';

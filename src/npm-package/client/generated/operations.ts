@@ -1705,6 +1705,11 @@ export interface SubmissionJobParameters {
   readonly id: string;
 }
 
+export interface CancelSubmissionJobParameters {
+  /** Id that the 202 answer gave. */
+  readonly id: string;
+}
+
 export interface VerifySubmissionParameters {
   /** Id of the submission. */
   readonly id: string;
@@ -1828,6 +1833,8 @@ export interface Operations {
   listSubmissions: { readonly parameters: SubmissionsParameters; readonly answer: SubmissionsAnswer };
   /** How far a return is that is taken in later. */
   getSubmissionJob: { readonly parameters: SubmissionJobParameters; readonly answer: SubmissionJobAnswer };
+  /** Cancel a return before it is taken in. */
+  cancelSubmissionJob: { readonly parameters: CancelSubmissionJobParameters; readonly answer: null };
   /** Confirm figures that look wrong. */
   verifySubmission: { readonly parameters: VerifySubmissionParameters; readonly body: VerifySubmissionBody; readonly answer: Receipt };
   /** One of your submissions. */
@@ -1886,6 +1893,7 @@ export const ADDRESSES: Readonly<Record<keyof Operations, readonly [method: stri
   submitReturn: ['POST', '/v1/submissions'],
   listSubmissions: ['GET', '/v1/submissions'],
   getSubmissionJob: ['GET', '/v1/submission-jobs/{id}'],
+  cancelSubmissionJob: ['DELETE', '/v1/submission-jobs/{id}'],
   verifySubmission: ['POST', '/v1/submissions/{id}/verifications'],
   getSubmission: ['GET', '/v1/submissions/{id}'],
   listFindings: ['GET', '/v1/submissions/{id}/findings'],

@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { frozenFaults, readRecord } from './check-frozen.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { versionFaults } from './check-versions.ts';
 import { REPOSITORY } from './read-schema.ts';
+import { readVersion } from './read-versions.ts';
 import { readWelsh } from './read-welsh.ts';
 import { renderClientTypes } from './render-client-types.ts';
 import {
@@ -61,6 +63,7 @@ export async function renderFromSchema(root = REPOSITORY): Promise<Map<string, s
     ...checked.flat(),
     ...(await registryFaults(registries, schema, root)),
     ...(await versionFaults(VERSION, root)),
+    ...(await faultsOfFrozen(VERSION, root)),
   ];
   if (faults.length > 0) throw new Error(`schema/ breaks its own rules:\n${faults.join('\n')}`);
   const validators = await renderValidators(schema);
@@ -86,6 +89,11 @@ export async function renderFromSchema(root = REPOSITORY): Promise<Map<string, s
     ['src/store/generated/row-tables.ts', renderRowTables(newestOf(sets))],
     ['docs/welsh-review.md', renderWelshReview(await readWelsh(schema, registries, root))],
   ]);
+}
+
+async function faultsOfFrozen(version: string, root: string): Promise<string[]> {
+  const record = await readRecord(version, root);
+  return record === null ? [] : frozenFaults(version, await readVersion(version, root), record);
 }
 
 /** The generated files that are not what they would be now: missing, changed by hand, or left behind. */

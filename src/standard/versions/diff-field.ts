@@ -7,7 +7,7 @@ export type LevelsByList = ReadonlyMap<string, readonly string[]>;
 
 /** Annotations that say something to people, and decide nothing. */
 const WORDS: ReadonlySet<string> = new Set(
-  'title,description,x-cy,x-title,examples,x-source,$comment,$schema,x-status,x-frozen,x-revision,x-position'.split(
+  'title,description,x-cy,x-title,examples,x-source,$comment,$schema,x-status,x-revision,x-position'.split(
     ',',
   ),
 );
@@ -25,7 +25,8 @@ export function diffField(
 ): SchemaChange[] {
   const holdsFields = isObject(before.properties) || isObject(after.properties);
   const keywords = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (keyword) => !(holdsFields && ['properties', 'required'].includes(keyword)),
+    // Whether a file is frozen says what may be changed in it, and is no change itself.
+    (keyword) => keyword !== 'x-frozen' && !(holdsFields && ['properties', 'required'].includes(keyword)),
   );
   const differing = keywords.filter((keyword) => !isSame(before[keyword], after[keyword]));
   const words = differing.filter((keyword) => WORDS.has(keyword));

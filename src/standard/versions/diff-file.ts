@@ -3,9 +3,7 @@ import { isObject, isSame, type JsonObject } from './compare-json.ts';
 
 /** Keys whose values are words, wherever they stand. */
 const WORDS: ReadonlySet<string> = new Set(
-  'title,x-cy,description,source,sources,citation,licence,note,notes,$schema,x-status,x-frozen,x-revision'.split(
-    ',',
-  ),
+  'title,x-cy,description,source,sources,citation,licence,note,notes,$schema,x-status,x-revision'.split(','),
 );
 
 /** Files that tell people something, and from which no figure is worked out. */
@@ -40,7 +38,10 @@ function diffEntries(at: string, before: unknown, after: unknown): SchemaChange[
 
 function diffEntry(at: string, before: JsonObject, after: JsonObject): SchemaChange[] {
   if (REFERENCES.test(at)) return [changeOf('reference-changed', at)];
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  // Whether a file is frozen says what may be changed in it, and is no change itself.
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => key !== 'x-frozen',
+  );
   const differing = keys.filter((key) => !isSame(before[key], after[key]));
   const meaning = differing.filter((key) => !isSame(withoutWords(before)[key], withoutWords(after)[key]));
   const words = differing.filter((key) => !meaning.includes(key));

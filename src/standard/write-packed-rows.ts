@@ -14,8 +14,8 @@ export interface RowForm {
   readonly isShortened: boolean;
 }
 
-/** Enough that handing a piece on costs little beside writing it. */
-const PIECE_BYTES = 256 * 1024;
+/** Enough that handing a piece on costs little beside writing it; what waits to be sent is many of them. */
+const PIECE_BYTES = 64 * 1024;
 /** The longest number that JavaScript writes in its shortest form has 25 characters. */
 const LONGEST_NUMBER = 32;
 

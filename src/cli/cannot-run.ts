@@ -22,3 +22,16 @@ export function cannotRead(file: string, error: unknown): unknown {
     cy: `Ni ellir darllen ${file} (${error.code}).`,
   });
 }
+
+/** What the file system said, in words; null of any other failure. */
+export function wordsOfFileFailure(error: unknown): Text | null {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
+  const { code, path } = error;
+  if (code === 'ENOENT') {
+    return { en: `There is no file or folder ${path}.`, cy: `Nid oes ffeil na ffolder ${path}.` };
+  }
+  return {
+    en: `${path} cannot be read or written (${code}).`,
+    cy: `Ni ellir darllen nac ysgrifennu ${path} (${code}).`,
+  };
+}

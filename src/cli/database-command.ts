@@ -1,5 +1,6 @@
 import type { Language, Text } from '../standard/text.ts';
 import type { Database } from '../store/database.ts';
+import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 /** Where a command writes: `process.stdout`, or a test's list of lines. */
 export interface TextSink {
@@ -43,19 +44,14 @@ export async function runCommand(
   try {
     return await run();
   } catch (error) {
-    const words = wordsOfMisuse(error, context.language);
+    const words = wordsFor(error, context.language);
     if (words === null) throw error;
     context.stderr.write(`${words}\n\n${usage[context.language]}\n`);
     return MISUSED;
   }
 }
 
-function wordsOfMisuse(error: unknown, language: Language): string | null {
+function wordsFor(error: unknown, language: Language): string | null {
   if (error instanceof UsageError) return error.text[language];
-  // `node:util` parseArgs speaks English only: its words name the option, ours say what is wrong.
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')) {
-    const lead = { en: 'The command line cannot be read', cy: 'Ni ellir darllen y llinell orchymyn' };
-    return `${lead[language]}: ${error.message}`;
-  }
-  return null;
+  return isMisuse(error) ? wordsOfMisuse(error)[language] : null;
 }

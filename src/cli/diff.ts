@@ -6,6 +6,7 @@ import { diffSchemas } from '../standard/versions/diff-schemas.ts';
 import type { FilesByPath } from '../standard/versions/layer-versions.ts';
 import { CannotRun } from './cannot-run.ts';
 import { notInOrder, readSchemaFolder } from './read-schema-folder.ts';
+import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 const USAGE: Text = {
   en: `Usage: spcd diff BEFORE AFTER [options]
@@ -140,10 +141,8 @@ function parseCommandLine(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CannotRun({
-      en: `The command line cannot be read: ${error.message}\n\n${USAGE.en}`,
-      cy: `Ni ellir darllen y llinell orchymyn: ${error.message}\n\n${USAGE.cy}`,
-    });
+    if (!isMisuse(error)) throw error;
+    const { en, cy } = wordsOfMisuse(error);
+    throw new CannotRun({ en: `${en}\n\n${USAGE.en}`, cy: `${cy}\n\n${USAGE.cy}` });
   }
 }

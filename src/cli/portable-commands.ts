@@ -8,13 +8,14 @@ import type { Command } from './command.ts';
 export const PORTABLE_COMMANDS: Readonly<Record<string, Command>> = {
   validate: {
     summary: { en: 'Check a return against the standard', cy: 'Gwirio ffurflen yn erbyn y safon' },
-    async run(argv, { stdin, stdout, stderr, environment }) {
+    async run(argv, { stdin, stdout, stderr, environment, language }) {
       const { validateCommand } = await import('./validate.ts');
       return validateCommand(argv, {
         stdin,
         stdout: (text) => stdout.write(text),
         stderr: (text) => stderr.write(text),
         env: environment,
+        language,
       });
     },
   },

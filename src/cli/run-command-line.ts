@@ -1,13 +1,15 @@
 import { NAME } from '../standard/about.ts';
 import { SCHEMA_VERSION } from '../standard/generated/tables.ts';
 import type { Language, Text } from '../standard/text.ts';
+import { wordsOfFileFailure } from './cannot-run.ts';
 import type { Command } from './command.ts';
+import { takeLanguage } from './language-asked.ts';
 import type { Terminal } from './terminal.ts';
 
 const MISUSED = 2;
 
 /**
- * Runs one command line, such as `validate return.json`.
+ * Runs one command line, such as `validate return.json`. `--lang` may stand anywhere in it and holds for all that is said.
  *
  * @param commands - The commands there are, by name.
  * @param wordsOfFailure - What to say when a command throws.
@@ -15,10 +17,13 @@ const MISUSED = 2;
  */
 export async function runCommandLine(
   commands: Readonly<Record<string, Command>>,
-  [name, ...argv]: readonly string[],
-  terminal: Terminal,
+  words: readonly string[],
+  given: Terminal,
   wordsOfFailure: (error: unknown, terminal: Terminal) => string | Promise<string>,
 ): Promise<number> {
+  const asked = takeLanguage(words);
+  const [name, ...argv] = asked.rest;
+  const terminal = { ...given, language: asked.language ?? given.language };
   const { stdout, stderr, language } = terminal;
   if (name === '--help' || name === 'help') {
     stdout.write(usage(commands, language));
@@ -37,7 +42,8 @@ export async function runCommandLine(
   try {
     return await command.run(argv, terminal);
   } catch (error) {
-    stderr.write(await wordsOfFailure(error, terminal));
+    const words = wordsOfFileFailure(error);
+    stderr.write(words === null ? await wordsOfFailure(error, terminal) : `${words[language]}\n`);
     return MISUSED;
   }
 }
@@ -45,8 +51,8 @@ export async function runCommandLine(
 function usage(commands: Readonly<Record<string, Command>>, language: Language): string {
   const heading: Text = { en: 'Usage: spcd COMMAND', cy: 'Defnydd: spcd GORCHYMYN' };
   const more: Text = {
-    en: '`spcd COMMAND --help` says more; `spcd --version` gives the version of the standard.',
-    cy: 'Mae `spcd GORCHYMYN --help` yn dweud mwy; mae `spcd --version` yn rhoi fersiwn y safon.',
+    en: '`spcd COMMAND --help` says more; `spcd --version` gives the version of the standard; --lang en|cy, the language.',
+    cy: 'Mae `spcd GORCHYMYN --help` yn dweud mwy; mae `spcd --version` yn rhoi fersiwn y safon; --lang en|cy, yr iaith.',
   };
   const lines = Object.entries(commands).map(
     ([name, { summary }]) => `  ${name.padEnd(15)}${summary[language]}`,

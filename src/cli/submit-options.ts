@@ -5,6 +5,7 @@ import type { Confirmation } from '../npm-package/client/send-return.ts';
 import { CannotRun, cannotRead } from './cannot-run.ts';
 import { SUBMIT_USAGE } from './submit-usage.ts';
 import type { Terminal } from './terminal.ts';
+import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 /** The options of `spcd submit`, as they were typed. */
 export function parseSubmitLine(argv: readonly string[]) {
@@ -34,11 +35,9 @@ export function parseSubmitLine(argv: readonly string[]) {
     });
     return { values, positionals };
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CannotRun({
-      en: `The command line cannot be read: ${error.message}\n\n${SUBMIT_USAGE.en}`,
-      cy: `Ni ellir darllen y llinell orchymyn: ${error.message}\n\n${SUBMIT_USAGE.cy}`,
-    });
+    if (!isMisuse(error)) throw error;
+    const { en, cy } = wordsOfMisuse(error);
+    throw new CannotRun({ en: `${en}\n\n${SUBMIT_USAGE.en}`, cy: `${cy}\n\n${SUBMIT_USAGE.cy}` });
   }
 }
 

@@ -13,12 +13,14 @@ import {
 import { syntheticServices } from '../standard/synthesise/synthetic-services.ts';
 import { writeDocument } from '../standard/synthesise/write-document.ts';
 import type { Language, Text } from '../standard/text.ts';
+import { takeLanguage } from './language-asked.ts';
+import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 /** Organisations of a nation other than Wales, when the command does not say how many. */
 const BOARDS_ELSEWHERE = 2;
 
 const COMMAND = `spcd synthesise [--nation wales|england|scotland|northern_ireland|all] [--boards N] [--tables a,b]
-                  [--quarters 8] [--seed 1] [--until ${DEFAULT_UNTIL}] [--out synthetic-wales]`;
+                  [--quarters 8] [--seed 1] [--until ${DEFAULT_UNTIL}] [--out synthetic-wales] [--lang en|cy]`;
 
 const USAGE: Text = {
   en: [
@@ -63,8 +65,10 @@ export async function synthesiseCommand(
   argv: readonly string[],
   context: SynthesiseContext,
 ): Promise<number> {
-  const { stdout, stderr, language } = context;
-  const request = readRequest(argv);
+  const { stdout, stderr } = context;
+  const asked = takeLanguage(argv);
+  const language = asked.language ?? context.language;
+  const request = readRequest(asked.rest);
   if ('misuse' in request) {
     stderr.write(`${request.misuse[language]}\n\n${USAGE[language]}\n`);
     return 2;
@@ -82,6 +86,7 @@ export async function synthesiseCommand(
   }
   const services = syntheticServices(request.boards);
   await writeFile(join(folder, 'services.json'), `${JSON.stringify(services, null, 2)}\n`);
+  for (const each of request.fewer) stderr.write(`${each[language]}\n`);
   stdout.write(`${wordsOfResult(written, request.out)[language]}\n`);
   return 0;
 }
@@ -92,6 +97,8 @@ type Request =
       readonly help: false;
       readonly out: string;
       readonly boards: readonly Board[];
+      /** Where fewer organisations are there than were asked for. */
+      readonly fewer: readonly Text[];
       readonly returns: Iterable<NamedReturn>;
     };
 
@@ -126,18 +133,14 @@ function readRequest(argv: readonly string[]): Request | { readonly misuse: Text
       until,
       tables,
     });
-    return { help: false, out, boards, returns };
+    const fewer = nations.flatMap((nation) => {
+      const there = boardsOfNation(nation).length;
+      return most !== undefined && most > there ? [wordsOfFewer(nation, there, most)] : [];
+    });
+    return { help: false, out, boards, fewer, returns };
   } catch (error) {
     if (error instanceof RangeError) return { misuse: OUT_OF_RANGE };
-    // `node:util` parseArgs speaks English only: its words name the option, ours say what is wrong.
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')) {
-      return {
-        misuse: {
-          en: `The command line cannot be read: ${error.message}`,
-          cy: `Ni ellir darllen y llinell orchymyn: ${error.message}`,
-        },
-      };
-    }
+    if (isMisuse(error)) return { misuse: wordsOfMisuse(error) };
     throw error;
   }
 }
@@ -184,6 +187,13 @@ const OUT_OF_RANGE: Text = {
     `neu'n hwyrach. Mae --seed yn cymryd rhif cyfan o 0 i ${MAXIMUM_SEED}.`,
   ].join('\n'),
 };
+
+function wordsOfFewer(nation: Nation, there: number, asked: number): Text {
+  return {
+    en: `--nation ${nation} has ${there} organisations, not ${asked}: returns of all of them are written.`,
+    cy: `${there} o sefydliadau sydd gan --nation ${nation}, nid ${asked}: ysgrifennir ffurflenni pob un ohonynt.`,
+  };
+}
 
 function wordsOfResult(written: number, folder: string): Text {
   return {

@@ -9,6 +9,7 @@ import type { Language, Text } from '../standard/text.ts';
 import { CannotRun } from './cannot-run.ts';
 import { readSettings } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
+import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 const FORMATS = ['csv', 'json', 'ndjson', 'xlsx', 'zip'] as const satisfies readonly ReturnForm[];
 
@@ -172,10 +173,8 @@ function parseCommandLine(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CannotRun({
-      en: `The command line cannot be read: ${error.message}\n\n${USAGE.en}`,
-      cy: `Ni ellir darllen y llinell orchymyn: ${error.message}\n\n${USAGE.cy}`,
-    });
+    if (!isMisuse(error)) throw error;
+    const { en, cy } = wordsOfMisuse(error);
+    throw new CannotRun({ en: `${en}\n\n${USAGE.en}`, cy: `${cy}\n\n${USAGE.cy}` });
   }
 }

@@ -16,6 +16,7 @@ import { CannotRun } from './cannot-run.ts';
 import type { SourceOptions } from './choose-source.ts';
 import { readReturnFile } from './read-return-file.ts';
 import { renderReport } from './render-report.ts';
+import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 const DONE = 0;
 const INVALID = 1;
@@ -207,10 +208,8 @@ function parseCommandLine(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CannotRun({
-      en: `The command line cannot be read: ${error.message}\n\n${USAGE.en}`,
-      cy: `Ni ellir darllen y llinell orchymyn: ${error.message}\n\n${USAGE.cy}`,
-    });
+    if (!isMisuse(error)) throw error;
+    const { en, cy } = wordsOfMisuse(error);
+    throw new CannotRun({ en: `${en}\n\n${USAGE.en}`, cy: `${cy}\n\n${USAGE.cy}` });
   }
 }

@@ -3,9 +3,11 @@ import { digestTables } from '../standard/digest-tables.ts';
 import type { Language, Text } from '../standard/text.ts';
 import { serialiseReport } from '../standard/validate-return.ts';
 import { CannotRun } from './cannot-run.ts';
+import { takeLanguage } from './language-asked.ts';
 import { type ReturnFileOptions, readReturnFile } from './read-return-file.ts';
 import { renderDigests } from './render-digests.ts';
 import { renderReport } from './render-report.ts';
+import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 /** What the command is given by whoever starts it. */
 export interface ValidateIo {
@@ -13,6 +15,8 @@ export interface ValidateIo {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Decides over the environment, where it is given. */
+  readonly language?: Language;
 }
 
 const VALID = 0;
@@ -71,7 +75,7 @@ interface Options extends ReturnFileOptions {
  * @returns The exit code: 0 valid, 1 not valid, 2 could not run.
  */
 export async function validateCommand(argv: readonly string[], io: ValidateIo): Promise<number> {
-  let language = languageOf(io.env);
+  let language = takeLanguage(argv).language ?? io.language ?? languageOf(io.env);
   try {
     const { values, positionals } = parseCommandLine(argv);
     language = readLanguage(values.lang) ?? language;
@@ -122,11 +126,9 @@ function parseCommandLine(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CannotRun({
-      en: `The command line cannot be read: ${error.message}\n\n${USAGE.en}`,
-      cy: `Ni ellir darllen y llinell orchymyn: ${error.message}\n\n${USAGE.cy}`,
-    });
+    if (!isMisuse(error)) throw error;
+    const { en, cy } = wordsOfMisuse(error);
+    throw new CannotRun({ en: `${en}\n\n${USAGE.en}`, cy: `${cy}\n\n${USAGE.cy}` });
   }
 }
 

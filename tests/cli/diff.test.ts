@@ -57,7 +57,7 @@ describe('spcd diff', () => {
     ['schema/1.0 schema/1.9', 'There is no file'],
     ['schema/1.0 schema/meta', 'is no version'],
     ['schema/1.0 schema/1.1 --fail-on huge', 'major, minor or patch'],
-    ['schema/1.0 schema/1.1 --nonsense', 'cannot be read'],
+    ['schema/1.0 schema/1.1 --nonsense', 'There is no option --nonsense.'],
   ])('%s cannot run, and says why', async (line, words) => {
     const { code, stderr } = await run(line);
     expect(code).toBe(2);

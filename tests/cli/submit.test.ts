@@ -280,7 +280,7 @@ describe('a command line that cannot be followed ends with 2 and says why', () =
     ['a key sent unencrypted', ['--url', 'http://data.example.wales'], {}, 'unencrypted'],
     ['an odd confirmation', ['--confirm', 'all'], {}, 'RULE:REASON'],
     ['a file to verify', ['--verify', 'some-id', '--confirm', 'a:b'], {}, '--verify takes the id'],
-    ['an unknown option', ['--frist'], {}, 'cannot be read'],
+    ['an unknown option', ['--frist'], {}, 'There is no option --frist.'],
     ['a wrong language', ['--lang', 'fr'], {}, '--lang is en or cy'],
     ['a table of JSON', ['--table', 'profiles'], {}, 'go with CSV'],
   ])('%s', async (_, argv, environment, words) => {

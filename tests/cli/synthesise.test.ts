@@ -50,6 +50,15 @@ describe('spcd synthesise', () => {
     expect(services.map(({ id }: { id: string }) => id).sort()).toEqual(sent.sort());
   });
 
+  it('says so where fewer organisations are there than were asked for', async () => {
+    const { code, stdout, stderr } = await run('--boards 99 --quarters 1 --tables profiles');
+    expect([code, stderr]).toEqual([
+      0,
+      '--nation wales has 7 organisations, not 99: returns of all of them are written.\n',
+    ]);
+    expect(stdout).toContain('Wrote 7 synthetic returns');
+  });
+
   it('writes two organisations of another nation where none are counted', async () => {
     expect((await run('--nation northern_ireland --quarters 1')).stdout).toContain(
       'Wrote 2 synthetic returns and services.json to synthetic-northern-ireland',
@@ -76,13 +85,18 @@ describe('spcd synthesise', () => {
     ['--until 2019-Q3 --quarters 3', 'the first quarter is 2019-Q2'],
     ['--seed 1000000', 'from 0 to 999999'],
     ['--seed 1.5', 'from 0 to 999999'],
-    ['--cats 3', 'The command line cannot be read'],
+    ['--cats 3', 'There is no option --cats.'],
   ])('refuses %s, shows how it is used and writes nothing', async (line, words) => {
     const { code, stderr } = await run(line);
     expect(code).toBe(2);
     expect(stderr).toContain(words);
     expect(stderr).toContain('Usage:');
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('speaks Welsh with --lang, also of what it cannot follow', async () => {
+    expect((await run('--help --lang cy')).stdout).toContain('Defnydd:');
+    expect((await run('--cats 3 --lang=cy')).stderr).toContain('Nid oes opsiwn --cats.');
   });
 
   it('speaks Welsh', async () => {

@@ -91,7 +91,7 @@ describe('spcd template', () => {
     ['all --format xlsx', 'say with --out FILE'],
     ['all --out nowhere/return.json', 'cannot be written (ENOENT)'],
     ['all --lang fr', '--lang is en or cy'],
-    ['all --cats', 'The command line cannot be read'],
+    ['all --cats', 'There is no option --cats.'],
   ])('refuses "%s" and writes nothing', async (line, words) => {
     const { code, stdout, stderr } = await run(line);
     expect([code, stdout]).toEqual([2, '']);

@@ -137,7 +137,7 @@ describe('spcd upgrade', () => {
     ['- --table workforce --to 1.1', '--table, --header and --set go with CSV'],
     ['- --format odt --to 1.1', '--format is one of'],
     ['- --to 9.9', '--to is one of 1.0, 1.1'],
-    ['- --to', 'cannot be read'],
+    ['- --to', '--to needs a value'],
     ['- --to 1.1 --out no/such/folder/file.json', 'cannot be written'],
   ])('%s cannot run, and says why', async (line, words) => {
     const { code, stderr } = await run(line, writeDocument(DOCUMENT));

@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify';
-import { ERROR_CATALOGUE, type ErrorCode, ServiceError } from '../errors.ts';
+import { ERROR_CATALOGUE, type ErrorCode, passingFailureOf, ServiceError } from '../errors.ts';
 import type { Text } from '../standard/text.ts';
 import { explainValidation, propertiesOf } from './validation-faults.ts';
 
@@ -16,9 +16,7 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_NOT_FOUND: 'ROUTE_NOT_FOUND',
 };
 
-/** PostgreSQL and the way to it: the question was good, the answer must wait. */
-const DATABASE_AWAY = /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|08\d\w\w|53300|57P0\d)$/;
-const STATEMENT_TIMED_OUT = '57014';
+const RETRY_AFTER_SECONDS = 5;
 
 /**
  * Gives whatever was thrown while a request was answered the form in which its caller may see it.
@@ -42,24 +40,15 @@ export function asServiceError(error: unknown, schema: Readonly<Record<string, u
     const detail = errors[0]?.detail ?? ERROR_CATALOGUE[code].title;
     return new ServiceError(code, detail, {}, { errors, cause: error });
   }
-  const code = FASTIFY_CODES[failure.code ?? ''] ?? databaseCode(error) ?? codeOfStatus(failure.statusCode);
+  const code =
+    FASTIFY_CODES[failure.code ?? ''] ?? passingFailureOf(error) ?? codeOfStatus(failure.statusCode);
   if (code === undefined) return internal(error);
-  return new ServiceError(code, DETAILS[code] ?? ERROR_CATALOGUE[code].title, {}, { cause: error });
+  const headers = code === 'UNAVAILABLE' ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {};
+  return new ServiceError(code, DETAILS[code] ?? ERROR_CATALOGUE[code].title, {}, { cause: error, headers });
 }
 
 function internal(cause: unknown): ServiceError {
   return new ServiceError('INTERNAL', ERROR_CATALOGUE.INTERNAL.remedy, {}, { cause });
-}
-
-function databaseCode(error: unknown): ErrorCode | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = 'code' in cause ? String(cause.code) : '';
-    if (DATABASE_AWAY.test(code) || cause.message.startsWith('timeout exceeded when trying to connect')) {
-      return 'UNAVAILABLE';
-    }
-    if (code === STATEMENT_TIMED_OUT) return 'TIMEOUT';
-  }
-  return undefined;
 }
 
 function codeOfStatus(status: number | undefined): ErrorCode | undefined {

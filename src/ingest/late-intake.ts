@@ -1,9 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ERROR_CATALOGUE, ServiceError } from '../errors.ts';
+import { ERROR_CATALOGUE, passingFailureOf, ServiceError } from '../errors.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import type { AuditActor } from '../store/audit-log.ts';
 import type { OpenDatabase } from '../store/database.ts';
-import { claimJob, endJob, giveBackJob, type Job, readBody, signOfLife } from '../store/jobs-repository.ts';
+import {
+  claimJob,
+  endJob,
+  giveBackJob,
+  type Job,
+  putJobOff,
+  readBody,
+  signOfLife,
+} from '../store/jobs-repository.ts';
 import {
   acceptSubmission,
   type SubmissionDependencies,
@@ -56,12 +64,22 @@ export function createLateIntake(
 ): LateIntake {
   const closing = new AbortController();
   let rouse = new AbortController();
+  /** Said once for each time that the database is away, however long that is. */
+  let isAway = false;
+  const claim = async (): Promise<Job | null> => {
+    try {
+      const job = await claimJob(dependencies.db, silentSeconds);
+      isAway = false;
+      return job;
+    } catch (error) {
+      if (!isAway) log('returns that wait could not be looked for', error);
+      isAway = true;
+      return null;
+    }
+  };
   const run = async (): Promise<void> => {
     while (!closing.signal.aborted) {
-      const job = await claimJob(dependencies.db, silentSeconds).catch((error: unknown) => {
-        log('returns that wait could not be looked for', error);
-        return null;
-      });
+      const job = await claim();
       if (job !== null) {
         await work(dependencies, job, { closing: closing.signal, aliveEveryMs }).catch((error: unknown) =>
           log(`the return ${job.id} could not be taken in, and will be tried again`, error),
@@ -133,11 +151,21 @@ async function work(
   } catch (error) {
     if (closing.aborted) await giveBackJob(db, job);
     if (error instanceof JobLost || lost.signal.aborted || closing.aborted) return;
-    if (!(error instanceof ServiceError) || ERROR_CATALOGUE[error.code].status >= 500) throw error;
+    if (!(error instanceof ServiceError) || ERROR_CATALOGUE[error.code].status >= 500) {
+      clearInterval(alive);
+      if (isPassing(error)) await putJobOff(db, job);
+      throw error;
+    }
     await endJob(db, job, failureOf(error));
   } finally {
     clearInterval(alive);
   }
+}
+
+/** What was promised with a 202 is taken in whenever that is possible again, however long it takes. */
+function isPassing(error: unknown): boolean {
+  const code = error instanceof ServiceError ? error.code : passingFailureOf(error);
+  return code === 'UNAVAILABLE' || code === 'TIMEOUT';
 }
 
 function successOf({ accepted, receipt }: SubmissionOutcome) {

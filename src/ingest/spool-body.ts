@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 /** A body that has arrived whole and lies on this machine's disk. */
 export interface SpooledBody {
@@ -21,25 +18,48 @@ const PART_BYTES = 1024 * 1024;
  * Writes a body to a file of its own as it arrives: a slow sender then keeps neither memory nor a connection of the
  * database from others.
  *
+ * The file loses its name as soon as it is made, so that the system clears it away however the process ends.
+ *
  * @throws Whatever reading the body throws, or an error of the disk; nothing is left behind.
  */
 export async function spoolBody(body: AsyncIterable<Uint8Array>): Promise<SpooledBody> {
+  const file = await openNameless();
+  try {
+    let bytes = 0;
+    for await (const chunk of body) {
+      await file.writeFile(chunk);
+      bytes += chunk.byteLength;
+    }
+    return { bytes, parts: () => readParts(file, bytes), discard: () => file.close() };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function openNameless(): Promise<FileHandle> {
   const folder = join(tmpdir(), 'spcd-bodies');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomUUID());
-  const discard = () => rm(path, { force: true });
-  let bytes = 0;
-  const counted = async function* (source: AsyncIterable<Uint8Array>) {
-    for await (const chunk of source) {
-      bytes += chunk.byteLength;
-      yield chunk;
-    }
-  };
+  const file = await open(path, 'wx+', 0o600);
   try {
-    await pipeline(Readable.from(counted(body)), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+    await rm(path);
+    return file;
   } catch (error) {
-    await discard();
+    await file.close();
     throw error;
   }
-  return { bytes, parts: () => createReadStream(path, { highWaterMark: PART_BYTES }), discard };
+}
+
+async function* readParts(file: FileHandle, bytes: number): AsyncGenerator<Buffer> {
+  for (let start = 0; start < bytes; ) {
+    const part = Buffer.alloc(Math.min(PART_BYTES, bytes - start));
+    for (let filled = 0; filled < part.length; ) {
+      const { bytesRead } = await file.read(part, filled, part.length - filled, start + filled);
+      if (bytesRead === 0) throw new Error('a body on the disk ended early');
+      filled += bytesRead;
+    }
+    start += part.length;
+    yield part;
+  }
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { promisify } from 'node:util';
 
@@ -45,11 +45,16 @@ export async function worksIn(pid: number, folder: string): Promise<boolean> {
   return theirs !== undefined && theirs.ino === ours.ino && theirs.dev === ours.dev;
 }
 
-/** Writes a mark so that no reader ever sees half of it. */
+/** Writes a mark so that no reader ever sees half of it. On a full disk nothing is left of it. */
 export async function writeMark(path: string, mark: ProcessMark): Promise<void> {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  await writeFile(draft, `${JSON.stringify(mark)}\n`, { mode: SAFE_FOR_OTHERS_TO_READ });
-  await rename(draft, path);
+  try {
+    await writeFile(draft, `${JSON.stringify(mark)}\n`, { mode: SAFE_FOR_OTHERS_TO_READ });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 /** Reads what `writeMark` wrote. A missing file, or one cut short by a power failure, is no mark. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { addressOf, EMBEDDED_DATABASE, ensureCluster, readPassword } from './embedded-cluster.ts';
-import { chooseHome } from './embedded-home.ts';
+import { chooseHome, type Home } from './embedded-home.ts';
 import { endLeftServer } from './embedded-leftover.ts';
 import { takeLock } from './embedded-lock.ts';
 import { isSameProcess, markProcess, markThisProcess } from './embedded-marks.ts';
@@ -15,6 +15,7 @@ import {
   writeOwner,
 } from './embedded-owner.ts';
 import { locateHome, settleMove } from './embedded-relocation.ts';
+import { keepServer, type OwnedProcess } from './embedded-revival.ts';
 import { type RunningServer, startServer } from './embedded-server.ts';
 
 /** Who opens which data folder, and whom to tell. */
@@ -26,6 +27,7 @@ export interface Opening {
 
 /** A server this process has started and must stop. */
 export interface OwnedServer {
+  /** As it is now: a server that ended by itself is started again for a service, with another process id. */
   readonly owner: Owner;
   readonly password: string;
   stop(): Promise<void>;
@@ -41,31 +43,68 @@ export function lockFile(dataDir: string): string {
 
 /** Starts the server and becomes its owner. Only for the holder of the lock. */
 export async function ownServer(opening: Opening): Promise<OwnedServer> {
-  const { dataDir, log } = opening;
+  const { dataDir, purpose, log } = opening;
   await settleMove(dataDir);
   await endLeftServer(await locateHome(dataDir), log);
   const home = await chooseHome(dataDir, log);
   await ensureCluster(home);
   const password = await readPassword(home.folder);
-  const server = await startServer(home, log);
+  const first = await takeOwnership(opening, await startServer(home, log), async ({ port }) =>
+    ensureDatabase(addressOf(port, password, 'postgres')),
+  );
+  if (purpose === 'command') return { ...first, password, stop: once(() => stopOwned(opening, first)) };
+  const kept = keepServer(first, () => startAgain(opening, home, first.server.port), log);
+  return {
+    get owner() {
+      return kept.current().owner;
+    },
+    password,
+    stop: once(async () => stopOwned(opening, await kept.letGo())),
+  };
+}
+
+/** Writes down that this process owns the server; where that fails, the server ends. */
+async function takeOwnership(
+  { dataDir, purpose }: Opening,
+  server: RunningServer,
+  prepare: (server: RunningServer) => Promise<void> = async () => {},
+): Promise<OwnedProcess> {
   try {
-    await ensureDatabase(addressOf(server.port, password, 'postgres'));
-    const owner = await describeOwner(opening.purpose, server);
+    await prepare(server);
+    const owner = await describeOwner(purpose, server);
     await writeOwner(dataDir, owner);
-    let stopping: Promise<void> | undefined;
-    const stop = () => {
-      stopping ??= stopOwned(opening, owner, server);
-      return stopping;
-    };
-    return { owner, password, stop };
+    return { owner, server };
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
+/** @returns `undefined` while another process uses the folder: a command may have started the server for itself. */
+async function startAgain(opening: Opening, home: Home, port: number): Promise<OwnedProcess | undefined> {
+  const { dataDir, log } = opening;
+  const lock = await takeLock(lockFile(dataDir));
+  if (lock === undefined) return undefined;
+  try {
+    if ((await readOwner(dataDir)) !== undefined) return undefined;
+    await endLeftServer(home.folder, log);
+    return await takeOwnership(opening, await startServer(home, log, port));
+  } finally {
+    await lock.release();
+  }
+}
+
+/** What is asked for twice is done once. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
 /** Waits for the guests to leave, and stops the server with the lock held so that nobody comes in between. */
-async function stopOwned(opening: Opening, owner: Owner, server: RunningServer): Promise<void> {
+async function stopOwned(opening: Opening, { owner, server }: OwnedProcess): Promise<void> {
   const { dataDir, purpose, log } = opening;
   const deadline = purpose === 'service' ? Date.now() + SERVICE_STOP_PATIENCE_MS : Number.POSITIVE_INFINITY;
   const isLate = () => Date.now() > deadline;

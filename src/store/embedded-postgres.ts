@@ -1,5 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseUnusable } from './database-unusable.ts';
 import { addressOf, EMBEDDED_DATABASE, readPassword } from './embedded-cluster.ts';
 import { takeLock } from './embedded-lock.ts';
 import { type Owner, type Purpose, readOwner, registerGuest } from './embedded-owner.ts';
@@ -11,7 +12,7 @@ export interface EmbeddedPostgres {
   /** The address with its password, for the service's own database or for another one of the server. */
   connectionString(databaseName?: string): string;
   readonly port: number;
-  /** The process id of the server. */
+  /** The process id of the server, as it is now: one that ended by itself is started again for a service. */
   readonly pid: number;
   /** Stops the server if this call started it; if not, only ends this call's use of it. */
   stop(): Promise<void>;
@@ -35,7 +36,10 @@ const SILENT_MS = 2_000;
  *
  * A short command that owns the server at the moment is waited for.
  *
- * @throws {Error} If another service owns the folder, if a command keeps it longer than `patienceMs`, or
+ * A server that ends by itself is started again at the same address until `stop`.
+ *
+ * @throws {DatabaseUnusable} If another service owns the folder.
+ * @throws {Error} If a command keeps it longer than `patienceMs`, or
  *   if PostgreSQL cannot run here.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -81,9 +85,10 @@ async function tryOpen(opening: Opening): Promise<EmbeddedPostgres | undefined> 
   if (owner !== undefined) {
     if (purpose === 'command') return joinServer(dataDir, owner);
     if (owner.purpose === 'command') return undefined;
-    throw new Error(
-      `Process ${owner.pid} already serves from ${dataDir}: stop it, or use another data folder`,
-    );
+    throw new DatabaseUnusable({
+      en: `Process ${owner.pid} already serves from ${dataDir}: stop it, or use another data folder.`,
+      cy: `Mae proses ${owner.pid} eisoes yn gwasanaethu o ${dataDir}: stopiwch hi, neu defnyddiwch ffolder data arall.`,
+    });
   }
   const lock = await takeLock(lockFile(dataDir));
   if (lock === undefined) return undefined;
@@ -91,7 +96,7 @@ async function tryOpen(opening: Opening): Promise<EmbeddedPostgres | undefined> 
     // Another process may have started a server and let go of the lock since we looked.
     if ((await readOwner(dataDir)) !== undefined) return undefined;
     const owned = await ownServer(opening);
-    return describe(owned.owner, owned.password, owned.stop);
+    return describe(() => owned.owner, owned.password, owned.stop);
   } finally {
     await lock.release();
   }
@@ -100,14 +105,17 @@ async function tryOpen(opening: Opening): Promise<EmbeddedPostgres | undefined> 
 async function joinServer(dataDir: string, owner: Owner): Promise<EmbeddedPostgres | undefined> {
   const password = await readPassword(await locateHome(dataDir));
   const leave = await registerGuest(dataDir, owner);
-  return leave && describe(owner, password, leave);
+  return leave && describe(() => owner, password, leave);
 }
 
-function describe(owner: Owner, password: string, stop: () => Promise<void>): EmbeddedPostgres {
+function describe(owner: () => Owner, password: string, stop: () => Promise<void>): EmbeddedPostgres {
+  const { port } = owner();
   return {
-    connectionString: (databaseName = EMBEDDED_DATABASE) => addressOf(owner.port, password, databaseName),
-    port: owner.port,
-    pid: owner.server.pid,
+    connectionString: (databaseName = EMBEDDED_DATABASE) => addressOf(port, password, databaseName),
+    port,
+    get pid() {
+      return owner().server.pid;
+    },
     stop,
   };
 }

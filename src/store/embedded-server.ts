@@ -13,6 +13,8 @@ import { noneWhenMissing } from './embedded-marks.ts';
 export interface RunningServer {
   readonly port: number;
   readonly pid: number;
+  /** Settles when the process is gone, by itself or because it was stopped. */
+  readonly ended: Promise<void>;
   /** Ends all sessions, writes everything down and waits for the server to be gone. */
   stop(): Promise<void>;
 }
@@ -24,14 +26,15 @@ const STOP_PATIENCE_MS = 60_000;
 const LEFTOVER_PATIENCE_MS = 30_000;
 
 /**
- * Starts the server on a free loopback port, and waits until it takes connections.
+ * Starts the server on a loopback port, and waits until it takes connections.
  *
+ * @param wantedPort - Where it is to listen; a free port, if none is named.
  * @throws {Error} If it does not start, with what the server said.
  */
-export async function startServer(home: Home, log: Log): Promise<RunningServer> {
+export async function startServer(home: Home, log: Log, wantedPort?: number): Promise<RunningServer> {
   const deadline = Date.now() + LEFTOVER_PATIENCE_MS;
   for (;;) {
-    const port = await findFreePort();
+    const port = wantedPort ?? (await findFreePort());
     const { child, exit, failure } = await tryStart(home, port, log);
     if (failure === undefined) return superviseServer(child, exit, port, log);
     // Another program took the port in between, or sessions of a killed server have not noticed yet.
@@ -57,11 +60,17 @@ async function tryStart({ folder, launcher }: Home, port: number, log: Log): Pro
     const child = launch(launcher, serverCommand(launcher.binaries.postgres, folder, port), output.fd);
     const exit = once(child, 'exit');
     const isReady = await Promise.race([untilReady(child, folder, log), exit.then(() => false)]);
-    const failure = isReady ? undefined : (await readFile(logFile, 'utf8')).trim().slice(-1000);
+    const failure = isReady ? undefined : await readLastWords(folder);
     return { child, exit, failure };
   } finally {
     await output.close();
   }
+}
+
+/** The end of the server's log, which holds no rows; empty when there is none. */
+async function readLastWords(homeFolder: string): Promise<string> {
+  const log = await readFile(join(homeFolder, 'server.log'), 'utf8').catch(noneWhenMissing);
+  return (log ?? '').trim().slice(-1000);
 }
 
 function serverCommand(postgres: string, homeFolder: string, port: number): string[] {
@@ -126,6 +135,7 @@ function superviseServer(child: ChildProcess, exit: Promise<unknown>, port: numb
   return {
     port,
     pid,
+    ended,
     stop() {
       stopping ??= child.exitCode === null && child.signalCode === null ? stop() : ended;
       return stopping;

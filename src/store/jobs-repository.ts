@@ -14,7 +14,7 @@ export interface Job {
   readonly body_bytes: number;
   /** How much of the body has been looked at, at the last sign of life. */
   readonly bytes_read: number;
-  /** How often a process has begun with it. */
+  /** How often a process has begun with it, save when it had to be put off. */
   readonly attempts: number;
   readonly created_at: Date;
   readonly seen_at: Date | null;
@@ -70,14 +70,15 @@ export async function* readBody(db: Database, id: string): AsyncGenerator<Buffer
 
 /**
  * Takes the job that has waited longest, if there is one: a new one, or one of whose process nothing has been
- * heard for so long. Times are the database's own: the clocks of processes differ, and are set.
+ * heard for so long. Times are the database's own: the clocks of processes differ, and are set. When its own was put
+ * back, a sign of life that lies ahead of it tells nothing.
  */
 export async function claimJob(db: Database, silentSeconds: number): Promise<Job | null> {
   const waiting = db
     .select({ id: submissionJobs.id })
     .from(submissionJobs)
     .where(
-      sql`${submissionJobs.ended_at} is null and (${submissionJobs.state} = 'received' or ${submissionJobs.seen_at} < clock_timestamp() - make_interval(secs => ${silentSeconds}))`,
+      sql`${submissionJobs.ended_at} is null and (${submissionJobs.state} = 'received' or ${submissionJobs.seen_at} not between clock_timestamp() - make_interval(secs => ${silentSeconds}) and clock_timestamp() + make_interval(secs => ${silentSeconds}))`,
     )
     .orderBy(asc(submissionJobs.created_at), asc(submissionJobs.id))
     .limit(1)
@@ -111,6 +112,17 @@ export async function signOfLife(
 /** Lets another process begin a job at once, without waiting for this one to fall silent. */
 export async function giveBackJob(db: Database, job: Pick<Job, 'id' | 'attempts'>): Promise<void> {
   await db.update(submissionJobs).set({ state: 'received', seen_at: null }).where(mine(job));
+}
+
+/**
+ * Puts a job off that failed for no reason of its own, such as a full disk: it is begun again like that of a process that
+ * has fallen silent, and this time does not count.
+ */
+export async function putJobOff(db: Database, job: Pick<Job, 'id' | 'attempts'>): Promise<void> {
+  await db
+    .update(submissionJobs)
+    .set({ seen_at: CLOCK, attempts: sql`${submissionJobs.attempts} - 1` })
+    .where(mine(job));
 }
 
 /**

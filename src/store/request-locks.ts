@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { leaveToTheQuery } from './transaction.ts';
 
 /** Keeps the same request from being worked on twice at once, by any process of the service. */
 export interface RequestLocks {
@@ -22,40 +21,30 @@ export interface RequestLocks {
  */
 export function createRequestLocks(pool: pg.Pool): RequestLocks {
   const held = new Set<string>();
-  let connection: Promise<pg.PoolClient> | null = null;
-  /** Questions to the one connection, one after the other. */
-  let last: Promise<unknown> = Promise.resolve();
+  let line: Line | null = null;
 
-  const connect = async (): Promise<pg.PoolClient> => {
-    const client = await pool.connect();
-    client.on('error', leaveToTheQuery);
-    return client;
+  const drop = async (dropped: Line, isBroken: boolean): Promise<void> => {
+    if (line === dropped) line = null;
+    await dropped.end(isBroken);
   };
-  const drop = (isBroken: boolean) => {
-    const dropped = connection;
-    connection = null;
-    return dropped?.then(
-      (client) => {
-        client.off('error', leaveToTheQuery);
-        client.release(isBroken);
-      },
-      () => {},
-    );
+  /** Those that ask while it is being opened share its fate: none waits for the failure of another first. */
+  const current = (): Line => {
+    if (line !== null) return line;
+    const opened: Line = openLine(pool, () => void drop(opened, true));
+    line = opened;
+    return opened;
   };
-  const ask = (statement: string, name: string): Promise<boolean> => {
-    const answer = last.then(async () => {
-      connection ??= connect();
-      try {
-        const client = await connection;
-        const { rows } = await client.query<{ done: boolean }>(statement, [`spcd request ${name}`]);
-        return rows[0]?.done === true;
-      } catch (error) {
-        await drop(true);
-        throw error;
-      }
-    });
-    last = answer.catch(() => {});
-    return answer;
+  const ask = async (asked: Line, statement: string, name: string): Promise<boolean> => {
+    try {
+      return await asked.ask(statement, name);
+    } catch (error) {
+      await drop(asked, true);
+      throw error;
+    }
+  };
+  const leave = async (name: string): Promise<void> => {
+    held.delete(name);
+    if (held.size === 0 && line !== null) await drop(line, false);
   };
 
   return {
@@ -64,27 +53,77 @@ export function createRequestLocks(pool: pg.Pool): RequestLocks {
       // The connection would give itself the same lock twice.
       if (held.has(name)) return null;
       held.add(name);
-      const isMine = await ask('select pg_try_advisory_lock(hashtextextended($1, 0)) as done', name).catch(
-        (error: unknown) => {
-          held.delete(name);
-          throw error;
-        },
-      );
+      const taken = current();
+      const isMine = await ask(
+        taken,
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as done',
+        name,
+      ).catch(async (error: unknown) => {
+        await leave(name);
+        throw error;
+      });
       if (!isMine) {
-        held.delete(name);
+        await leave(name);
         return null;
       }
+      let isGiven = false;
       return async () => {
-        if (!held.delete(name)) return;
+        if (isGiven) return;
+        isGiven = true;
         // When the connection is lost, so is the lock.
-        await ask('select pg_advisory_unlock(hashtextextended($1, 0)) as done', name).catch(() => {});
-        if (held.size === 0) await drop(false);
+        if (line === taken) {
+          await ask(taken, 'select pg_advisory_unlock(hashtextextended($1, 0)) as done', name).catch(
+            () => {},
+          );
+        }
+        await leave(name);
       };
     },
     async close() {
       held.clear();
-      await last;
-      await drop(true);
+      if (line !== null) await drop(line, true);
+    },
+  };
+}
+
+/** One connection that is asked one question after the other. */
+interface Line {
+  ask(statement: string, name: string): Promise<boolean>;
+  /** Gives the connection back once the questions under way are answered. */
+  end(isBroken: boolean): Promise<void>;
+}
+
+/** @param onLost - Told when the connection is lost while it is not asked anything. */
+function openLine(pool: pg.Pool, onLost: () => void): Line {
+  const opening = pool.connect().then((client) => {
+    client.on('error', onLost);
+    return client;
+  });
+  let last: Promise<unknown> = opening;
+  let ended: Promise<void> | null = null;
+  return {
+    ask(statement, name) {
+      const answer = last.then(async () => {
+        const client = await opening;
+        const { rows } = await client.query<{ done: boolean }>(statement, [`spcd request ${name}`]);
+        return rows[0]?.done === true;
+      });
+      // A question that failed does not keep the next from being asked; a connection that was not made does.
+      last = Promise.all([opening, answer.catch(() => {})]);
+      last.catch(() => {});
+      return answer;
+    },
+    end(isBroken) {
+      ended ??= last.then(
+        async () => {
+          const client = await opening;
+          client.release(isBroken);
+          client.off('error', onLost);
+        },
+        // It was never made.
+        () => {},
+      );
+      return ended;
     },
   };
 }

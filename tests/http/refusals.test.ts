@@ -21,6 +21,18 @@ describe('whatever is thrown', () => {
     ],
     ['a database that is shutting down', failure({ code: '57P01' }), 'UNAVAILABLE'],
     ['too many connections', failure({ code: '53300' }), 'UNAVAILABLE'],
+    ['a database without room', failure({}, failure({ code: '53100' })), 'UNAVAILABLE'],
+    ['a disk of ours without room', failure({ code: 'ENOSPC' }), 'UNAVAILABLE'],
+    [
+      'a connection to the database that was lost over it',
+      new Error('q', { cause: new Error('Connection terminated unexpectedly') }),
+      'UNAVAILABLE',
+    ],
+    [
+      'a connection to the database that had been lost',
+      new Error('Client has encountered a connection error and is not queryable'),
+      'UNAVAILABLE',
+    ],
     [
       'a refusal of Fastify that has no code of its own here',
       failure({ statusCode: 400 }),
@@ -36,6 +48,11 @@ describe('whatever is thrown', () => {
     expect(error.code).toBe(code);
     expect(error.cause).toBe(thrown);
     expect(`${error.detail.en}${error.detail.cy}`).not.toContain('secret');
+  });
+
+  it('says when to come again, when it will pass by itself', () => {
+    expect(asServiceError(failure({ code: '57P01' })).headers).toEqual({ 'retry-after': '5' });
+    expect(asServiceError(failure({})).headers).toEqual({});
   });
 
   it('stays as it is when it is ours', () => {

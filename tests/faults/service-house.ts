@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { openStore } from '../../src/cli/open-store.ts';
+import { createApiKey } from '../../src/store/api-keys-repository.ts';
+import { openPostgres } from '../../src/store/embedded-postgres.ts';
+import { folderElsewhere } from '../../src/store/embedded-relocation.ts';
+import { saveServices } from '../../src/store/services-repository.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `spcd serve` in a process of its own. */
+export interface ServiceProcess {
+  readonly child: ChildProcess;
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+  /** All that it has written to its log so far. */
+  log(): string;
+  /** Ends it without a word to anyone. */
+  kill(): Promise<void>;
+  /** Asks it to end, and gives its exit code. */
+  stop(): Promise<number | NodeJS.Signals | null>;
+}
+
+/** A data folder with a database, an organisation that may send returns, and an address to serve them at. */
+export interface ServiceHouse {
+  readonly dataDir: string;
+  readonly port: number;
+  /** The key of Powys. */
+  readonly key: string;
+  /** Starts the service and waits until it says that it listens. */
+  serve(environment?: Readonly<Record<string, string>>): Promise<ServiceProcess>;
+  /** Asks the database something, as its owner. */
+  ask<Row extends pg.QueryResultRow>(question: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a house.
+ *
+ * @param databaseUrl - An empty database; null for the service's own PostgreSQL, in its data folder.
+ * @param folder - Where the data folder is made.
+ */
+export async function openHouse(databaseUrl: string | null, folder = tmpdir()): Promise<ServiceHouse> {
+  const dataDir = await mkdtemp(join(folder, 'spcd-faults-'));
+  const port = await freePort();
+  const processes = new Set<ServiceProcess>();
+  const key = await prepare(databaseUrl, dataDir);
+  return {
+    dataDir,
+    port,
+    key,
+    async serve(environment = {}) {
+      const service = await startProcess({
+        PATH: process.env.PATH ?? '',
+        SPCD_DATA_DIR: dataDir,
+        SPCD_PORT: String(port),
+        SPCD_VALIDATION_WORKERS: '1',
+        ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+        ...environment,
+      });
+      processes.add(service);
+      return service;
+    },
+    async ask(question, values = []) {
+      const server = databaseUrl === null ? await openPostgres({ dataDir }) : null;
+      const client = new pg.Client({ connectionString: databaseUrl ?? server?.connectionString() });
+      try {
+        await client.connect();
+        return (await client.query(question, [...values])).rows;
+      } finally {
+        await client.end();
+        await server?.stop();
+      }
+    },
+    async close() {
+      for (const service of processes) await service.stop();
+      await rm(folderElsewhere(dataDir), { recursive: true, force: true });
+      // The server of a service that was killed may still be writing its last files.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 20 });
+    },
+  };
+}
+
+async function prepare(databaseUrl: string | null, dataDir: string): Promise<string> {
+  const store = await openStore(
+    { databaseUrl, dataDir },
+    { purpose: 'command', role: 'spcd_manage', log: () => {} },
+  );
+  try {
+    await saveServices(store.db, [
+      {
+        id: 'powys-community-connectors',
+        name: { en: 'Powys community connectors', cy: 'Cysylltwyr cymunedol Powys' },
+        submitter: '7A7',
+        areas: ['W06000023'],
+        valid_from: '2020-01-01',
+      },
+    ]);
+    const { presented } = await createApiKey(store.db, {
+      organisation: '7A7',
+      scopes: ['submit', 'read_own'],
+      expires_at: null,
+      now: new Date('2026-01-01T00:00:00Z'),
+    });
+    return presented;
+  } finally {
+    await store.close();
+  }
+}
+
+async function startProcess(environment: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, ['bin/spcd.cjs', 'serve'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment,
+  });
+  let written = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    written += text;
+  });
+  const ended = once(child, 'close').then(
+    ([code, signal]) => (signal ?? code) as number | NodeJS.Signals | null,
+  );
+  const stop = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line'),
+    ended.then((code) => Promise.reject(new Error(`spcd serve ended with ${code}: ${written}`))),
+  ]);
+  return {
+    child,
+    ended,
+    log: () => written,
+    async kill() {
+      await stop('SIGKILL');
+    },
+    stop: () => stop('SIGTERM'),
+  };
+}
+
+/** A port that was free a moment ago, for a service that is to come back to it. */
+export async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const address = listener.address();
+  listener.close();
+  await once(listener, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port');
+  return address.port;
+}

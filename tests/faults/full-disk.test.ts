@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import { publishRelease } from '../../src/release/publish-release.ts';
+import { peopleIn, smallReturn, TWO_SERVICES } from '../release/small-return.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { drawWales } from '../support/draw-wales.ts';
 import { openReleaseHouse } from '../support/published-wales.ts';
 import { NOW } from '../support/test-keys.ts';
 import { expectOnlyPromisesKept } from './expect-kept.ts';
@@ -84,10 +84,9 @@ describe.runIf(isPossible)(
 
     it('under the archive leaves the release unpublished, and lets it be published once there is room', async () => {
       const disk = useSmallDisk(16);
-      const house = await openReleaseHouse();
+      const house = await openReleaseHouse(TWO_SERVICES);
       closing.push(() => house.close());
-      const drawn = drawWales({ periods: ['2025-Q4', '2026-Q1'], wholeIn: [] });
-      await house.accept(drawn.filter(({ submitter }) => submitter === '7A7'));
+      await house.accept([smallReturn('7A7', '2026-Q1', peopleIn({ W06000023: 20 }))]);
       await house.build('one');
       const archiveDir = join(disk.folder, 'archive');
       const publish = () => publishRelease({ privateDir: house.privateDir, archiveDir }, 'one', NOW);

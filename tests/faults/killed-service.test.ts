@@ -9,8 +9,8 @@ import { openHouse, type ServiceProcess } from './service-house.ts';
 
 /** How often it is killed. */
 const WHICH = [
-  { which: 'a PostgreSQL of its own', isOwn: true, kills: IS_WHOLE ? 100 : 4 },
-  { which: 'a separate PostgreSQL', isOwn: false, kills: IS_WHOLE ? 100 : 8 },
+  { which: 'a PostgreSQL of its own', isOwn: true, kills: IS_WHOLE ? 50 : 4 },
+  { which: 'a separate PostgreSQL', isOwn: false, kills: IS_WHOLE ? 50 : 8 },
 ];
 const AT_ONCE = 3;
 /** Patience, not a measure: a crowded machine takes many seconds for one start. */

@@ -8,7 +8,7 @@ import { chooseSeed, seededRandom } from './seeded-random.ts';
 import { sendWithoutEnd, untilReady } from './senders.ts';
 import { openHouse, type ServiceHouse, type ServiceProcess } from './service-house.ts';
 
-const KILLS = IS_WHOLE ? 30 : 2;
+const KILLS = IS_WHOLE ? 10 : 2;
 
 let house: ServiceHouse;
 let service: ServiceProcess;

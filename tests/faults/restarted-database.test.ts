@@ -7,7 +7,7 @@ import { sendWithoutEnd, untilReady } from './senders.ts';
 import { areThere, SEPARATE_POSTGRES, startSeparatePostgres } from './separate-postgres.ts';
 import { openHouse } from './service-house.ts';
 
-const RESTARTS = IS_WHOLE ? 30 : 2;
+const RESTARTS = IS_WHOLE ? 10 : 2;
 
 for (const { name, programs } of SEPARATE_POSTGRES) {
   const isThere = await areThere(programs);

@@ -53,6 +53,21 @@ async function sendPart(ingest: Ingest, bytes: number): Promise<void> {
   await new Promise((resolve) => socket.once('close', resolve).destroy());
 }
 
+/** Holds every COPY into the table of rows where it begins, until it is let go. */
+async function holdCopies(client: pg.Client): Promise<void> {
+  await client.query('begin; lock table rows_profiles in share mode');
+}
+
+async function untilCopying(): Promise<number> {
+  const question = `select pid from pg_stat_activity
+    where datname = current_database() and query like 'copy %' and wait_event_type = 'Lock'`;
+  for (;;) {
+    const [found] = await house.ask<{ pid: number }>(question);
+    if (found !== undefined) return found.pid;
+    await sleep(20);
+  }
+}
+
 describe('a connection that is cut', () => {
   it.each([
     ['a return that is waited for', false],
@@ -85,21 +100,6 @@ describe('a connection that is cut', () => {
 });
 
 describe('while the rows of a return are being copied into the database', () => {
-  /** Holds every COPY into the table of rows where it begins, until it is let go. */
-  async function holdCopies(client: pg.Client): Promise<void> {
-    await client.query('begin; lock table rows_profiles in share mode');
-  }
-
-  async function untilCopying(): Promise<number> {
-    const question = `select pid from pg_stat_activity
-      where datname = current_database() and query like 'copy %' and wait_event_type = 'Lock'`;
-    for (;;) {
-      const [found] = await house.ask<{ pid: number }>(question);
-      if (found !== undefined) return found.pid;
-      await sleep(20);
-    }
-  }
-
   it('a sender who goes away has sent it all the same', async () => {
     const client = new pg.Client({ connectionString: database.connectionString });
     await client.connect();
@@ -132,6 +132,21 @@ describe('while the rows of a return are being copied into the database', () => 
     await keep(ingest);
   }, 60_000);
 });
+
+it('puts a return off that was promised and could not be copied, and does not count that against it', async () => {
+  const client = new pg.Client({ connectionString: database.connectionString });
+  await client.connect();
+  await holdCopies(client);
+  const { answer } = await keep(makeIngest(22, true));
+  await client.query('select pg_terminate_backend($1)', [await untilCopying()]);
+  const job = async () => {
+    const question = 'select state, attempts from submission_jobs where id = $1';
+    return (await house.ask(question, [JSON.parse(answer.text).job_id]))[0];
+  };
+  await expect.poll(job, { timeout: 20_000 }).toEqual({ state: 'checking', attempts: 0 });
+  await client.query('commit');
+  await client.end();
+}, 60_000);
 
 it('has kept, after all that, what was promised and nothing else', async () => {
   expect(promises.length).toBeGreaterThan(0);

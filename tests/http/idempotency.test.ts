@@ -105,6 +105,24 @@ describe('the lock on a request', () => {
     await dying.close();
     await waiting.close();
   });
+
+  it('is taken over another connection once the first is lost, without anybody noticing', async () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    const locks = createRequestLocks(to.store.pool);
+    const giveBack = await locks.take('7A7', one);
+    const lost = new Promise((resolve) => to.store.pool.once('remove', resolve));
+    await to.store.db.execute(sql`
+      select pg_terminate_backend(pid) from pg_locks
+      where locktype = 'advisory' and objsubid = 1
+        and ((classid::bigint << 32) | objid::bigint) = hashtextextended(${`spcd request 7A7 ${one}`}, 0)`);
+    await lost;
+    const giveOtherBack = await locks.take('7A7', other);
+    expect(giveOtherBack).not.toBeNull();
+    expect(await locks.take('7A7', one)).toBeNull();
+    await giveBack?.();
+    await giveOtherBack?.();
+    await locks.close();
+  });
 });
 
 it('is stored once however many send it at once with one key', async () => {

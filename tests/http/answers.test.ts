@@ -33,9 +33,10 @@ describe('the way in', () => {
     const { body } = await agent().get('/').set('host', 'evil.example').expect(200);
     for (const link of Object.values<string>(body.links)) {
       expect(link.startsWith(PUBLIC_URL)).toBe(true);
-      const { status } = await agent().get(link.slice(PUBLIC_URL.length));
-      // /v1/validate takes POST only.
-      expect([link, [200, 302, 405]]).toEqual([link, expect.arrayContaining([status])]);
+      const { status, body: answer } = await agent().get(link.slice(PUBLIC_URL.length));
+      // /v1/validate takes POST only, and there is no release yet whose coverage could be told.
+      const isThere = [200, 302, 405].includes(status) || answer.code === 'RELEASE_NOT_FOUND';
+      expect([link, isThere]).toEqual([link, true]);
     }
   });
 

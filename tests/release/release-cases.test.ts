@@ -128,7 +128,6 @@ describe('of what a submitter writes freely,', () => {
         '/source_system/name',
         '/support_tier_version',
         '/coverage/tables/profiles/reason/cy',
-        '/coverage/tables/profiles/not_collected/*',
       ]),
     );
     const document = plantWords(smallReturn('7A4', '2026-Q1', []));
@@ -154,18 +153,23 @@ describe('of what a submitter writes freely,', () => {
   });
 
   it('a reason from the closed list is published, and names that the standard knows', async () => {
-    const coverage = {
+    const coverageOf = (...not_collected: string[]) => ({
       services_included: ['cardiff-links'],
       areas_complete: [],
       tables: {
         profiles: {
-          not_collected: ['deprivation_quintile', 'two_died_in_may'],
+          not_collected,
           reason_code: 'recording_changed' as const,
           reason: { en: 'Two died in May.', cy: 'Bu farw dau ym mis Mai.' },
         },
       },
-    };
-    await house.accept([smallReturn('7A4', '2026-Q1', peopleIn({ W06000015: 50 }), { coverage })]);
+    });
+    const sent = (coverage: ReturnType<typeof coverageOf>) =>
+      house.accept([smallReturn('7A4', '2026-Q1', peopleIn({ W06000015: 50 }), { coverage })]);
+    await expect(sent(coverageOf('deprivation_quintile', 'two_died_in_may'))).rejects.toThrow(
+      'not-collected-names-what-the-table-has',
+    );
+    await sent(coverageOf('deprivation_quintile'));
     expect((await house.build('one')).coverage[0]?.tables.profiles).toEqual({
       state: 'returned',
       not_collected: ['deprivation_quintile'],

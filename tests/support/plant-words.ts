@@ -16,9 +16,10 @@ interface Node {
 
 /**
  * Not a submitter's words, though their schema would take any: services are registered by whoever runs the
- * service, and the basis of a published evaluation is refused in any other return.
+ * service, the basis of a published evaluation is refused in any other return, and what is not collected must be
+ * a name that the table has.
  */
-const NOT_FREE = new Set(['/coverage/services_included', '/basis_note']);
+const NOT_FREE = /^\/coverage\/services_included$|^\/basis_note$|\/not_collected$/;
 
 const HEADER = SCHEMAS['/schema/1.0/return.schema.json'] as Node;
 
@@ -29,7 +30,7 @@ export function freeTextPaths(): string[] {
 }
 
 function pathsBelow(node: Node, path: string): string[] {
-  if (NOT_FREE.has(path)) return [];
+  if (NOT_FREE.test(path)) return [];
   if (node.items) return pathsBelow(node.items, `${path}/*`);
   if (node.properties) {
     return Object.entries(node.properties).flatMap(([name, child]) => pathsBelow(child, `${path}/${name}`));

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Service } from '../src/standard/generated/types.ts';
 import { HEADER } from './coded-rows.ts';
 import { cpuSecondsOf } from './processor-time.ts';
 
@@ -23,8 +24,8 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Starts the service, with the service register that the coded rows name. */
-export async function runService(): Promise<RunningService> {
+/** Starts the service, with the service register that the coded rows name, and others if they are given. */
+export async function runService(others: readonly Service[] = []): Promise<RunningService> {
   const folder = await mkdtemp(join(tmpdir(), 'spcd-bench-service-'));
   const environment = { ...process.env, SPCD_DATA_DIR: folder, SPCD_PORT: '0', SPCD_LOG_LEVEL: 'warn' };
   const service = spawn(process.execPath, [SPCD, 'serve'], {
@@ -35,7 +36,7 @@ export async function runService(): Promise<RunningService> {
   const command = (...args: string[]) =>
     execFileSync(process.execPath, [SPCD, ...args], { env: environment, encoding: 'utf8' });
   const register = join(folder, 'services.json');
-  await writeFile(register, JSON.stringify([SERVICE]));
+  await writeFile(register, JSON.stringify([SERVICE, ...others]));
   command('services', 'import', register);
   const made = command('keys', 'create', '--organisation', SERVICE.submitter, '--json');
   return {

@@ -65,7 +65,12 @@ describe('the way in', () => {
 
   it('tells limits, languages, licence and method in both languages', async () => {
     const { body } = await agent().get('/v1/config').expect(200);
-    expect(body.limits).toMatchObject({ dimensions: 4, cells: 5000, return_bytes: { json: 33554432 } });
+    expect(body.limits).toMatchObject({
+      dimensions: 4,
+      cells: 5000,
+      csv_rows: 2_000_000,
+      return_bytes: { json: 33554432 },
+    });
     expect(body.languages).toEqual(['en', 'cy']);
     for (const words of Object.values<{ en: string; cy: string }>(body.disclosure)) {
       expect(words.en).not.toBe('');

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { LICENCE, NAME, STATUS_SENTENCE } from '../../standard/about.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../../standard/question-limits.ts';
+import { MAXIMUM_ROWS } from '../../standard/read/csv-reader.ts';
 import { LANGUAGES } from '../../standard/text.ts';
 import { API_VERSION } from '../api-version.ts';
 import { LIMITS } from '../limits.ts';
@@ -21,6 +22,7 @@ const Config = Type.Object({
   limits: Type.Object(
     {
       return_bytes: Type.Record(Type.String(), Type.Integer()),
+      csv_rows: Type.Integer(),
       header_bytes: Type.Integer(),
       request_seconds: Type.Number(),
       dimensions: Type.Integer(),
@@ -47,6 +49,7 @@ const CONFIG = {
   languages: [...LANGUAGES],
   limits: {
     return_bytes: { ...LIMITS.returnBytes },
+    csv_rows: MAXIMUM_ROWS,
     header_bytes: LIMITS.headerBytes,
     request_seconds: LIMITS.requestMs / 1000,
     dimensions: MAXIMUM_DIMENSIONS,

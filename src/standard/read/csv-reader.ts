@@ -8,7 +8,7 @@ import type { ReturnReader, ReturnSink } from './return-reader.ts';
 import { readTextCell } from './text-cell.ts';
 
 const MAXIMUM_RECORD = 100_000;
-const MAXIMUM_ROWS = 2_000_000;
+export const MAXIMUM_ROWS = 2_000_000;
 /** What a decoder writes for bytes that are not UTF-8. A file that holds it already was damaged before. */
 const NOT_DECODED = '\uFFFD';
 

@@ -18,6 +18,7 @@ limits: {
 return_bytes: {
 [k: string]: number
 }
+csv_rows: number
 header_bytes: number
 request_seconds: number
 dimensions: number

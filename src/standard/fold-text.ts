@@ -4,6 +4,8 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const MARKS = /\p{M}/gu;
 const DIGITS = /(?![0-9])\p{Nd}/gu;
 const DASHES = /[\u2010-\u2015\u2212]/g;
+/** What can be typed on any keyboard. Nearly every text is of this, and needs no classes of Unicode looked up. */
+const TYPED = /^[\t\n\r -~]*$/;
 
 /**
  * A text as it reads in plain letters: without what shows as nothing and without accents, its digits those of
@@ -17,6 +19,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
  * foldText('٩٤٣'); // '943'
  */
 export function foldText(text: string): string {
+  if (TYPED.test(text)) return text.replace(/\s/g, ' ').toLowerCase();
   return text
     .replace(INVISIBLE, '')
     .normalize('NFKD')

@@ -24,7 +24,10 @@ export function safeValue(value: string | number | boolean): string {
  * no width could hide a number from a search.
  */
 export function hasControlCharacter(text: string): boolean {
-  return CONTROL.test(text);
+  return !TYPED.test(text) && CONTROL.test(text);
 }
+
+/** What can be typed on any keyboard. Nearly every text is of this, and needs no classes of Unicode looked up. */
+const TYPED = /^[ -~]*$/;
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;

@@ -24,6 +24,13 @@ export interface SubmissionOutcome {
   readonly receipt: Receipt;
 }
 
+/** The HTTP status with which a sender is told: 201 something new stands, 200 nothing is new or it was a trial, 422. */
+export function statusOf({ accepted, receipt }: SubmissionOutcome): 200 | 201 | 422 {
+  if (!accepted) return 422;
+  const isNew = !receipt.dry_run && receipt.tables.some(({ outcome }) => outcome !== 'unchanged');
+  return isNew ? 201 : 200;
+}
+
 /**
  * Takes in one return: reads and validates it, checks it with what only the service knows, and, when nothing
  * stands against it, lets it replace the tables it names, all in one transaction. Returns of one organisation

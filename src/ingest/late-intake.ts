@@ -16,6 +16,7 @@ import {
   acceptSubmission,
   type SubmissionDependencies,
   type SubmissionOutcome,
+  statusOf,
 } from './accept-submission.ts';
 import type { VerifiedRule } from './read-confirmations.ts';
 
@@ -79,6 +80,8 @@ export function createLateIntake(
   };
   const run = async (): Promise<void> => {
     while (!closing.signal.aborted) {
+      // Before looking: a job that comes while it looks must rouse it too.
+      rouse = new AbortController();
       const job = await claim();
       if (job !== null) {
         await work(dependencies, job, { closing: closing.signal, aliveEveryMs }).catch((error: unknown) =>
@@ -86,7 +89,6 @@ export function createLateIntake(
         );
         continue;
       }
-      rouse = new AbortController();
       const signal = AbortSignal.any([closing.signal, rouse.signal]);
       await wait(lookEveryMs, undefined, { signal }).catch(() => {});
     }
@@ -168,11 +170,11 @@ function isPassing(error: unknown): boolean {
   return code === 'UNAVAILABLE' || code === 'TIMEOUT';
 }
 
-function successOf({ accepted, receipt }: SubmissionOutcome) {
-  const isNew = !receipt.dry_run && receipt.tables.some(({ outcome }) => outcome !== 'unchanged');
+function successOf(outcome: SubmissionOutcome) {
+  const { receipt } = outcome;
   return {
     state: 'done' as const,
-    status: accepted ? (isNew ? 201 : 200) : 422,
+    status: statusOf(outcome),
     answer: receipt.dry_run ? { ...receipt } : null,
   };
 }

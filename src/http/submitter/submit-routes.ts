@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
-import { acceptSubmission, type SubmissionOutcome } from '../../ingest/accept-submission.ts';
+import { acceptSubmission, type SubmissionOutcome, statusOf } from '../../ingest/accept-submission.ts';
 import { readConfirmations } from '../../ingest/read-confirmations.ts';
 import type { Receipt } from '../../ingest/receipt.ts';
 import { receiveLater } from '../../ingest/receive-later.ts';
@@ -181,20 +181,25 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** What a sender who waits is told: the receipt, within a problem when it was not accepted. */
 function answerOf(
-  { accepted, receipt }: SubmissionOutcome,
+  outcome: SubmissionOutcome,
   { request, publicUrl }: { readonly request: FastifyRequest; readonly publicUrl: string },
 ): SentAnswer {
+  const { accepted, receipt } = outcome;
   if (!accepted) {
     const context = { language: languageOf(request), publicUrl, requestId: request.id };
     const problem = describeProblem(refused(receipt), context);
     // Where it is confirmed; of a rejected return there is nothing more to do.
     const isHeld = receipt.state === 'needs_verification' && receipt.submission_id !== null;
     const location = isHeld ? `/v1/submissions/${receipt.submission_id}` : null;
-    return { status: 422, location, media_type: PROBLEM_MEDIA_TYPE, response: JSON.stringify(problem) };
+    return {
+      status: statusOf(outcome),
+      location,
+      media_type: PROBLEM_MEDIA_TYPE,
+      response: JSON.stringify(problem),
+    };
   }
-  const isNew = !receipt.dry_run && receipt.tables.some((table) => table.outcome !== 'unchanged');
   return {
-    status: isNew ? 201 : 200,
+    status: statusOf(outcome),
     location: receipt.submission_id === null ? null : `/v1/submissions/${receipt.submission_id}`,
     media_type: JSON_TYPE,
     response: JSON.stringify(receipt),

@@ -1,5 +1,6 @@
 import type { FastifyError } from 'fastify';
-import { ERROR_CATALOGUE, type ErrorCode, passingFailureOf, ServiceError } from '../errors.ts';
+import { ERROR_CATALOGUE, type ErrorCode, ServiceError } from '../errors.ts';
+import { passingFailureOf } from '../passing-failure.ts';
 import type { Text } from '../standard/text.ts';
 import { explainValidation, propertiesOf } from './validation-faults.ts';
 

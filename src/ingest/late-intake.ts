@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ERROR_CATALOGUE, passingFailureOf, ServiceError } from '../errors.ts';
+import { ERROR_CATALOGUE, ServiceError } from '../errors.ts';
+import { passingFailureOf } from '../passing-failure.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import type { AuditActor } from '../store/audit-log.ts';
 import type { OpenDatabase } from '../store/database.ts';

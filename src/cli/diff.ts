@@ -5,8 +5,8 @@ import { CHANGE_LEVELS, type ChangeLevel, type SchemaChange, stepOf } from '../s
 import { diffSchemas } from '../standard/versions/diff-schemas.ts';
 import type { FilesByPath } from '../standard/versions/layer-versions.ts';
 import { CannotRun } from './cannot-run.ts';
+import { readCommandLine } from './read-command-line.ts';
 import { notInOrder, readSchemaFolder } from './read-schema-folder.ts';
-import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 const USAGE: Text = {
   en: `Usage: spcd diff BEFORE AFTER [options]
@@ -129,8 +129,8 @@ function readLevel(given: string | undefined): ChangeLevel | null {
 }
 
 function parseCommandLine(argv: readonly string[]) {
-  try {
-    return parseArgs({
+  return readCommandLine(USAGE, () =>
+    parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
@@ -139,10 +139,6 @@ function parseCommandLine(argv: readonly string[]) {
         lang: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    if (!isMisuse(error)) throw error;
-    const { en, cy } = wordsOfMisuse(error);
-    throw new CannotRun({ en: `${en}\n\n${USAGE.en}`, cy: `${cy}\n\n${USAGE.cy}` });
-  }
+    }),
+  );
 }

@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Confirmation } from '../npm-package/client/send-return.ts';
 import { CannotRun, cannotRead } from './cannot-run.ts';
+import { readCommandLine } from './read-command-line.ts';
 import { SUBMIT_USAGE } from './submit-usage.ts';
 import type { Terminal } from './terminal.ts';
-import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 /** The options of `spcd submit`, as they were typed. */
 export function parseSubmitLine(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
+  return readCommandLine(SUBMIT_USAGE, () =>
+    parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
@@ -32,13 +32,8 @@ export function parseSubmitLine(argv: readonly string[]) {
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
-    });
-    return { values, positionals };
-  } catch (error) {
-    if (!isMisuse(error)) throw error;
-    const { en, cy } = wordsOfMisuse(error);
-    throw new CannotRun({ en: `${en}\n\n${SUBMIT_USAGE.en}`, cy: `${cy}\n\n${SUBMIT_USAGE.cy}` });
-  }
+    }),
+  );
 }
 
 export type SubmitValues = ReturnType<typeof parseSubmitLine>['values'];

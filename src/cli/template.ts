@@ -7,9 +7,9 @@ import { suggestName } from '../standard/suggest.ts';
 import { type TemplateRequest, writeTemplate } from '../standard/template/write-template.ts';
 import type { Language, Text } from '../standard/text.ts';
 import { CannotRun } from './cannot-run.ts';
+import { readCommandLine } from './read-command-line.ts';
 import { readSettings } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
-import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 const FORMATS = ['csv', 'json', 'ndjson', 'xlsx', 'zip'] as const satisfies readonly ReturnForm[];
 
@@ -160,8 +160,8 @@ async function writeTo(file: string, content: string | Uint8Array): Promise<void
 }
 
 function parseCommandLine(argv: readonly string[]) {
-  try {
-    return parseArgs({
+  return readCommandLine(USAGE, () =>
+    parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
@@ -171,10 +171,6 @@ function parseCommandLine(argv: readonly string[]) {
         lang: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    if (!isMisuse(error)) throw error;
-    const { en, cy } = wordsOfMisuse(error);
-    throw new CannotRun({ en: `${en}\n\n${USAGE.en}`, cy: `${cy}\n\n${USAGE.cy}` });
-  }
+    }),
+  );
 }

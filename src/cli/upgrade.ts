@@ -14,9 +14,9 @@ import { writeReturnWorkbook } from '../standard/write/write-return-workbook.ts'
 import { writeWhole } from './aggregate-files.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { SourceOptions } from './choose-source.ts';
+import { readCommandLine } from './read-command-line.ts';
 import { readReturnFile } from './read-return-file.ts';
 import { renderReport } from './render-report.ts';
-import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 const DONE = 0;
 const INVALID = 1;
@@ -192,8 +192,8 @@ function readVersion(given: string | undefined): SchemaVersion {
 }
 
 function parseCommandLine(argv: readonly string[]) {
-  try {
-    return parseArgs({
+  return readCommandLine(USAGE, () =>
+    parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
@@ -206,10 +206,6 @@ function parseCommandLine(argv: readonly string[]) {
         lang: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    if (!isMisuse(error)) throw error;
-    const { en, cy } = wordsOfMisuse(error);
-    throw new CannotRun({ en: `${en}\n\n${USAGE.en}`, cy: `${cy}\n\n${USAGE.cy}` });
-  }
+    }),
+  );
 }

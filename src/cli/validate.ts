@@ -4,10 +4,10 @@ import type { Language, Text } from '../standard/text.ts';
 import { serialiseReport } from '../standard/validate-return.ts';
 import { CannotRun } from './cannot-run.ts';
 import { takeLanguage } from './language-asked.ts';
+import { readCommandLine } from './read-command-line.ts';
 import { type ReturnFileOptions, readReturnFile } from './read-return-file.ts';
 import { renderDigests } from './render-digests.ts';
 import { renderReport } from './render-report.ts';
-import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 /** What the command is given by whoever starts it. */
 export interface ValidateIo {
@@ -109,8 +109,8 @@ async function validate(options: Options, language: Language, io: ValidateIo): P
 }
 
 function parseCommandLine(argv: readonly string[]) {
-  try {
-    return parseArgs({
+  return readCommandLine(USAGE, () =>
+    parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
@@ -124,12 +124,8 @@ function parseCommandLine(argv: readonly string[]) {
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    if (!isMisuse(error)) throw error;
-    const { en, cy } = wordsOfMisuse(error);
-    throw new CannotRun({ en: `${en}\n\n${USAGE.en}`, cy: `${cy}\n\n${USAGE.cy}` });
-  }
+    }),
+  );
 }
 
 function readLanguage(given: string | undefined): Language | null {

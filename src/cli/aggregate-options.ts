@@ -6,6 +6,7 @@ import type { Language, Text } from '../standard/text.ts';
 import { type OutputForm, outputForm } from './aggregate-output.ts';
 import { readHeaderSettings } from './aggregate-settings.ts';
 import { CannotRun } from './cannot-run.ts';
+import { readCommandLine } from './read-command-line.ts';
 
 /** One system: its mapping, and the files that the command line names for it. */
 export interface SystemOption {
@@ -57,8 +58,8 @@ export function readAggregateOptions(argv: readonly string[], folder: string): A
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
+  return readCommandLine(SEE_HELP, () =>
+    parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
@@ -75,34 +76,8 @@ function parse(argv: readonly string[]) {
         lang: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CannotRun(wordsOfMisuse(error));
-  }
-}
-
-/** The language of a command line that may not be readable otherwise. */
-export function languageAsked(argv: readonly string[]): Language | null {
-  const at = argv.indexOf('--lang');
-  const given = at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice(7) : argv[at + 1];
-  return given === 'en' || given === 'cy' ? given : null;
-}
-
-/** What is wrong with a command line, naming the option: Node's own words are English only. */
-function wordsOfMisuse(error: TypeError): Text {
-  const code = 'code' in error ? error.code : undefined;
-  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    return {
-      en: `There is no option ${option}. See spcd aggregate --help.`,
-      cy: `Nid oes opsiwn ${option}. Gweler spcd aggregate --help.`,
-    };
-  }
-  return {
-    en: `The option ${option} is not given as it should be. See spcd aggregate --help.`,
-    cy: `Ni roddir yr opsiwn ${option} fel y dylid. Gweler spcd aggregate --help.`,
-  };
+    }),
+  );
 }
 
 /** `mapping.json`, or `mapping.json=cases.csv,connections:connections.csv,scores:scores.csv`. */
@@ -160,3 +135,5 @@ const NO_PERIOD: Text = {
   en: 'Name the quarter: --period 2026-Q2 (2026-Q2 is April to June 2026).',
   cy: 'Enwch y chwarter: --period 2026-Q2 (Ebrill i Fehefin 2026 yw 2026-Q2).',
 };
+
+const SEE_HELP: Text = { en: 'See spcd aggregate --help.', cy: 'Gweler spcd aggregate --help.' };

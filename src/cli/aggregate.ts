@@ -23,7 +23,6 @@ import { validateReturn } from '../standard/validate-return.ts';
 import { readSmallText, streamFile, writtenAt } from './aggregate-files.ts';
 import {
   type AggregateOptions,
-  languageAsked,
   pathOfFile,
   readAggregateOptions,
   type SystemOption,
@@ -33,6 +32,7 @@ import { placeByPostcode } from './aggregate-postcodes.ts';
 import { suggestCommand } from './aggregate-suggest.ts';
 import { AGGREGATE_USAGE } from './aggregate-usage.ts';
 import { CannotRun } from './cannot-run.ts';
+import { takeLanguage } from './language-asked.ts';
 import { renderProblems, renderSummary } from './render-aggregate.ts';
 import { renderReport } from './render-report.ts';
 
@@ -54,7 +54,7 @@ const COULD_NOT_RUN = 2;
  * @returns The exit code: 0 written, 1 something must be mended first, 2 could not run.
  */
 export async function aggregateCommand(argv: readonly string[], context: AggregateContext): Promise<number> {
-  let language = languageAsked(argv) ?? context.language;
+  let language = takeLanguage(argv).language ?? context.language;
   try {
     const options = readAggregateOptions(argv, context.workingFolder);
     language = options.language ?? language;

@@ -296,7 +296,7 @@ describe('exports that cannot be counted as they are', () => {
     [[...ARGV, '--format', 'pdf'], '--format is one of'],
     [[...ARGV, '--unknown'], 'There is no option --unknown'],
     [[...ARGV, '--unknown', '--lang', 'cy'], 'Nid oes opsiwn --unknown'],
-    [[...ARGV, '--period'], 'The option --period is not given as it should be'],
+    [[...ARGV, '--period'], '--period needs a value after it'],
     [[...ARGV, '--out', 'return.pdf'], 'not written as .pdf'],
     [[...ARGV, '--out', 'return.zip', '--format', 'json'], 'does not go with'],
     [[...ARGV, '--out', 'nowhere/return.json'], 'cannot be written (ENOENT)'],

@@ -6,7 +6,7 @@ import { copyRowsOut } from './copy-rows.ts';
 import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
 import type { Confirmation, StoredCollection } from './stored-values.ts';
-import { standingTables, submissions, submissionTables } from './tables.ts';
+import { standingTables, submissions, submissionTables } from './tables/submissions.ts';
 import { leaveToTheQuery } from './transaction.ts';
 
 /** A table that stands: the last that an organisation had accepted for a period. */

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import type { Holder } from './holder.ts';
 import { LAST_USE_STEP_MS } from './last-use.ts';
 import type { ApiKeyScope } from './stored-values.ts';
-import { apiKeys } from './tables.ts';
+import { apiKeys } from './tables/identity.ts';
 
 /** What is known of a key; never its secret. */
 export interface ApiKey {

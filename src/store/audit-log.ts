@@ -2,7 +2,7 @@ import { and, asc, eq, gte } from 'drizzle-orm';
 import type { AuditAction } from './audit-actions.ts';
 import type { Database } from './database.ts';
 import type { ActorKind } from './stored-values.ts';
-import { auditLog } from './tables.ts';
+import { auditLog } from './tables/audit.ts';
 
 /** Who changed something: the id of a key or client, the user of a command line, or a part of the service. */
 export interface AuditActor {

@@ -1,6 +1,6 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { idempotencyKeys } from './tables.ts';
+import { idempotencyKeys } from './tables/requests.ts';
 
 /** How long an answer is kept for a request that comes again. */
 export const KEPT_HOURS = 24;

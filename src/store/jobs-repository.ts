@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { isUuid } from './is-uuid.ts';
 import type { JobState } from './stored-values.ts';
-import { submissionBodies, submissionJobs } from './tables.ts';
+import { submissionBodies, submissionJobs } from './tables/requests.ts';
 
 /** A return that was received whole and is taken in later. Its id becomes that of the submission. */
 export interface Job {

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { Holder } from './holder.ts';
 import { LAST_USE_STEP_MS } from './last-use.ts';
 import type { ApiKeyScope } from './stored-values.ts';
-import { oauthClients } from './tables.ts';
+import { oauthClients } from './tables/identity.ts';
 
 /** A client of an OAuth issuer, and whom it speaks for. */
 export type OauthClient = typeof oauthClients.$inferSelect;

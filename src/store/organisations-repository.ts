@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
 import { type Change, changeByTheService, lockRegister, recordRegisterEdits } from './register-history.ts';
 import { replaceAllBut } from './replace-all.ts';
-import { organisations } from './tables.ts';
+import { organisations } from './tables/registers.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 /**

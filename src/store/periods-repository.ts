@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
 import { type Change, changeByTheService, lockRegister, recordRegisterEdits } from './register-history.ts';
 import { replaceAllBut } from './replace-all.ts';
-import { periods } from './tables.ts';
+import { periods } from './tables/registers.ts';
 
 /** An entry of the register of periods: the days of one whose calendar is not the standard's own. */
 export interface RegisteredPeriod {

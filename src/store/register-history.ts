@@ -4,7 +4,7 @@ import type { AuditAction } from './audit-actions.ts';
 import { type AuditActor, recordAudit } from './audit-log.ts';
 import type { Database } from './database.ts';
 import type { RegisterName } from './stored-values.ts';
-import { registerHistory } from './tables.ts';
+import { registerHistory } from './tables/registers.ts';
 
 /** Who changed a register, and when. */
 export interface Change {

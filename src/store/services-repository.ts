@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
 import { type Change, changeByTheService, lockRegister, recordRegisterEdits } from './register-history.ts';
 import { replaceAllBut } from './replace-all.ts';
-import { services } from './tables.ts';
+import { services } from './tables/registers.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 /** Rows in one statement: nine parameters each, and PostgreSQL takes 65,535. */

@@ -3,7 +3,7 @@ import type { Finding, Report } from '../standard/finding.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Database } from './database.ts';
 import type { StoredTable } from './stored-return.ts';
-import { standingTables, submissions, submissionTables } from './tables.ts';
+import { standingTables, submissions, submissionTables } from './tables/submissions.ts';
 
 /** An accepted return of which some table stands, with what was said of it when it came. */
 export interface StandingReturn {

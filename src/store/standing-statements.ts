@@ -4,7 +4,7 @@ import type { ReturnHeader } from '../standard/row.ts';
 import type { Database } from './database.ts';
 import { inCodeOrder } from './in-code-order.ts';
 import type { StoredCollection } from './stored-values.ts';
-import { standingTables, submissions, submissionTables } from './tables.ts';
+import { standingTables, submissions, submissionTables } from './tables/submissions.ts';
 
 /** A table that stands, and what the return that brought it said of its coverage. */
 export interface StandingStatement {

@@ -3,7 +3,7 @@ import type { TableName } from '../standard/generated/tables.ts';
 import type { Database } from './database.ts';
 import type { StoredCollection } from './stored-values.ts';
 import type { Withdrawal } from './submissions-repository.ts';
-import { standingTables, submissions, submissionTables } from './tables.ts';
+import { standingTables, submissions, submissionTables } from './tables/submissions.ts';
 
 /** Whose returns, of when: the returns that replace each other. */
 export interface ReturnSlot {

@@ -13,7 +13,7 @@ import type {
   TableOutcome,
   Timeliness,
 } from './stored-values.ts';
-import { standingTables, submissions, submissionTables } from './tables.ts';
+import { standingTables, submissions, submissionTables } from './tables/submissions.ts';
 
 /** What became of one table of a return that was accepted or waits to be verified. */
 export interface SubmittedTable {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Service } from '../../src/standard/generated/types.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { findServices, listServices, saveServices } from '../../src/store/services-repository.ts';
-import { services } from '../../src/store/tables.ts';
+import { services } from '../../src/store/tables/registers.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 
 const POWYS: Service = {

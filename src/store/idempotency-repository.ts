@@ -12,6 +12,7 @@ export interface KeptAnswer {
   readonly status: number;
   readonly location: string | null;
   readonly media_type: string;
+  readonly content_language: string;
   /** The body, byte for byte. */
   readonly response: string;
 }
@@ -29,6 +30,7 @@ export async function findKeptAnswer(
       status: idempotencyKeys.status,
       location: idempotencyKeys.location,
       media_type: idempotencyKeys.media_type,
+      content_language: idempotencyKeys.content_language,
       response: idempotencyKeys.response,
     })
     .from(idempotencyKeys)

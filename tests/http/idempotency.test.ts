@@ -35,6 +35,8 @@ describe('a request that is sent again with its Idempotency-Key', () => {
     expect(again.text).toBe(first.text);
     expect(again.headers.location).toBe(first.headers.location);
     expect(again.headers['content-type']).toBe(first.headers['content-type']);
+    // It says which language it is in, not which was asked for this time.
+    expect(again.headers['content-language']).toBe(first.headers['content-language']);
     expect(again.headers['idempotency-replayed']).toBe('true');
     expect(await countSubmissions()).toBe(before + 1);
   });

@@ -68,11 +68,22 @@ export async function answerOnce(
 /** Sends an answer, and says whether it was given before. */
 export function sendOnce(
   reply: FastifyReply,
-  { status, location, media_type, response, isRepeated }: SentAnswer & { readonly isRepeated: boolean },
+  {
+    status,
+    location,
+    media_type,
+    content_language,
+    response,
+    isRepeated,
+  }: SentAnswer & { readonly isRepeated: boolean },
 ): FastifyReply {
   if (location !== null) reply.header('location', location);
   if (isRepeated) reply.header('idempotency-replayed', 'true');
-  return reply.code(status).header('content-type', media_type).send(response);
+  return reply
+    .code(status)
+    .header('content-type', media_type)
+    .header('content-language', content_language)
+    .send(response);
 }
 
 function identityOf(request: FastifyRequest): RequestIdentity {

@@ -132,7 +132,6 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
       });
       if (answer.status === 202)
         reply.header('preference-applied', 'respond-async').header('retry-after', '2');
-      reply.header('content-language', answer.status === 422 ? languageOf(request) : 'en, cy');
       return sendOnce(reply, answer);
     },
   );
@@ -173,6 +172,7 @@ function answerLater(job: Job): SentAnswer {
     status: 202,
     location: `/v1/submission-jobs/${job.id}`,
     media_type: JSON_TYPE,
+    content_language: 'en, cy',
     response: JSON.stringify(describeJob(job)),
   };
 }
@@ -195,6 +195,7 @@ function answerOf(
       status: statusOf(outcome),
       location,
       media_type: PROBLEM_MEDIA_TYPE,
+      content_language: context.language,
       response: JSON.stringify(problem),
     };
   }
@@ -202,6 +203,7 @@ function answerOf(
     status: statusOf(outcome),
     location: receipt.submission_id === null ? null : `/v1/submissions/${receipt.submission_id}`,
     media_type: JSON_TYPE,
+    content_language: 'en, cy',
     response: JSON.stringify(receipt),
   };
 }

@@ -29,6 +29,8 @@ export const idempotencyKeys = pgTable(
     status: integer().notNull(),
     location: text(),
     media_type: text().notNull(),
+    /** The language or languages of the body; see `Content-Language`. */
+    content_language: text().notNull().default('en, cy'),
     /** The body, byte for byte. */
     response: text().notNull(),
     created_at: timestamp({ withTimezone: true }).notNull(),

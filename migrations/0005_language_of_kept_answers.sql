@@ -1,0 +1,1 @@
+ALTER TABLE "idempotency_keys" ADD COLUMN "content_language" text DEFAULT 'en, cy' NOT NULL;

@@ -5,7 +5,7 @@ interface DemoQuestion {
   readonly path: string;
 }
 
-/** Three questions that show what an answer is: a count, an outcome, and small counts that are not shown. */
+/** Four questions that show what an answer is: two counts, an outcome, and small counts that are not shown. */
 const QUESTIONS: readonly DemoQuestion[] = [
   {
     heading: {
@@ -13,6 +13,13 @@ const QUESTIONS: readonly DemoQuestion[] = [
       cy: 'Pobl a atgyfeiriwyd am y tro cyntaf yn y flwyddyn, fesul bwrdd iechyd',
     },
     path: '/v1/data/profiles?population=referred&by=area_code.health_board&period=2025-26&release=latest-synthetic',
+  },
+  {
+    heading: {
+      en: 'Connections of people in Wales in the year, by kind of activity',
+      cy: 'Cysylltiadau pobl yng Nghymru yn y flwyddyn, yn ôl math o weithgaredd',
+    },
+    path: '/v1/data/connections?by=activity_type&area_code=W92000004&period=2025-26&release=latest-synthetic',
   },
   {
     heading: {

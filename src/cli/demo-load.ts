@@ -8,16 +8,12 @@ import { createApiKey, revokeApiKey } from '../store/api-keys-repository.ts';
 import type { Database } from '../store/database.ts';
 import { saveServices } from '../store/services-repository.ts';
 
-/**
- * What the demonstration loads: eight quarters of invented Welsh returns, always the same, with the tables that
- * it asks questions about.
- */
+/** What the demonstration loads: a financial year of invented Welsh returns, every table, always the same. */
 const SYNTHETIC_WALES: SynthesiseRequest = {
   boards: WELSH_BOARDS,
-  quarters: 8,
-  until: '2026-Q3',
+  quarters: 4,
+  until: '2026-Q1',
   seed: 1,
-  tables: ['profiles', 'characteristics', 'outcome_coverage', 'outcomes'],
 };
 
 const DAY_MS = 86_400_000;

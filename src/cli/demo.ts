@@ -18,7 +18,7 @@ import type { Terminal } from './terminal.ts';
 
 /** The releases that the demonstration publishes, by collection. */
 const RELEASES: readonly { readonly release: string; readonly collection: CollectionCode }[] = [
-  { release: 'synthetic-2026-q3-1', collection: 'synthetic' },
+  { release: 'synthetic-2026-q1-1', collection: 'synthetic' },
   { release: 'evidence-2021-q4-1', collection: 'evidence' },
 ];
 

@@ -48,8 +48,8 @@ describe('a stranger on a fresh machine', () => {
     async () => {
       const first = start(demoCommand as string);
       const shown = await first.until('Ctrl-C stops everything');
-      expect(shown).toContain('58 returns accepted');
-      expect(shown.match(/^ {2}curl '/gm)).toHaveLength(3);
+      expect(shown).toContain('30 returns accepted');
+      expect(shown.match(/^ {2}curl '/gm)).toHaveLength(4);
       expect(shown).toContain('(suppressed)');
 
       const steps = run(walkthrough);

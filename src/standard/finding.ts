@@ -18,7 +18,10 @@ export interface Location {
   readonly row: number | null;
   /** For CSV and XLSX: the column's heading. */
   readonly column: string | null;
-  /** What stood there, when it is safe to repeat; `[withheld]` otherwise; null when nothing stood there. */
+  /**
+   * What stood there, when it is safe to repeat; `[withheld]` otherwise; null when nothing stood there. Where figures
+   * or answers are missing or few: of which item, such as the measure.
+   */
   readonly value: string | null;
   /** What was probably meant, or the successor of an ended code. */
   readonly suggestion: string | null;

@@ -67,8 +67,9 @@ function locate({ form, numbers }: CheckedReturn, place: Place): Location {
   return { pointer: pointerTo(segmentsOf(place)), row: null, column: null, value, suggestion };
 }
 
-/** Only a coded column, which holds codes of the standard here, or the header may be quoted. */
-function quoted({ table, path = [], value, suggestion }: Place): string | null {
+/** Only a code of the standard, or the header, may be quoted: what the row is about, or what stands in a coded column. */
+function quoted({ table, path = [], value, suggestion, about }: Place): string | null {
+  if (about !== undefined) return safeValue(about);
   if (value === undefined || value === null) return null;
   if (table === undefined) {
     const meant = suggestion === undefined ? null : asCandidate(suggestion);

@@ -124,6 +124,17 @@ describe.each(RULES)('$id', (rule) => {
     }
   });
 
+  it('names the measure where figures of outcomes are missing or few', () => {
+    for (const example of rule.examples.fails) {
+      const whole = returnOf(example);
+      for (const { table, row, value = null, suggestion, about } of placesIn(rule, whole)) {
+        const isOfOutcomes = table === 'outcomes' || table === 'outcome_coverage';
+        if (!isOfOutcomes || value !== null || suggestion !== undefined) continue;
+        expect(about).toBe(whole.tables[table]?.[row ?? 0]?.measure);
+      }
+    }
+  });
+
   it('never throws, whatever the values', () => {
     fc.assert(
       fc.property(hostileHeader, hostileRows, (header, rows) => {

@@ -100,6 +100,17 @@ describe('runRules', () => {
     ]);
   });
 
+  it('tells the code that a row is about, where a figure stands that is not repeated, but never an identifier', () => {
+    const { rule } = watcher(
+      [],
+      [
+        { table: 'outcomes', row: 0, path: ['n_paired'], about: 'swemwbs_metric' },
+        { table: 'outcomes', row: 0, path: ['sd_change'], value: 4.1, about: '943 476 5919' },
+      ],
+    );
+    expect(run(rule).map(({ locations }) => locations[0]?.value)).toEqual(['swemwbs_metric', '[withheld]']);
+  });
+
   it('quotes coded columns and the header only, and never what identifies a person', () => {
     const { rule } = watcher(
       [],

@@ -1,7 +1,7 @@
 import { columnsOf } from '../row.ts';
 import { outcomeCoverage } from './example-rows.ts';
 import { NOTHING_TO_CHECK, overRowsOf } from './reading/passes.ts';
-import { numberAt } from './reading/values.ts';
+import { codeAt, numberAt } from './reading/values.ts';
 
 import type { Rule, RuleExample } from './rule.ts';
 
@@ -58,9 +58,10 @@ export const coverageCountsMissingOnlyFromPublications: Rule = {
     const hasReason = header.coverage.tables?.outcome_coverage?.reason !== undefined;
     if (hasReason && header.source_kind === 'published_evaluation') return NOTHING_TO_CHECK;
     return overRowsOf('outcome_coverage', (values, row) => {
+      const about = codeAt(values, COLUMNS.measure);
       for (const field of COUNTS) {
         if (numberAt(values, COLUMNS[field]) !== null) continue;
-        report({ table: 'outcome_coverage', row, path: [field], value: null });
+        report({ table: 'outcome_coverage', row, path: [field], about });
       }
     });
   },

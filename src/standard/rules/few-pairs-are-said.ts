@@ -45,24 +45,25 @@ export const fewPairsAreSaid: Rule = {
     ],
   },
   start(_header, report) {
-    const sums = new Map<string, { readonly row: number; pairs: number }>();
+    const sums = new Map<string, { readonly row: number; readonly about: string; pairs: number }>();
     return {
       row(table, values, row) {
         if (table !== 'outcomes') return;
+        const about = codeAt(values, COLUMNS.measure);
         const cell = cellKey(
-          codeAt(values, COLUMNS.measure),
+          about,
           codeAt(values, COLUMNS.value_set),
           codeAt(values, COLUMNS.breakdown),
           areaAsRead(codeAt(values, COLUMNS.area_code)),
           codeAt(values, COLUMNS.category),
         );
-        const sum = sums.get(cell) ?? { row, pairs: 0 };
+        const sum = sums.get(cell) ?? { row, about, pairs: 0 };
         sum.pairs += numberAt(values, COLUMNS.n_paired) ?? 0;
         sums.set(cell, sum);
       },
       end() {
-        for (const { row, pairs } of sums.values()) {
-          if (pairs < ENOUGH_PAIRS) report({ table: 'outcomes', row, path: ['n_paired'], value: pairs });
+        for (const { row, about, pairs } of sums.values()) {
+          if (pairs < ENOUGH_PAIRS) report({ table: 'outcomes', row, path: ['n_paired'], about });
         }
       },
     };

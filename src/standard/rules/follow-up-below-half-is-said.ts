@@ -1,7 +1,7 @@
 import { columnsOf } from '../row.ts';
 import { outcomeCoverage } from './example-rows.ts';
 import { overRowsOf } from './reading/passes.ts';
-import { numberAt } from './reading/values.ts';
+import { codeAt, numberAt } from './reading/values.ts';
 import type { Rule } from './rule.ts';
 
 const COLUMNS = columnsOf('outcome_coverage');
@@ -35,9 +35,10 @@ export const followUpBelowHalfIsSaid: Rule = {
   start(_header, report) {
     return overRowsOf('outcome_coverage', (values, row) => {
       const baseline = numberAt(values, COLUMNS.n_baseline);
-      const value = numberAt(values, COLUMNS.n_paired);
-      if (baseline === null || value === null || value * 2 >= baseline) return;
-      report({ table: 'outcome_coverage', row, path: ['n_paired'], value });
+      const paired = numberAt(values, COLUMNS.n_paired);
+      if (baseline === null || paired === null || paired * 2 >= baseline) return;
+      const about = codeAt(values, COLUMNS.measure);
+      report({ table: 'outcome_coverage', row, path: ['n_paired'], about });
     });
   },
 };

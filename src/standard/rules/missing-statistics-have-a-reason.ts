@@ -1,8 +1,11 @@
-import type { ReturnHeader } from '../row.ts';
+import { columnsOf, type ReturnHeader } from '../row.ts';
 import { outcome } from './example-rows.ts';
 import { readOutcome } from './reading/outcome-figures.ts';
 import { NOTHING_TO_CHECK, overRowsOf } from './reading/passes.ts';
+import { codeAt } from './reading/values.ts';
 import type { Rule } from './rule.ts';
+
+const COLUMNS = columnsOf('outcomes');
 
 const STATISTICS = [
   'mean_baseline',
@@ -77,8 +80,9 @@ export const missingStatisticsHaveAReason: Rule = {
     return overRowsOf('outcomes', (values, row) => {
       const figures = readOutcome(values);
       if (figures.n_paired < 2 || figures.measure?.aggregate === 'categories') return;
+      const about = codeAt(values, COLUMNS.measure);
       for (const field of STATISTICS) {
-        if (figures[field] === null) report({ table: 'outcomes', row, path: [field], value: null });
+        if (figures[field] === null) report({ table: 'outcomes', row, path: [field], about });
       }
     });
   },

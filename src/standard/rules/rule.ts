@@ -14,6 +14,11 @@ export interface Place {
   readonly path?: readonly (string | number)[];
   readonly value?: string | number | null;
   readonly suggestion?: string;
+  /**
+   * A code of the standard that the row is about, told in place of the value: the measure whose figures are missing
+   * or few. For a field whose own value says nothing, or is a figure and is not repeated.
+   */
+  readonly about?: string;
 }
 
 export type ReportPlace = (place: Place) => void;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Text } from './standard/text.ts';
+import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';
 
 export const ROLES = ['all', 'submission', 'release', 'public'] as const;
 export type Role = (typeof ROLES)[number];
@@ -31,6 +32,14 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whose tokens are taken beside keys of organisations; null for nobody's. */
   readonly oauth: OauthConfig | null;
+  readonly limits: LimitsConfig;
+}
+
+/** What `GET /v1/config` tells callers of, and whose word is taken for where they are. */
+export interface LimitsConfig {
+  /** Requests of one address in a minute; 0 for any number. */
+  readonly requestsPerMinute: number;
+  readonly trustedProxies: TrustedProxies;
 }
 
 export interface OauthConfig {
@@ -70,6 +79,8 @@ const VARIABLES = [
   'SPCD_OAUTH_ISSUER',
   'SPCD_OAUTH_JWKS_URL',
   'SPCD_OAUTH_AUDIENCE',
+  'SPCD_REQUESTS_PER_MINUTE',
+  'SPCD_TRUSTED_PROXIES',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
@@ -129,10 +140,20 @@ export function readConfig(environment: Environment): Config {
     validationWorkers: wholeNumber('SPCD_VALIDATION_WORKERS', availableParallelism(), 1, 256),
     logLevel: oneOf('SPCD_LOG_LEVEL', LOG_LEVELS, 'info'),
     oauth: readOauth(read, faults),
+    limits: {
+      requestsPerMinute: wholeNumber('SPCD_REQUESTS_PER_MINUTE', 600, 0, 99_999),
+      trustedProxies: readProxies(read('SPCD_TRUSTED_PROXIES'), faults),
+    },
   };
   faults.push(...roleFaults(config, { given: (name) => read(name) !== undefined, isProduction }));
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+}
+
+function readProxies(value: string | undefined, faults: Text[]): TrustedProxies {
+  const proxies = parseTrustedProxies(value ?? '0');
+  if (proxies === null) faults.push(wrong('SPCD_TRUSTED_PROXIES', '0–9, 10.0.0.0/8', value ?? null));
+  return proxies ?? 0;
 }
 
 const OAUTH = [

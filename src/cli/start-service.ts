@@ -62,6 +62,7 @@ export async function startService(config: Config): Promise<RunningService> {
       validation,
       submitter: store && { ...store, oauth: config.oauth },
       readiness,
+      limits: config.limits,
       log,
     });
     opened.push(async () => {

@@ -7,6 +7,7 @@ import fastify, {
 } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { SCHEMAS } from '../standard/generated/schemas.ts';
+import type { TrustedProxies } from '../trusted-proxies.ts';
 import type { ReturnValidation } from '../validation/held-return.ts';
 import { absent } from './absent.ts';
 import { clientErrorHandler } from './client-error.ts';
@@ -14,13 +15,14 @@ import { answerConditionally } from './conditional-requests.ts';
 import { openToAllOrigins } from './cross-origin.ts';
 import { docsPage } from './docs-page.ts';
 import { healthRoutes, type ReadinessCheck } from './health-routes.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, type ServiceLimits, USUAL_LIMITS } from './limits.ts';
 import { AnswerLog } from './log.ts';
 import { chooseMediaType } from './media-type.ts';
 import { completeRoute, mediaTypesOf } from './openapi/complete-route.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import { SHARED_SHAPES } from './openapi/shared-shapes.ts';
 import { type PublicDependencies, publicRoutes } from './public/public-routes.ts';
+import { limitRates } from './rate-limit.ts';
 import { requestIdOf } from './request-id.ts';
 import { RouteMap } from './route-map.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -40,6 +42,8 @@ export interface AppDependencies {
   readonly validation: ReturnValidation;
   /** What must be in order before this process may be sent requests. */
   readonly readiness: readonly ReadinessCheck[];
+  /** What the publisher has set; the usual limits where it is left out. */
+  readonly limits?: ServiceLimits;
   readonly log?: FastifyBaseLogger;
 }
 
@@ -51,7 +55,7 @@ export type App = FastifyInstance;
  * It is not ready yet and does not listen: `listen`, `ready` or `inject` completes it.
  */
 export async function buildApp(dependencies: AppDependencies): Promise<App> {
-  const { publicUrl, validation, submitter } = dependencies;
+  const { publicUrl, validation, submitter, limits = USUAL_LIMITS } = dependencies;
   const app: App = fastify(serverOptions(dependencies));
   const routes = new RouteMap();
   app.addHook('onRoute', completeRoute);
@@ -60,10 +64,11 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     setSecurityHeaders(reply, { publicUrl, requestId: request.id });
     if (!request.is404 && request.routeOptions.config.access !== 'key') openToAllOrigins(reply);
   });
+  app.addHook('onSend', answerConditionally);
+  await limitRates(app, limits.requestsPerMinute);
   app.addHook('onRequest', refuseWithoutHost);
   app.addHook('onRequest', settleUnrouted(routes));
   app.addHook('onRequest', refuseUnacceptable);
-  app.addHook('onSend', answerConditionally);
   app.addHook('onResponse', async (request) => lingerOver(request));
   app.setNotFoundHandler(refuseAddress);
   app.setErrorHandler(problemSender(publicUrl));
@@ -77,6 +82,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     source: dependencies.source,
     validation,
     hasSubmitters: submitter !== null,
+    limits,
   });
   if (submitter !== null) await app.register(submitterRoutes, { ...submitter, validation, publicUrl });
   return app;
@@ -99,10 +105,15 @@ export async function buildDescribedApp(publicUrl: string): Promise<App> {
   return app;
 }
 
-function serverOptions({ publicUrl, log }: AppDependencies): FastifyHttpOptions<RawServerDefault> {
+function serverOptions({
+  publicUrl,
+  log,
+  limits = USUAL_LIMITS,
+}: AppDependencies): FastifyHttpOptions<RawServerDefault> {
   return {
     ...(log ? { loggerInstance: log } : {}),
     logController: new AnswerLog(),
+    trustProxy: trustOf(limits.trustedProxies),
     bodyLimit: LIMITS.controlBodyBytes,
     requestTimeout: LIMITS.requestMs,
     connectionTimeout: LIMITS.answerMs + LIMITS.lingerMs,
@@ -123,6 +134,12 @@ function serverOptions({ publicUrl, log }: AppDependencies): FastifyHttpOptions<
       compilersFactory: { buildValidator, buildSerializer: () => () => JSON.stringify },
     },
   };
+}
+
+/** Whose `X-Forwarded-For` is believed; of a number of proxies the nearest count first. */
+function trustOf(proxies: TrustedProxies): NonNullable<FastifyHttpOptions<RawServerDefault>['trustProxy']> {
+  if (proxies === 0) return false;
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : [...proxies];
 }
 
 /** HTTP/1.1 asks every request for a Host (RFC 9112, 3.2), and for a 400 where it is missing. */

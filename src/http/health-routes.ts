@@ -23,6 +23,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<{ readiness: readonly Readi
   app.get(
     '/health/live',
     {
+      config: { isUnlimited: true },
       schema: {
         ...operation({
           operationId: 'getLiveness',
@@ -44,6 +45,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<{ readiness: readonly Readi
   app.get(
     '/health/ready',
     {
+      config: { isUnlimited: true },
       schema: {
         ...operation({
           operationId: 'getReadiness',

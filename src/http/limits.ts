@@ -1,4 +1,17 @@
+import type { TrustedProxies } from '../trusted-proxies.ts';
+
 const MEGABYTE = 1024 * 1024;
+
+/** What the publisher may set. `GET /v1/config` gives callers what concerns them. */
+export interface ServiceLimits {
+  /** Requests of one address in a minute; 0 for any number. */
+  readonly requestsPerMinute: number;
+  /** Whose word is taken for the address a request comes from. */
+  readonly trustedProxies: TrustedProxies;
+}
+
+/** The limits of a service where nothing was set. */
+export const USUAL_LIMITS: ServiceLimits = { requestsPerMinute: 600, trustedProxies: 0 };
 
 /** What a request may weigh and how long it may take. `GET /v1/config` gives them to callers. */
 export const LIMITS = {

@@ -6,6 +6,8 @@ declare module 'fastify' {
     access?: 'key';
     /** What a key must be allowed to do here. */
     scope?: 'submit' | 'read_own';
+    /** Never refused for how often it is asked: the probes. */
+    isUnlimited?: true;
     /** The page to which the route sends whoever asks for HTML. */
     page?: string;
     /** The media types of a body that the route reads as a stream, for the OpenAPI document only. */

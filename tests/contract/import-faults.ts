@@ -25,7 +25,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   release: ['standard', 'store', 'disclosure', 'archive'],
   query: ['standard', 'archive', ...LATTICE],
   formats: ['standard', 'query/answer.ts (types)'],
-  http: ['standard', 'validation', 'http/public', 'http/submitter', 'passing-failure.ts'],
+  http: [
+    'standard',
+    'validation',
+    'http/public',
+    'http/submitter',
+    'passing-failure.ts',
+    'trusted-proxies.ts',
+  ],
   'http/public': ['standard', 'validation', 'query', 'formats', 'archive', 'explorer', 'http'],
   'http/submitter': ['standard', 'validation', 'ingest', 'store', 'http'],
   explorer: ['standard'],
@@ -33,9 +40,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'npm-package': ['standard', ...portableCommands(), ...COMMAND_LINE],
   cli: ['*'],
   'main.ts': ['*'],
-  'config.ts': ['standard'],
+  'config.ts': ['standard', 'trusted-proxies.ts'],
   'errors.ts': ['standard'],
   'passing-failure.ts': [],
+  'trusted-proxies.ts': [],
 };
 
 /** Commands that are published with the standard and must run without the rest of the house. */

@@ -20,7 +20,9 @@ export interface TestApp {
 }
 
 interface Wishes
-  extends Partial<Pick<AppDependencies, 'source' | 'submitter' | 'readiness' | 'publicUrl' | 'validation'>> {
+  extends Partial<
+    Pick<AppDependencies, 'source' | 'submitter' | 'readiness' | 'publicUrl' | 'validation' | 'limits'>
+  > {
   /** Adds what only a test needs, before the application is complete. */
   readonly extend?: (app: App) => void;
 }

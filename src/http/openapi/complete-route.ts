@@ -15,7 +15,9 @@ const LANGUAGE_PARAMETER = {
 
 /** Whatever any request may meet. */
 const COMMON: readonly ErrorCode[] = ['PARAMETER_UNKNOWN', 'NOT_ACCEPTABLE', 'INTERNAL'];
-const WITH_KEY: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'TOO_MANY_REQUESTS', 'UNAVAILABLE'];
+/** Every address but the probes'. */
+const LIMITED: readonly ErrorCode[] = ['TOO_MANY_REQUESTS'];
+const WITH_KEY: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'UNAVAILABLE'];
 
 /**
  * Gives every documented route what all have in common: `lang`, a refusal of parameters that are not listed,
@@ -26,7 +28,9 @@ export function completeRoute(route: RouteOptions): void {
   if (given?.hide === true) return;
   const query = (given?.querystring ?? {}) as Record<string, unknown>;
   const needsKey = route.config?.access === 'key';
-  const answers = { ...problems(...COMMON, ...(needsKey ? WITH_KEY : [])), ...(given?.response as object) };
+  const limited = route.config?.isUnlimited ? [] : LIMITED;
+  const own = given?.response as object;
+  const answers = { ...problems(...COMMON, ...limited, ...(needsKey ? WITH_KEY : [])), ...own };
   const schema = {
     ...given,
     querystring: {

@@ -6,10 +6,11 @@ import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../../standard/question-limit
 import { MAXIMUM_ROWS } from '../../standard/read/csv-reader.ts';
 import { LANGUAGES } from '../../standard/text.ts';
 import { API_VERSION } from '../api-version.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, type ServiceLimits, USUAL_LIMITS } from '../limits.ts';
 import { jsonAnswer } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described, operation } from '../openapi/words.ts';
+import { WINDOW_SECONDS } from '../rate-limit.ts';
 import { RETURN_MEDIA_TYPES } from '../read-return-request.ts';
 import { DISCLOSURE_WORDS } from './disclosure-words.ts';
 
@@ -25,6 +26,12 @@ const Config = Type.Object({
       csv_rows: Type.Integer(),
       header_bytes: Type.Integer(),
       request_seconds: Type.Number(),
+      rate: Type.Union([Type.Object({ requests: Type.Integer(), seconds: Type.Integer() }), Type.Null()], {
+        ...described({
+          en: 'Requests of one address, and in how many seconds; null where they are not counted.',
+          cy: 'Ceisiadau o un cyfeiriad, ac mewn sawl eiliad; null lle na chânt eu cyfrif.',
+        }),
+      }),
       dimensions: Type.Integer(),
       cells: Type.Integer(),
     },
@@ -41,7 +48,7 @@ const Config = Type.Object({
   contact: Type.Object({ role: TEXT_SHAPE }),
 });
 
-const CONFIG = {
+const configOf = ({ requestsPerMinute }: ServiceLimits) => ({
   name: NAME,
   status: 'candidate' as const,
   status_sentence: STATUS_SENTENCE,
@@ -52,6 +59,7 @@ const CONFIG = {
     csv_rows: MAXIMUM_ROWS,
     header_bytes: LIMITS.headerBytes,
     request_seconds: LIMITS.requestMs / 1000,
+    rate: requestsPerMinute === 0 ? null : { requests: requestsPerMinute, seconds: WINDOW_SECONDS },
     dimensions: MAXIMUM_DIMENSIONS,
     cells: MAXIMUM_CELLS,
   },
@@ -69,10 +77,15 @@ const CONFIG = {
       cy: "Stiward data'r sefydliad sy'n rhedeg y gwasanaeth hwn",
     },
   },
-};
+});
+
+export interface ConfigDependencies {
+  readonly limits: ServiceLimits;
+}
 
 /** What the service says of itself. */
-export const configRoutes: FastifyPluginAsyncTypebox = async (app) => {
+export const configRoutes: FastifyPluginAsyncTypebox<ConfigDependencies> = async (app, { limits }) => {
+  const config = configOf(limits);
   app.get(
     '/v1/config',
     {
@@ -89,12 +102,18 @@ export const configRoutes: FastifyPluginAsyncTypebox = async (app) => {
             cy: "Yr hyn y mae'r gwasanaeth yn ei dderbyn a'i roi, a sut y diogelir ffigurau cyhoeddedig.",
           },
         }),
-        response: { 200: jsonAnswer({ en: 'The configuration.', cy: 'Y ffurfweddiad.' }, Config, CONFIG) },
+        response: {
+          200: jsonAnswer(
+            { en: 'The configuration.', cy: 'Y ffurfweddiad.' },
+            Config,
+            configOf(USUAL_LIMITS),
+          ),
+        },
       },
     },
     async (_request, reply) => {
       reply.header('cache-control', 'public, max-age=3600').header('content-language', 'en, cy');
-      return CONFIG;
+      return config;
     },
   );
 };

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { codelistsRoutes } from './codelists-routes.ts';
-import { configRoutes } from './config-routes.ts';
+import { type ConfigDependencies, configRoutes } from './config-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { dataRoutes, type FigureDependencies } from './data-routes.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
@@ -17,12 +17,15 @@ import { templatesRoutes } from './templates-routes.ts';
 import { type ValidateDependencies, validateRoutes } from './validate-routes.ts';
 
 /** What open routes need: the address of the service, the published cells, whether submitters are served, and what checks returns. */
-export type PublicDependencies = FigureDependencies & RootDependencies & ValidateDependencies;
+export type PublicDependencies = FigureDependencies &
+  RootDependencies &
+  ValidateDependencies &
+  ConfigDependencies;
 
 /** Everything that needs no key. */
 export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, dependencies) => {
   await app.register(rootRoutes, dependencies);
-  await app.register(configRoutes);
+  await app.register(configRoutes, dependencies);
   await app.register(problemRoutes);
   await app.register(schemaRoutes);
   await app.register(glossaryRoutes);

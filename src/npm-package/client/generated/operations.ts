@@ -21,6 +21,13 @@ return_bytes: {
 csv_rows: number
 header_bytes: number
 request_seconds: number
+/**
+ * Requests of one address, and in how many seconds; null where they are not counted.
+ */
+rate: ({
+requests: number
+seconds: number
+} | null)
 dimensions: number
 cells: number
 }

@@ -1,5 +1,5 @@
+import { INDEX_OF_RESIDENTS, residentsOf } from '../populations/residents.ts';
 import { columnsOf } from '../row.ts';
-import { WALES_POPULATION } from '../synthesise/wales-population.ts';
 import { profile } from './example-rows.ts';
 import { boardOf } from './reading/areas.ts';
 import { cellKey, overRowsOf } from './reading/passes.ts';
@@ -10,15 +10,6 @@ const COLUMNS = columnsOf('profiles');
 
 /** The dimensions of profiles for which the residents of a board are known, one at a time. */
 const KNOWN = ['age_band', 'sex', 'deprivation_quintile'] as const;
-
-/** The index that the residents by fifth were counted with. */
-const INDEX_OF_RESIDENTS = 'wimd_2019';
-
-function residentsOf(board: string, field: (typeof KNOWN)[number], code: string): number | null {
-  if (!Object.hasOwn(WALES_POPULATION, board)) return null;
-  const counts: Readonly<Record<string, number>> = WALES_POPULATION[board]?.[field] ?? {};
-  return Object.hasOwn(counts, code) ? (counts[code] ?? null) : null;
-}
 
 interface People {
   readonly row: number;
@@ -103,7 +94,7 @@ export const peopleNotAboveResidents: Rule = {
         const board = boardOf(codeAt(values, COLUMNS.area_code));
         for (const field of fields) {
           const code = codeAt(values, COLUMNS[field]);
-          const residents = residentsOf(board, field, code);
+          const residents = residentsOf(field, board, code);
           if (residents === null) continue;
           const key = cellKey(codeAt(values, COLUMNS.population), board, field, code);
           const cell = cells.get(key) ?? { row, field, code, residents, people: 0 };

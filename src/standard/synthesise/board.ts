@@ -5,7 +5,7 @@ import type {
   EthnicitySchemeCode,
   OrganisationsCode,
 } from '../generated/code-lists.ts';
-import type { BoardPopulation } from './wales-population.ts';
+import type { BoardPopulation } from '../populations/board-population.ts';
 
 export const NATIONS = ['wales', 'england', 'scotland', 'northern_ireland'] as const;
 export type Nation = (typeof NATIONS)[number];

@@ -1,9 +1,9 @@
 import type { CharacteristicCode } from '../generated/code-lists.ts';
+import { WALES_SEXUAL_ORIENTATION } from '../populations/board-population.ts';
 import type { Board } from './board.ts';
 import { ageGroupOf, ethnicGroupOf } from './broader-code.ts';
 import type { Category, Person } from './person.ts';
 import type { Random } from './random.ts';
-import { WALES_SEXUAL_ORIENTATION } from './wales-population.ts';
 import { draw, type Weights, weighted, weightsOf } from './weights.ts';
 
 /** Assumed: how many in a thousand preferred not to say, and how many were never recorded. */

@@ -1,10 +1,10 @@
 import type { AreasCode } from '../generated/code-lists.ts';
 import type { ProfilesRow } from '../generated/types.ts';
+import type { BoardPopulation } from '../populations/board-population.ts';
 import type { Board } from './board.ts';
 import { drawCharacteristicsOf } from './draw-characteristics.ts';
 import type { Person } from './person.ts';
 import type { Random } from './random.ts';
-import type { BoardPopulation } from './wales-population.ts';
 import { draw, type Weights, weighted, weightsOf } from './weights.ts';
 
 /** Assumed: of residents aged 75 and over, this percentage is 85 or older; of those aged 16 to 24, is 16 or 17. */

@@ -1,7 +1,7 @@
 import { type AreasCode, CODE_LISTS, type OrganisationsCode } from '../generated/code-lists.ts';
+import { type BoardPopulation, WALES_POPULATION } from '../populations/board-population.ts';
 import type { Board, Nation } from './board.ts';
 import { FIRST_DAY } from './first-day.ts';
-import { type BoardPopulation, WALES_POPULATION } from './wales-population.ts';
 
 type OtherNation = Exclude<Nation, 'wales'>;
 

@@ -1,5 +1,5 @@
+import { allResidentsOf, type BoardPopulation, WALES_POPULATION } from '../populations/board-population.ts';
 import type { Board } from './board.ts';
-import { type BoardPopulation, residentsOf, WALES_POPULATION } from './wales-population.ts';
 
 type Assumed = Omit<
   Board,
@@ -9,7 +9,7 @@ type Assumed = Omit<
 /** People referred in Wales in the financial year 2024-25, near the last volume in public (2020-21). */
 const REFERRED_IN_WALES = 25_000;
 const RESIDENTS = Object.values(WALES_POPULATION).reduce(
-  (sum, population) => sum + residentsOf(population),
+  (sum, population) => sum + allResidentsOf(population),
   0,
 );
 
@@ -198,7 +198,7 @@ export const WELSH_BOARDS: readonly Board[] = ASSUMED.map((assumed) => {
     ...assumed,
     nation: 'wales',
     population,
-    referredAYear: Math.floor((REFERRED_IN_WALES * residentsOf(population)) / RESIDENTS),
+    referredAYear: Math.floor((REFERRED_IN_WALES * allResidentsOf(population)) / RESIDENTS),
     deprivationIndex: 'wimd_2019',
     ethnicityScheme: 'census_2021',
   };

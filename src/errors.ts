@@ -162,6 +162,14 @@ export const ERROR_CATALOGUE = {
       cy: 'Darllenwch ei gyflwr eto, yna rhowch gynnig arall.',
     },
   },
+  RELEASE_WITHDRAWN: {
+    status: 410,
+    title: { en: 'This release was withdrawn', cy: 'Tynnwyd y datganiad hwn yn ôl' },
+    remedy: {
+      en: 'Read `withdrawal`, delete your copies of its figures, and ask `latest` or another release.',
+      cy: "Darllenwch `withdrawal`, dilëwch eich copïau o'i ffigurau, a gofynnwch am `latest` neu ddatganiad arall.",
+    },
+  },
   PRECONDITION_FAILED: {
     status: 412,
     title: { en: 'It has changed since you read it', cy: 'Mae wedi newid ers i chi ei ddarllen' },

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
@@ -6,39 +6,62 @@ import { cellsPath } from './cells-path.ts';
 import { type FileCheck, fileChecker } from './check-file.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
+import { readNotice, type WithdrawalNotice } from './withdrawal.ts';
 
 /** The published releases of a folder, read only. A release published meanwhile is seen at the next call. */
 export interface Archive {
   readonly folder: string;
-  /** Newest publication first. */
+  /** Those that stand, newest publication first. */
   list(): Promise<readonly Manifest[]>;
+  /** A release that stands. */
   find(release: string): Promise<Manifest | undefined>;
-  /** The newest release of a collection; undefined when it has none. */
+  /** The newest release of a collection that stands; undefined when it has none. */
   latest(collection: CollectionCode): Promise<Manifest | undefined>;
+  /** The notices of releases that were withdrawn, newest withdrawal first. */
+  withdrawn(): Promise<readonly WithdrawalNotice[]>;
+  /** Whether a release stood when the folder was last looked at: asks no disk. */
+  stands(release: string): boolean;
+  /** Has a function told of each release that stood and is found withdrawn or gone. The result ends that. */
+  onGone(tell: (release: string) => void): () => void;
   /** The file with the published cells of a table and period, once it is known to be what was published. */
   cellsFile(release: string, table: TableName, period: string): Promise<string>;
   /** Rejects with UNAVAILABLE where a file of a release is not what was published. */
   readonly checkFile: FileCheck;
 }
 
-/** A folder that is being written begins with a dot; everything else that has a manifest is published. */
+/** A folder that is being written, or waits for its minute, begins with a dot; no reader opens it. */
 const RELEASE_NAME = /^[a-z0-9][a-z0-9-]*$/;
+
+/** How long what was seen may be used where no folder came or went: notices of withdrawal lie a level below. */
+const LOOK_AGAIN_MS = 1000;
 
 /** Told of a release that is passed over because its manifest cannot be read: once for each release. */
 export type UnreadableRelease = (release: string, error: unknown) => void;
+
+/** What a look at the folder found. */
+interface Seen {
+  readonly names: string;
+  /** On the process's own clock, which is never put back; 0 where a copy in progress makes it look again. */
+  readonly until: number;
+  readonly releases: readonly Manifest[];
+  readonly notices: readonly WithdrawalNotice[];
+}
+
+const NOTHING: Seen = { names: '', until: 0, releases: [], notices: [] };
 
 /** Opens an archive folder, which need not exist yet. A release that cannot be read does not hide the others. */
 export function openArchive(folder: string, onUnreadable: UnreadableRelease = () => {}): Archive {
   const manifests = new Map<string, Manifest>();
   const unreadable = new Set<string>();
-  let listed: { readonly changedAt: number; readonly releases: readonly Manifest[] } | undefined;
+  const listeners = new Set<(release: string) => void>();
+  let seen = NOTHING;
 
-  // A published manifest never changes, so it is read once.
-  const manifestOf = async (name: string): Promise<Manifest | undefined> => {
-    const known = manifests.get(name);
-    if (known) return known;
+  // A published manifest never changes, so it is read once. Whether a release stands may change at any time.
+  const readRelease = async (name: string): Promise<Manifest | WithdrawalNotice | undefined> => {
     try {
-      const manifest = await readManifest(folder, name);
+      const notice = await readNotice(folder, name);
+      if (notice) return notice;
+      const manifest = manifests.get(name) ?? (await readManifest(folder, name));
       if (manifest) manifests.set(name, manifest);
       return manifest;
     } catch (error) {
@@ -48,18 +71,24 @@ export function openArchive(folder: string, onUnreadable: UnreadableRelease = ()
     }
   };
 
-  const list = async (): Promise<readonly Manifest[]> => {
-    const changedAt = await changeTime(folder);
-    if (changedAt === undefined) return [];
-    if (listed?.changedAt === changedAt) return listed.releases;
-    const names = (await readdir(folder)).filter((name) => RELEASE_NAME.test(name));
-    const found = await Promise.all(names.map(manifestOf));
-    const releases = found.filter((manifest) => manifest !== undefined).sort(newestFirst);
-    // A copy in progress gets its manifest later, and that does not change the time of the archive folder.
-    listed = releases.length === names.length ? { changedAt, releases } : undefined;
-    return releases;
+  const look = async (): Promise<Seen> => {
+    const names = await namesIn(folder);
+    if (performance.now() < seen.until && seen.names === names.join('/')) return seen;
+    const found = (await Promise.all(names.map(readRelease))).filter((each) => each !== undefined);
+    const before = seen.releases;
+    // A copy in progress gets its manifest later, and that changes no name.
+    const until = found.length === names.length ? performance.now() + LOOK_AGAIN_MS : 0;
+    const notices = found.filter(isNotice);
+    const releases = found.filter((each): each is Manifest => !isNotice(each));
+    notices.sort(newestFirst(({ withdrawn_at }) => withdrawn_at ?? ''));
+    releases.sort(newestFirst(({ published_at }) => published_at ?? ''));
+    seen = { names: names.join('/'), until, releases, notices };
+    for (const { release } of before) if (!stands(release)) for (const tell of listeners) tell(release);
+    return seen;
   };
 
+  const stands = (release: string) => seen.releases.some((manifest) => manifest.release === release);
+  const list = async () => (await look()).releases;
   const find = async (release: string) => (await list()).find((manifest) => manifest.release === release);
   const checkFile = fileChecker(folder, find);
   return {
@@ -67,6 +96,12 @@ export function openArchive(folder: string, onUnreadable: UnreadableRelease = ()
     list,
     find,
     latest: async (collection) => (await list()).find((manifest) => manifest.collection === collection),
+    withdrawn: async () => (await look()).notices,
+    stands,
+    onGone(tell) {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
     checkFile,
     async cellsFile(release, table, period) {
       const path = cellsPath(table, period);
@@ -76,17 +111,21 @@ export function openArchive(folder: string, onUnreadable: UnreadableRelease = ()
   };
 }
 
-/** By time of publication; of two published at once, the one whose id comes last. */
-function newestFirst(a: Manifest, b: Manifest): number {
-  const [left, right] = [a, b].map(({ published_at, release }) => `${published_at} ${release}`);
-  return (left as string) > (right as string) ? -1 : 1;
+function isNotice(found: Manifest | WithdrawalNotice): found is WithdrawalNotice {
+  return 'withdrawn_at' in found;
 }
 
-async function changeTime(folder: string): Promise<number | undefined> {
+/** By a moment; of two of one moment, the one whose id comes last. */
+function newestFirst<Item extends { readonly release: string }>(momentOf: (item: Item) => string) {
+  const key = (item: Item) => `${momentOf(item)} ${item.release}`;
+  return (a: Item, b: Item) => (key(a) > key(b) ? -1 : 1);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
   try {
-    return (await stat(folder)).mtimeMs;
+    return (await readdir(folder)).filter((name) => RELEASE_NAME.test(name)).sort();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
 }

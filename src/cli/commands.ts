@@ -1,5 +1,6 @@
 import type { Config, Role } from '../config.ts';
 import type { Text } from '../standard/text.ts';
+import type { AuditEntry } from '../store/audit-log.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import type { DatabaseRole } from '../store/roles.ts';
 import type { Command } from './command.ts';
@@ -77,8 +78,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   release: {
-    summary: { en: 'Build, publish and list releases', cy: 'Adeiladu, cyhoeddi a rhestru datganiadau' },
+    summary: {
+      en: 'Build, publish, list and withdraw releases',
+      cy: 'Adeiladu, cyhoeddi, rhestru a thynnu datganiadau yn ôl',
+    },
     async run(argv, terminal) {
+      if (argv[0] === 'withdraw') return withdraw(argv.slice(1), terminal);
       const { releaseCommand } = await import('./release.ts');
       return withDatabase(terminal, RELEASING, ({ db, pool }, config) =>
         releaseCommand(argv, { ...terminal, db, pool, folders: config, keyPlaces: config, now: new Date() }),
@@ -108,6 +113,25 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
 };
+
+/** Withdrawing waits for no database, and may be done wherever an archive is. */
+async function withdraw(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const { archiveDir, role } = await configOf(terminal);
+  const { withdrawReleaseCommand } = await import('./withdraw-release.ts');
+  const { recordAudit } = await import('../store/audit-log.ts');
+  const record = async (entry: AuditEntry) => {
+    await withDatabase(terminal, RELEASING, async ({ db }) => {
+      await recordAudit(db, entry);
+      return 0;
+    });
+  };
+  return withdrawReleaseCommand(argv, {
+    ...terminal,
+    archiveDir,
+    now: new Date(),
+    record: RELEASING.roles.includes(role) ? record : null,
+  });
+}
 
 /** Where a command may run, as the other roles lack the database or must never hold the keys; and as whom in it. */
 interface Access {

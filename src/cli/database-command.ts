@@ -37,7 +37,7 @@ export class UsageError extends Error {
  * Every other failure is passed on: whoever started the command reports it.
  */
 export async function runCommand(
-  context: DatabaseCommandContext,
+  context: Pick<DatabaseCommandContext, 'stderr' | 'language'>,
   usage: Text,
   run: () => Promise<number>,
 ): Promise<number> {

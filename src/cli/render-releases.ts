@@ -1,3 +1,4 @@
+import type { WithdrawalNotice } from '../archive/withdrawal.ts';
 import type { Language, Text } from '../standard/text.ts';
 import { renderColumns } from './render-columns.ts';
 
@@ -27,14 +28,26 @@ function trialAt(version: string): Text {
   return { en: `never: a trial of the draft ${version}`, cy: `byth: treial o'r drafft ${version}` };
 }
 
+function isWithdrawn(each: ListedRelease | WithdrawalNotice): each is WithdrawalNotice {
+  return 'withdrawn_at' in each;
+}
+
+function withdrawnAt({ withdrawn_at, reason }: WithdrawalNotice): Text {
+  const facts = [withdrawn_at, reason].filter((fact) => fact !== null).join(', ');
+  return { en: `withdrawn (${facts})`, cy: `tynnwyd yn ôl (${facts})` };
+}
+
 /** Lists releases as a table in columns, with a heading; each line ends in a line feed. */
-export function renderReleases(releases: readonly ListedRelease[], language: Language): string {
-  const rows = releases.map(({ release, collection, built_at, published_at, schema_version, is_trial }) => [
-    release,
-    collection,
-    built_at,
-    published_at ?? (is_trial ? trialAt(schema_version) : WAITING)[language],
-  ]);
+export function renderReleases(
+  releases: readonly (ListedRelease | WithdrawalNotice)[],
+  language: Language,
+): string {
+  const rows = releases.map((each): string[] => {
+    if (isWithdrawn(each)) return [each.release, each.collection ?? '', '', withdrawnAt(each)[language]];
+    const { release, collection, built_at, published_at, schema_version, is_trial } = each;
+    const waits = is_trial ? trialAt(schema_version) : WAITING;
+    return [release, collection, built_at, published_at ?? waits[language]];
+  });
   return renderColumns(
     HEADINGS.map((heading) => heading[language]),
     rows,

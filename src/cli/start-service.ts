@@ -6,6 +6,7 @@ import { createLog } from '../http/log.ts';
 import { openCellSource } from '../query/cell-source.ts';
 import { openKeys } from '../release/keys-on-disk.ts';
 import { openValidationPool } from '../validation/validation-pool.ts';
+import { keepLooking } from './keep-looking.ts';
 import { openStore } from './open-store.ts';
 
 /** How long requests that are being answered may go on after the service was asked to end. */
@@ -45,6 +46,10 @@ export async function startService(config: Config): Promise<RunningService> {
     const archive = openArchive(config.archiveDir, (release, error) =>
       log.error({ err: error, release }, 'a release was passed over: its manifest cannot be read'),
     );
+    const stopLooking = keepLooking(archive, (error) =>
+      log.error({ err: error }, 'the archive could not be looked at'),
+    );
+    opened.push(async () => stopLooking());
     const source = openCellSource(archive);
     opened.push(() => source.close());
     const validation = openValidationPool({

@@ -9,11 +9,14 @@ import { CODE_LISTS } from '../standard/generated/code-lists.ts';
  * `latest` is the newest release of returns; where none was ever published, the newest of synthetic data, so
  * that a service being tried out answers too. Published evaluations are only asked for by name.
  *
- * @throws {ServiceError} RELEASE_NOT_FOUND, with the releases there are.
+ * @throws {ServiceError} RELEASE_NOT_FOUND, with the releases there are; RELEASE_WITHDRAWN, with the notice.
  */
 export async function chooseRelease(archive: Archive, asked: string | undefined): Promise<Manifest> {
   const found = await findRelease(archive, asked ?? 'latest');
   if (found) return found;
+  const notice = (await archive.withdrawn()).find(({ release }) => release === asked);
+  if (notice)
+    throw new ServiceError('RELEASE_WITHDRAWN', notice.text, {}, { members: { withdrawal: notice } });
   const choices = (await archive.list()).map((manifest) => manifest.release);
   const detail = {
     en: choices.length === 0 ? 'No release has been published yet.' : 'There is no such release.',

@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describeFile, renameDurably, syncTree, writeDurably } from '../archive/durable-files.ts';
 import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
+import { readNotice } from '../archive/withdrawal.ts';
 import { isDraftVersion } from '../standard/versions/of-version.ts';
 import { draftFolder } from './build-release.ts';
 import { checkReleaseId } from './name-release.ts';
@@ -22,6 +23,8 @@ import { frozenPeriod } from './revision-limits.ts';
  * Killed at any moment it leaves either the whole release or none; a copy left over is not a release, because
  * its name begins with a dot.
  *
+ * @param beforePublic - Done when nothing stands in the way any more and nobody sees the release yet; where it fails,
+ *   nothing is published.
  * @throws {ReleaseRefused} If there is no such draft, it is a trial, a file was changed, the id is bad or taken, or another
  *   release that was published meanwhile took the last version that figures of this one may have.
  */
@@ -29,11 +32,12 @@ export async function publishRelease(
   folders: { readonly privateDir: string; readonly archiveDir: string },
   release: string,
   now: Date,
+  beforePublic: () => Promise<unknown> = async () => {},
 ): Promise<Manifest> {
   checkReleaseId(release);
   const draft = draftFolder(folders.privateDir, release);
   const target = join(folders.archiveDir, release);
-  if ((await readManifest(target)) !== undefined) {
+  if ((await readManifest(target)) !== undefined || (await readNotice(folders.archiveDir, release))) {
     // Cut short after its last step but one, a publication leaves the draft of what is public.
     await rm(draft, { recursive: true, force: true });
     throw ReleaseRefused.alreadyPublished(release);
@@ -49,6 +53,7 @@ export async function publishRelease(
     await writeDurably(join(incoming, 'manifest.json'), `${JSON.stringify(published, null, 2)}\n`);
     await syncTree(incoming);
     await keepContents(folders.privateDir, release, draft);
+    await beforePublic();
     await renameDurably(incoming, target);
   } finally {
     await rm(incoming, { recursive: true, force: true });

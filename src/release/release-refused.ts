@@ -69,6 +69,13 @@ export class ReleaseRefused extends Error {
     });
   }
 
+  static notPublished(release: string): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `No release ${release} is published here. spcd release list shows those that are.`,
+      cy: `Nid oes datganiad ${release} wedi'i gyhoeddi yma. Mae spcd release list yn dangos y rhai sydd.`,
+    });
+  }
+
   static damagedDraft(release: string, path: string): ReleaseRefused {
     return new ReleaseRefused({
       en: `${path} of ${release} is not the file that was built. Build the release again.`,

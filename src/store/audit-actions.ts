@@ -49,6 +49,7 @@ export const AUDIT_ACTIONS = {
   },
   submission_withdrawn: { en: 'tables of a submission withdrawn', cy: 'tynnwyd tablau cyflwyniad yn ôl' },
   release_published: { en: 'release published', cy: 'cyhoeddwyd datganiad' },
+  release_withdrawn: { en: 'release withdrawn', cy: 'tynnwyd datganiad yn ôl' },
 } as const satisfies Record<string, Text>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ReleaseCommandContext, releaseCommand } from '../../src/cli/release.ts';
+import { listAudit } from '../../src/store/audit-log.ts';
 import { peopleIn, smallReturn, TWO_SERVICES } from '../release/small-return.ts';
 import { openReleaseHouse, type ReleaseHouse } from '../support/published-wales.ts';
 import { NOW } from '../support/test-keys.ts';
@@ -69,9 +70,13 @@ describe('spcd release', () => {
       stdout: 'Published returns-2026-q1-1.\n',
       stderr: '',
     });
+    expect(await listAudit(house.open.db, { subject: 'returns-2026-q1-1' })).toMatchObject([
+      { action: 'release_published', at: NOW, actor: { kind: 'command' } },
+    ]);
     const { stdout } = await release(['list', '--json']);
     expect(JSON.parse(stdout)).toEqual({
       published: [{ release: 'returns-2026-q1-1', collection: 'returns', published_at: NOW.toISOString() }],
+      withdrawn: [],
       drafts: ['returns-2026-q1-2'],
     });
     expect((await release(['build'])).stdout).toContain('returns-2026-q1-3');

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { ERROR_CATALOGUE, type ErrorCode } from '../../errors.ts';
+import { WITHDRAWAL_SHAPE } from './withdrawal-shape.ts';
 import { described } from './words.ts';
 
 const CODES = Object.keys(ERROR_CATALOGUE) as ErrorCode[];
@@ -54,6 +55,7 @@ export const PROBLEM_SHAPE = Type.Object(
         described({ en: 'Each thing that is wrong.', cy: "Pob peth sydd o'i le." }),
       ),
     ),
+    withdrawal: Type.Optional(WITHDRAWAL_SHAPE),
     receipt: Type.Optional(
       Type.Unsafe<object>({
         type: 'object',

@@ -103,6 +103,6 @@ const coverageSchema = {
         'text/csv': { schema: { type: 'string' }, example: COVERAGE_CSV_EXAMPLE },
       },
     ),
-    ...problems('REQUEST_MALFORMED', 'RELEASE_NOT_FOUND'),
+    ...problems('REQUEST_MALFORMED', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
   },
 };

@@ -88,7 +88,7 @@ function dataSchema(table: TableName) {
           'text/csv': { schema: { type: 'string' }, example: DATA_CSV_EXAMPLE },
         },
       ),
-      ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND'),
+      ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };
 }
@@ -123,7 +123,7 @@ function dimensionsSchema(table: TableName) {
           },
         },
       ),
-      ...problems('RELEASE_NOT_FOUND'),
+      ...problems('RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };
 }

@@ -42,7 +42,7 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
           'text/csv': { schema: { type: 'string' }, example: OUTCOME_CSV_EXAMPLE },
         },
       ),
-      ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND'),
+      ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };
   app.get(PATH, { schema }, async (request, reply) => {

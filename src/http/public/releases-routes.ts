@@ -146,6 +146,6 @@ const releaseSchema = {
       { en: 'The release.', cy: 'Y datganiad.' },
       { 'application/json': { schema: RELEASE, example: RELEASE_EXAMPLE } },
     ),
-    ...problems('RELEASE_NOT_FOUND'),
+    ...problems('RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
   },
 };

@@ -11,21 +11,21 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database on the server of this run. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Makes an empty database on the server of this run, or on another. */
+export async function createTestDatabase(server: string = inject('databaseServer')): Promise<TestDatabase> {
   const name = `spcd_test_${randomBytes(8).toString('hex')}`;
-  await askServer(`create database ${name}`);
-  const address = new URL(inject('databaseServer'));
+  await askServer(server, `create database ${name}`);
+  const address = new URL(server);
   address.pathname = `/${name}`;
   return {
     connectionString: address.href,
-    drop: () => askServer(`drop database if exists ${name} with (force)`),
+    drop: () => askServer(server, `drop database if exists ${name} with (force)`),
   };
 }
 
 /** Makes a database with the tables of this checkout. */
-export async function createMigratedDatabase(): Promise<TestDatabase> {
-  const database = await createTestDatabase();
+export async function createMigratedDatabase(server?: string): Promise<TestDatabase> {
+  const database = await createTestDatabase(server);
   const { pool, close } = openDatabase(database.connectionString);
   try {
     await migrate(pool);
@@ -35,8 +35,8 @@ export async function createMigratedDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-async function askServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('databaseServer') });
+async function askServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
     await client.query(statement);

@@ -34,8 +34,12 @@ export interface ReleaseHouse {
   close(): Promise<void>;
 }
 
-export async function openReleaseHouse(services: readonly Service[] = SERVICES): Promise<ReleaseHouse> {
-  const database = await createMigratedDatabase();
+/** @param server - Address of the PostgreSQL server; that of the test run unless given. */
+export async function openReleaseHouse(
+  services: readonly Service[] = SERVICES,
+  server?: string,
+): Promise<ReleaseHouse> {
+  const database = await createMigratedDatabase(server);
   const open = openDatabase(database.connectionString);
   await saveServices(open.db, services);
   const folder = await mkdtemp(join(tmpdir(), 'spcd-release-'));

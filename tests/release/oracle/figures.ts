@@ -43,7 +43,7 @@ export function cellsOf(table: TableName, period: string, rows: readonly KeyedRo
   });
 }
 
-function isFigureOf({ table, dimensions }: Place, figure: string): boolean {
+export function isFigureOf({ table, dimensions }: Place, figure: string): boolean {
   // A person may have several needs of one group, so people are told by code alone.
   if (table === 'needs' && figure === 'people') return !dimensions.need?.startsWith('group:');
   // All paired people are counted in outcome_coverage.

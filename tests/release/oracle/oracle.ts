@@ -50,7 +50,7 @@ function ownCells(
 }
 
 /** The figures of the pathway that are those of the quarter before: of each, basis and stage, now and then. */
-const CARRIED = [
+export const CARRIED = [
   { now: ['event', 'open_at_start'], before: ['event', 'open_at_end'] },
   { now: ['cohort', 'referral_received'], before: ['event', 'referral_received'] },
 ] as const;

@@ -67,13 +67,9 @@ export function placesOf(
   rows: readonly KeyedRow[],
 ): Map<string, [Place, KeyedRow[]]> {
   const places = new Map<string, [Place, KeyedRow[]]>();
-  const splits = new Map<string, readonly Split[]>();
+  const placesOfRow = latticeOf(table);
   for (const keyed of rows) {
-    const { characteristic, breakdown } = keyed.row;
-    const kind = `${characteristic} ${breakdown}`;
-    const asked = splits.get(kind) ?? askedSplitsOf(table, keyed.row);
-    splits.set(kind, asked);
-    for (const place of asked.flatMap((split) => placesOfRow(table, period, keyed, split))) {
+    for (const place of placesOfRow(period, keyed)) {
       const { selectors, area, dimensions } = place;
       const id = [area, ...Object.entries(selectors), ...Object.entries(dimensions)].join();
       const [, held] = places.get(id) ?? [place, [] as KeyedRow[]];
@@ -85,13 +81,32 @@ export function placesOf(
   return places;
 }
 
+/** Says of each row of a table in which places of the lattice it counts; one place may come twice. */
+export function latticeOf(
+  table: TableName,
+): (period: string, keyed: Pick<KeyedRow, 'row' | 'index'>) => Place[] {
+  const splits = new Map<string, readonly Split[]>();
+  return (period, keyed) => {
+    const { characteristic, breakdown } = keyed.row;
+    const kind = `${characteristic} ${breakdown}`;
+    const asked = splits.get(kind) ?? askedSplitsOf(table, keyed.row);
+    splits.set(kind, asked);
+    return asked.flatMap((split) => placesUnder(split, table, period, keyed));
+  };
+}
+
 function askedSplitsOf(table: TableName, row: Row): readonly Split[] {
   const namesOf = (split: Split) => split.map(({ dimension }) => dimension.name);
   return splitsOf(dimensionsOf(table, row)).filter((split) => isAsked(table, row, namesOf(split)));
 }
 
 /** A row's places under one choice of dimensions: one for each different area it counts in. */
-function placesOfRow(table: TableName, period: string, { row, index }: KeyedRow, split: Split): Place[] {
+function placesUnder(
+  split: Split,
+  table: TableName,
+  period: string,
+  { row, index }: Pick<KeyedRow, 'row' | 'index'>,
+): Place[] {
   const { selectors: names, isOfThings = false } = WORDS[table];
   const chosen = Object.fromEntries(names.map((name) => [name, String(row[name])]));
   const dimensions: Record<string, string> = {};

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { allAttacks } from './all-attacks.ts';
+import type { Scene } from './attack.ts';
+import { openCountry } from './country/open-country.ts';
+import { SMALL_COUNTRY } from './country/plan.ts';
+
+const attacks = await allAttacks();
+
+let scene: Scene;
+
+beforeAll(async () => {
+  const server = inject('databaseServer');
+  scene = { country: await openCountry(SMALL_COUNTRY, { server }), server };
+}, 600_000);
+
+it('has one attack of each number', () => {
+  const ids = attacks.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe.each(attacks)('$id: $title', (attack) => {
+  it('stays within its gates on the small country', { timeout: 120_000 }, async () => {
+    const measurements = await attack.run(scene);
+    expect(measurements.length).toBeGreaterThan(0);
+    expect(measurements.filter(({ passed }) => !passed)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What decides how a country comes out: the pipeline, and what makes and counts the country. */
+const DECIDING = [
+  'src/archive',
+  'src/disclosure',
+  'src/ingest',
+  'src/release',
+  'src/standard',
+  'src/store',
+  'src/validation',
+  'tests/attack/country',
+  'tests/attack/scoring/write-true-counts.ts',
+  'tests/release/oracle',
+];
+
+/** A short digest of the code that decides how a country comes out, so that a cached one is never stale. */
+export async function digestOfCode(): Promise<string> {
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const path of await filesBelow(DECIDING))
+    hash.update(`${path}\n`).update(await readFile(join(ROOT, path)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function filesBelow(places: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of places) {
+    if (place.endsWith('.ts')) {
+      found.push(place);
+      continue;
+    }
+    const entries = await readdir(join(ROOT, place), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    found.push(...files.map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length)));
+  }
+  return found.sort();
+}
+
+/** The checkout, shortened to a name, so that several on one machine do not clear away each other's countries. */
+export function nameOfCheckout(): string {
+  return createHash('sha256').update(ROOT).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { openArchive } from '../../../src/archive/archive.ts';
+import type { Manifest } from '../../../src/archive/manifest.ts';
+import { type Cell, type CellFilter, readCellFiles } from './cells.ts';
+
+/** All that anyone can download of a release: what an attacker has. */
+export interface Published {
+  readonly archiveDir: string;
+  readonly release: string;
+  manifest(): Promise<Manifest>;
+  /** The published cells themselves, in the order of their files. A cell that is not there is suppressed. */
+  cells(filter?: CellFilter): Promise<readonly Cell[]>;
+}
+
+export function readPublished(archiveDir: string, release: string): Published {
+  return {
+    archiveDir,
+    release,
+    async manifest() {
+      const found = await openArchive(archiveDir).find(release);
+      if (!found) throw new Error(`${archiveDir} holds no release ${release}`);
+      return found;
+    },
+    async cells(filter = {}) {
+      const cells: Cell[] = [];
+      for await (const some of readCellFiles(join(archiveDir, release), filter)) {
+        for (const cell of some) cells.push(cell);
+      }
+      return cells;
+    },
+  };
+}

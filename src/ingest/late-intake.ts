@@ -25,7 +25,6 @@ import type { VerifiedRule } from './read-confirmations.ts';
 export interface LateRequest {
   readonly source: ReturnSource;
   readonly actor: AuditActor;
-  readonly sandbox: boolean;
   readonly dry_run: boolean;
   readonly confirmed: readonly VerifiedRule[];
   readonly request_id: string;
@@ -140,6 +139,7 @@ async function work(
       ...said,
       id: job.id,
       organisation: job.organisation,
+      sandbox: job.sandbox,
       body: counted(),
       gone: AbortSignal.any([lost.signal, closing]),
       // It was weighed when it arrived.

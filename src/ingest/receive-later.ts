@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../store/audit-log.ts';
 import type { Database, OpenDatabase } from '../store/database.ts';
+import type { Owner } from '../store/holder.ts';
 import { insertJob, type Job } from '../store/jobs-repository.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { LateRequest } from './late-intake.ts';
@@ -16,12 +17,12 @@ import { spoolBody } from './spool-body.ts';
 export async function receiveLater(
   { pool }: Pick<OpenDatabase, 'pool'>,
   {
-    organisation,
+    owner,
     body,
     request,
     onReceived = async () => {},
   }: {
-    readonly organisation: string;
+    readonly owner: Owner;
     readonly body: AsyncIterable<Uint8Array>;
     readonly request: Omit<LateRequest, 'received_at'>;
     readonly onReceived?: (db: Database, job: Job) => Promise<void>;
@@ -35,13 +36,13 @@ export async function receiveLater(
       const late: LateRequest = { ...request, received_at: now.toISOString() };
       const job = await insertJob(
         db,
-        { id, organisation, request: { ...late }, body_bytes: spooled.bytes, created_at: now },
+        { id, ...owner, request: { ...late }, body_bytes: spooled.bytes, created_at: now },
         spooled.parts(),
       );
       await recordAudit(db, {
         at: now,
         actor: request.actor,
-        organisation,
+        organisation: owner.organisation,
         action: 'submission_received',
         subject: id,
         request_id: request.request_id,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import { type AuditActor, recordAudit } from '../store/audit-log.ts';
 import { copyRowsIn } from '../store/copy-rows.ts';
+import type { Owner } from '../store/holder.ts';
 import { letStand } from '../store/standing-tables-repository.ts';
 import { insertSubmission, type StoredSubmission } from '../store/submissions-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -12,16 +13,12 @@ import { overtakeHeld } from './overtake-held.ts';
 import type { VerifiedRule } from './read-confirmations.ts';
 import { findTimeliness } from './timeliness.ts';
 
-/** Who sends a return, when, and what they say with it. */
-export interface TakingIn {
+/** Who sends a return, when, and what they say with it. What comes from a sandbox stands where no release is built from. */
+export interface TakingIn extends Owner {
   /** Where it was told to the sender before: of a return that is taken in later. A new one, if none is given. */
   readonly id?: string;
   readonly source: ReturnSource;
-  /** For whom the key or token of the request speaks. */
-  readonly organisation: string;
   readonly actor: AuditActor;
-  /** Whether it came with a sandbox key: the return then stands where no release is built from. */
-  readonly sandbox: boolean;
   /** What the submitter confirms in the same call; see `readConfirmations`. */
   readonly confirmed: readonly VerifiedRule[];
   readonly now: Date;

@@ -5,6 +5,7 @@ import type { AuditAction } from '../store/audit-actions.ts';
 import { type AuditActor, type AuditEntry, recordAudit } from '../store/audit-log.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import { deleteRows } from '../store/delete-rows.ts';
+import type { Owner } from '../store/holder.ts';
 import { letStand, lockReturns } from '../store/standing-tables-repository.ts';
 import { readStoredReturn } from '../store/stored-return.ts';
 import {
@@ -23,8 +24,7 @@ import { lifeStateOf } from './life-state.ts';
 import { overtakeHeld } from './overtake-held.ts';
 import { refuseConfirmations, type VerifiedRule } from './read-confirmations.ts';
 
-export interface VerificationRequest {
-  readonly organisation: string;
+export interface VerificationRequest extends Owner {
   readonly actor: AuditActor;
   readonly submission_id: string;
   readonly confirmed: readonly VerifiedRule[];
@@ -36,7 +36,7 @@ export interface VerificationRequest {
  * Confirms findings of a return that waits to be verified. With the last one it is taken in as if it came now: what
  * stands, and the register, may have changed while it waited.
  *
- * @returns The submission as it is afterwards; null when the organisation has none with this id.
+ * @returns The submission as it is afterwards; null when its owner has none with this id.
  * @throws {ServiceError} CONFLICT when it does not wait any more; REQUEST_MALFORMED when a rule was not found in it,
  *   or words seem to name a person; whatever validating it throws.
  */
@@ -44,7 +44,7 @@ export async function verifySubmission(
   { db, pool, validation }: SubmissionDependencies & Pick<OpenDatabase, 'db'>,
   request: VerificationRequest,
 ): Promise<StoredSubmission | null> {
-  const { organisation, submission_id } = request;
+  const { submission_id } = request;
   const first = await inLock(pool, request, async ({ db }, submission, confirmed) => {
     const { state, confirmations } = decideState(findingsIn(submission), confirmed);
     await changeSubmission(db, submission_id, { confirmations });
@@ -66,7 +66,7 @@ export async function verifySubmission(
       held.release();
     }
   }
-  return findSubmission(db, organisation, submission_id);
+  return findSubmission(db, request, submission_id);
 }
 
 const SOURCE = { format: 'ndjson' } as const;
@@ -74,19 +74,20 @@ const SOURCE = { format: 'ndjson' } as const;
 /** Works on a submission that waits, while no other return of its period is decided on. Null when there is none. */
 function inLock<Result>(
   pool: OpenDatabase['pool'],
-  { organisation, submission_id, confirmed }: VerificationRequest,
+  request: VerificationRequest,
   work: (
     transaction: Transaction,
     submission: StoredSubmission,
     confirmed: readonly VerifiedRule[],
   ) => Promise<Result>,
 ): Promise<Result | null> {
+  const { organisation, submission_id, confirmed } = request;
   return inTransaction(pool, async (transaction) => {
-    const known = await findSubmission(transaction.db, organisation, submission_id);
+    const known = await findSubmission(transaction.db, request, submission_id);
     if (known === null) return null;
     if (known.period !== null) await lockReturns(transaction.db, organisation, known.period);
     // Read once more: it may have been overtaken, or confirmed by somebody else, until the lock was ours.
-    const submission = (await findSubmission(transaction.db, organisation, submission_id)) ?? known;
+    const submission = (await findSubmission(transaction.db, request, submission_id)) ?? known;
     if (lifeStateOf(submission) !== 'needs_verification') throw waitsNoMore(submission);
     return work(transaction, submission, addConfirmations(submission, confirmed));
   });

@@ -4,13 +4,13 @@ import type { Text } from '../standard/text.ts';
 import { type AuditActor, recordAudit } from '../store/audit-log.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import { deleteRows } from '../store/delete-rows.ts';
+import type { Owner } from '../store/holder.ts';
 import { lockReturns, takeBack } from '../store/standing-tables-repository.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions-repository.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { WithdrawalReason } from './withdrawal-reasons.ts';
 
-export interface WithdrawalRequest {
-  readonly organisation: string;
+export interface WithdrawalRequest extends Owner {
   readonly actor: AuditActor;
   readonly submission_id: string;
   /** All that can still be taken back, when none is named. */
@@ -25,7 +25,7 @@ export interface WithdrawalRequest {
 /**
  * Takes tables of a return back, in the same order as returns of the same period are taken in.
  *
- * @returns The submission as it is afterwards; null when the organisation has none with this id.
+ * @returns The submission as it is afterwards; null when its owner has none with this id.
  * @throws {ServiceError} PRECONDITION_FAILED when it has changed since it was read; CONFLICT when a table named
  *   neither stands nor waits, or when nothing does.
  */
@@ -35,11 +35,11 @@ export async function withdrawTables(
 ): Promise<StoredSubmission | null> {
   return inTransaction(pool, async ({ db }) => {
     const { organisation, submission_id } = request;
-    const known = await findSubmission(db, organisation, submission_id);
+    const known = await findSubmission(db, request, submission_id);
     if (known === null) return null;
     if (known.period !== null) await lockReturns(db, organisation, known.period);
     // Read once more: it may have changed while another return of the period was being taken in.
-    const submission = (await findSubmission(db, organisation, submission_id)) ?? known;
+    const submission = (await findSubmission(db, request, submission_id)) ?? known;
     if (!request.isAsRead(submission)) throw changed();
     const tables = chooseTables(submission, request.tables);
     await takeBack(db, submission_id, tables, { withdrawn_at: request.now, reason: request.reason });
@@ -52,7 +52,7 @@ export async function withdrawTables(
       subject: submission_id,
       request_id: request.request_id,
     });
-    return findSubmission(db, organisation, submission_id);
+    return findSubmission(db, request, submission_id);
   });
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import type { Owner } from './holder.ts';
 import { idempotencyKeys } from './tables/requests.ts';
 
 /** How long an answer is kept for a request that comes again. */
@@ -17,10 +18,10 @@ export interface KeptAnswer {
   readonly response: string;
 }
 
-/** The answer that was given to an organisation's request with this key; null when none is kept any more. */
+/** The answer that was given to an owner's request with this key; null when none is kept any more. */
 export async function findKeptAnswer(
   db: Database,
-  organisation: string,
+  { organisation, sandbox }: Owner,
   key: string,
   now: Date,
 ): Promise<KeptAnswer | null> {
@@ -37,6 +38,7 @@ export async function findKeptAnswer(
     .where(
       and(
         eq(idempotencyKeys.organisation, organisation),
+        eq(idempotencyKeys.sandbox, sandbox),
         eq(idempotencyKeys.idempotency_key, key),
         gt(idempotencyKeys.expires_at, now),
       ),
@@ -51,7 +53,7 @@ export async function findKeptAnswer(
  */
 export async function keepAnswer(
   db: Database,
-  organisation: string,
+  { organisation, sandbox }: Owner,
   key: string,
   answer: KeptAnswer,
   now: Date,
@@ -60,9 +62,9 @@ export async function keepAnswer(
   const values = { ...answer, created_at: now, expires_at };
   const kept = await db
     .insert(idempotencyKeys)
-    .values({ organisation, idempotency_key: key, ...values })
+    .values({ organisation, sandbox, idempotency_key: key, ...values })
     .onConflictDoUpdate({
-      target: [idempotencyKeys.organisation, idempotencyKeys.idempotency_key],
+      target: [idempotencyKeys.organisation, idempotencyKeys.sandbox, idempotencyKeys.idempotency_key],
       set: values,
       setWhere: lte(idempotencyKeys.expires_at, now),
     })
@@ -73,8 +75,8 @@ export async function keepAnswer(
 /** Forgets answers whose time is over, a thousand at most. */
 export async function forgetOldAnswers(db: Database, now: Date): Promise<void> {
   await db.execute(sql`
-    delete from ${idempotencyKeys} where (organisation, idempotency_key) in (
-      select organisation, idempotency_key from ${idempotencyKeys} where expires_at <= ${now.toISOString()}
+    delete from ${idempotencyKeys} where (organisation, sandbox, idempotency_key) in (
+      select organisation, sandbox, idempotency_key from ${idempotencyKeys} where expires_at <= ${now.toISOString()}
       order by expires_at limit 1000 for update skip locked)
   `);
 }

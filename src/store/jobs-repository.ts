@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import type { Owner } from './holder.ts';
 import { isUuid } from './is-uuid.ts';
 import type { JobState } from './stored-values.ts';
 import { submissionBodies, submissionJobs } from './tables/requests.ts';
 
 /** A return that was received whole and is taken in later. Its id becomes that of the submission. */
-export interface Job {
+export interface Job extends Owner {
   readonly id: string;
-  readonly organisation: string;
   readonly state: JobState;
   /** What the request said beside its body. */
   readonly request: Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ const CLOCK = sql`clock_timestamp()`;
 /** Stores a job and its body, in the caller's transaction. */
 export async function insertJob(
   db: Database,
-  job: Pick<Job, 'id' | 'organisation' | 'request' | 'body_bytes' | 'created_at'>,
+  job: Pick<Job, 'id' | 'organisation' | 'sandbox' | 'request' | 'body_bytes' | 'created_at'>,
   body: AsyncIterable<Buffer>,
 ): Promise<Job> {
   const [stored] = await db
@@ -46,13 +46,13 @@ export async function insertJob(
   return stored;
 }
 
-/** A job of an organisation; null when it has none with this id. */
-export async function findJob(db: Database, organisation: string, id: string): Promise<Job | null> {
+/** A job of an owner; null when it has none with this id. */
+export async function findJob(db: Database, owner: Owner, id: string): Promise<Job | null> {
   if (!isUuid(id)) return null;
   const [job] = await db
     .select()
     .from(submissionJobs)
-    .where(and(eq(submissionJobs.id, id), eq(submissionJobs.organisation, organisation)));
+    .where(and(eq(submissionJobs.id, id), isOf(owner)));
   return job ?? null;
 }
 
@@ -150,21 +150,21 @@ export async function endJob(
  *
  * @returns False when it has ended already.
  */
-export async function cancelJob(db: Database, organisation: string, id: string): Promise<boolean> {
+export async function cancelJob(db: Database, owner: Owner, id: string): Promise<boolean> {
   const cancelled = await db
     .update(submissionJobs)
     .set({ state: 'cancelled', ended_at: CLOCK })
     .where(
-      and(
-        eq(submissionJobs.id, id),
-        eq(submissionJobs.organisation, organisation),
-        inArray(submissionJobs.state, ['received', 'checking']),
-      ),
+      and(eq(submissionJobs.id, id), isOf(owner), inArray(submissionJobs.state, ['received', 'checking'])),
     )
     .returning({ id: submissionJobs.id });
   if (cancelled.length === 0) return false;
   await db.delete(submissionBodies).where(eq(submissionBodies.job_id, id));
   return true;
+}
+
+function isOf({ organisation, sandbox }: Owner) {
+  return and(eq(submissionJobs.organisation, organisation), eq(submissionJobs.sandbox, sandbox));
 }
 
 function mine({ id, attempts }: Pick<Job, 'id' | 'attempts'>) {

@@ -1,13 +1,14 @@
 import type pg from 'pg';
+import type { Owner } from './holder.ts';
 
 /** Keeps the same request from being worked on twice at once, by any process of the service. */
 export interface RequestLocks {
   /**
-   * Takes the lock of an organisation's request, if nobody has it.
+   * Takes the lock of an owner's request, if nobody has it.
    *
    * @returns What gives it back; null when the request is being worked on already.
    */
-  take(organisation: string, key: string): Promise<(() => Promise<void>) | null>;
+  take(owner: Owner, key: string): Promise<(() => Promise<void>) | null>;
   /** Gives every lock back. */
   close(): Promise<void>;
 }
@@ -48,8 +49,8 @@ export function createRequestLocks(pool: pg.Pool): RequestLocks {
   };
 
   return {
-    async take(organisation, key) {
-      const name = `${organisation} ${key}`;
+    async take({ organisation, sandbox }, key) {
+      const name = `${organisation} ${sandbox ? 'sandbox' : 'returns'} ${key}`;
       // The connection would give itself the same lock twice.
       if (held.has(name)) return null;
       held.add(name);

@@ -53,7 +53,7 @@ const SHOWN_OF_TABLES = [
 ];
 const SHOWN_OF_JOBS = [
   ...['id', 'organisation', 'state', 'body_bytes', 'bytes_read', 'attempts', 'created_at', 'seen_at'],
-  ...['ended_at', 'status'],
+  ...['ended_at', 'status', 'sandbox'],
 ];
 
 /** Only what is named here is allowed; a table of `tables/` that is not named does not compile. */

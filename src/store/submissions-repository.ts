@@ -4,6 +4,7 @@ import type { Finding, Report } from '../standard/finding.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Database } from './database.ts';
+import type { Owner } from './holder.ts';
 import { isUuid } from './is-uuid.ts';
 import type { ReturnSlot } from './standing-tables-repository.ts';
 import type {
@@ -131,10 +132,10 @@ export async function listHeld(
   return ids.map((id) => ({ id, tables: rows.filter((row) => row.id === id).map(({ table }) => table) }));
 }
 
-/** One submission of an organisation; null when it has none with this id. */
+/** One submission of an owner; null when it has none with this id. */
 export async function findSubmission(
   db: Database,
-  organisation: string,
+  owner: Owner,
   id: string,
 ): Promise<StoredSubmission | null> {
   // PostgreSQL would refuse to compare anything else.
@@ -142,33 +143,32 @@ export async function findSubmission(
   const rows = await db
     .select()
     .from(submissions)
-    .where(and(eq(submissions.organisation, organisation), eq(submissions.id, id)));
+    .where(and(isOf(owner), eq(submissions.id, id)));
   const [found] = await withTables(db, rows);
   return found ?? null;
 }
 
 /**
- * Submissions of an organisation, newest first.
+ * Submissions of an owner, newest first.
  *
  * @param page - `before` is the sequence of the last one on the page before.
  */
 export async function listSubmissions(
   db: Database,
-  organisation: string,
+  owner: Owner,
   page: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<StoredSubmission[]> {
   const rows = await db
     .select()
     .from(submissions)
-    .where(
-      and(
-        eq(submissions.organisation, organisation),
-        page.before === undefined ? undefined : lt(submissions.sequence, page.before),
-      ),
-    )
+    .where(and(isOf(owner), page.before === undefined ? undefined : lt(submissions.sequence, page.before)))
     .orderBy(desc(submissions.sequence))
     .limit(page.limit);
   return withTables(db, rows);
+}
+
+function isOf({ organisation, sandbox }: Owner) {
+  return and(eq(submissions.organisation, organisation), eq(submissions.sandbox, sandbox));
 }
 
 async function withTables(

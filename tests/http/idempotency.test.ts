@@ -17,6 +17,7 @@ async function countSubmissions(): Promise<number> {
 }
 
 const keyed = (key: string) => ({ 'idempotency-key': `"${key}"` });
+const POWYS = { organisation: '7A7', sandbox: false };
 const WRONG = { ...PAST_RETURN, period_end: '2025-09-29' };
 
 describe('a request that is sent again with its Idempotency-Key', () => {
@@ -82,7 +83,7 @@ describe('a request that is sent again with its Idempotency-Key', () => {
   it('is told to wait while the first is being worked on, by this process or another', async () => {
     const key = randomUUID();
     const elsewhere = createRequestLocks(to.store.pool);
-    const giveBack = await elsewhere.take('7A7', key);
+    const giveBack = await elsewhere.take(POWYS, key);
     const refused = await to.post(WRONG, keyed(key));
     expectProblem(refused, 'IDEMPOTENCY_KEY_IN_USE');
     expect(refused.headers['retry-after']).toBe('2');
@@ -97,13 +98,13 @@ describe('the lock on a request', () => {
     const key = randomUUID();
     const dying = createRequestLocks(to.store.pool);
     const waiting = createRequestLocks(to.store.pool);
-    expect(await dying.take('7A7', key)).not.toBeNull();
-    expect(await waiting.take('7A7', key)).toBeNull();
+    expect(await dying.take(POWYS, key)).not.toBeNull();
+    expect(await waiting.take(POWYS, key)).toBeNull();
     await to.store.db.execute(sql`
       select pg_terminate_backend(pid) from pg_locks
       where locktype = 'advisory' and objsubid = 1
-        and ((classid::bigint << 32) | objid::bigint) = hashtextextended(${`spcd request 7A7 ${key}`}, 0)`);
-    await expect.poll(() => waiting.take('7A7', key)).not.toBeNull();
+        and ((classid::bigint << 32) | objid::bigint) = hashtextextended(${`spcd request 7A7 returns ${key}`}, 0)`);
+    await expect.poll(() => waiting.take(POWYS, key)).not.toBeNull();
     await dying.close();
     await waiting.close();
   });
@@ -111,16 +112,16 @@ describe('the lock on a request', () => {
   it('is taken over another connection once the first is lost, without anybody noticing', async () => {
     const [one, other] = [randomUUID(), randomUUID()];
     const locks = createRequestLocks(to.store.pool);
-    const giveBack = await locks.take('7A7', one);
+    const giveBack = await locks.take(POWYS, one);
     const lost = new Promise((resolve) => to.store.pool.once('remove', resolve));
     await to.store.db.execute(sql`
       select pg_terminate_backend(pid) from pg_locks
       where locktype = 'advisory' and objsubid = 1
-        and ((classid::bigint << 32) | objid::bigint) = hashtextextended(${`spcd request 7A7 ${one}`}, 0)`);
+        and ((classid::bigint << 32) | objid::bigint) = hashtextextended(${`spcd request 7A7 returns ${one}`}, 0)`);
     await lost;
-    const giveOtherBack = await locks.take('7A7', other);
+    const giveOtherBack = await locks.take(POWYS, other);
     expect(giveOtherBack).not.toBeNull();
-    expect(await locks.take('7A7', one)).toBeNull();
+    expect(await locks.take(POWYS, one)).toBeNull();
     await giveBack?.();
     await giveOtherBack?.();
     await locks.close();

@@ -101,7 +101,7 @@ describe('a job', () => {
   async function insertSeen(body = JSON.stringify(PAST_RETURN)) {
     const id = randomUUID();
     const request = {
-      ...{ source: { format: 'json' }, actor: ACTOR, sandbox: false, dry_run: false, confirmed: [] },
+      ...{ source: { format: 'json' }, actor: ACTOR, dry_run: false, confirmed: [] },
       ...{ request_id: 'r', received_at: '2026-10-20T09:00:00.000Z' },
     };
     await inTransaction(to.store.pool, async ({ db }) => {
@@ -110,7 +110,7 @@ describe('a job', () => {
       })();
       await insertJob(
         db,
-        { id, organisation: '7A7', request, body_bytes: body.length, created_at: new Date() },
+        { id, organisation: '7A7', sandbox: false, request, body_bytes: body.length, created_at: new Date() },
         parts,
       );
       await db.execute(

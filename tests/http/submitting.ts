@@ -22,7 +22,10 @@ export interface Submitting {
   readonly service: TestApp;
   readonly key: { readonly authorization: string };
   agent(): ReturnType<typeof request>;
-  keyOf(organisation: string): Promise<{ readonly authorization: string }>;
+  keyOf(
+    organisation: string,
+    wishes?: { readonly sandbox?: boolean },
+  ): Promise<{ readonly authorization: string }>;
   post(body: unknown, headers?: Readonly<Record<string, string>>, query?: string): request.Test;
   get(path: string): request.Test;
   close(): Promise<void>;
@@ -43,11 +46,12 @@ export async function startSubmitting(): Promise<Submitting> {
     },
   ]);
   const agent = () => request(service.app.server);
-  const keyOf = async (organisation: string) => {
+  const keyOf = async (organisation: string, { sandbox = false } = {}) => {
     const { presented } = await createApiKey(owner.db, {
       organisation,
       scopes: ['submit', 'read_own'],
       expires_at: null,
+      sandbox,
       now: new Date('2026-01-01T00:00:00Z'),
     });
     return { authorization: `Bearer ${presented}` };

@@ -43,7 +43,7 @@ it('takes in returns for one period that come at once one after the other', asyn
     'created',
     ...Array(4).fill('revised'),
   ]);
-  const [last] = await listSubmissions(open.db, '7A7', { limit: 1 });
+  const [last] = await listSubmissions(open.db, { organisation: '7A7', sandbox: false }, { limit: 1 });
   const standing = await listAcceptedTables(open.db, { collection: 'synthetic' });
   const outcomes = standing.find(({ table }) => table === 'outcomes');
   expect(outcomes?.submission_id).toBe(last?.id);

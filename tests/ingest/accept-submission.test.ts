@@ -97,15 +97,19 @@ it('takes in a return that nothing stands against, and says what became of each 
 
 it('gives the same receipt when the submission is read back, and the report byte for byte', async () => {
   const { receipt } = await send(open, VALID_RETURN);
-  const stored = await findSubmission(open.db, '7A7', receipt.submission_id ?? '');
+  const stored = await findSubmission(
+    open.db,
+    { organisation: '7A7', sandbox: false },
+    receipt.submission_id ?? '',
+  );
   if (!stored) throw new Error('the submission is not there');
   expect(receiptOf(stored)).toEqual(receipt);
   const bytes = new TextEncoder().encode(JSON.stringify(VALID_RETURN));
   expect(serialiseReport(stored.report)).toBe(
     serialiseReport(validateReturn(bytes, { format: 'json' }).report),
   );
-  expect(await findSubmission(open.db, '7A6', stored.id)).toBeNull();
-  expect(await findSubmission(open.db, '7A7', 'not an id')).toBeNull();
+  expect(await findSubmission(open.db, { organisation: '7A6', sandbox: false }, stored.id)).toBeNull();
+  expect(await findSubmission(open.db, { organisation: '7A7', sandbox: false }, 'not an id')).toBeNull();
 });
 
 it('keeps the tables that a later return does not name', async () => {
@@ -174,7 +178,7 @@ it('leaves nothing of a refused return but its report', async () => {
     tables: [{ table: 'profiles', outcome: 'rejected', rows: 1, table_digest: null }],
   });
   expect(await countStored(open)).toEqual({ ...NOTHING_STORED, submissions: 1 });
-  const [stored] = await listSubmissions(open.db, '7A7', { limit: 10 });
+  const [stored] = await listSubmissions(open.db, { organisation: '7A7', sandbox: false }, { limit: 10 });
   expect(stored).toMatchObject({
     id: receipt.submission_id,
     state: 'rejected',
@@ -258,7 +262,11 @@ it('keeps the report of a return with words that PostgreSQL could not hold', asy
   const notes = { en: 'a\u0000b', cy: 'a\ud800b' };
   const { receipt } = await send(open, returnWith({ notes }));
   expect(receipt).toMatchObject({ state: 'rejected', report: { result: 'invalid' } });
-  const stored = await findSubmission(open.db, '7A7', receipt.submission_id ?? '');
+  const stored = await findSubmission(
+    open.db,
+    { organisation: '7A7', sandbox: false },
+    receipt.submission_id ?? '',
+  );
   expect(stored?.report.findings.map(({ rule }) => rule)).toEqual([
     'text-without-control-characters',
     'text-without-control-characters',

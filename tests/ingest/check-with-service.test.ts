@@ -99,7 +99,11 @@ describe('a return of a draft version', () => {
     const { receipt } = await send(open, draft, { dry_run: true });
     expect(receipt.report.schema_version).toBe('1.1');
     await send(open, draft);
-    const [stored] = await listSubmissions(open.db, draft.submitter, { limit: 1 });
+    const [stored] = await listSubmissions(
+      open.db,
+      { organisation: draft.submitter, sandbox: false },
+      { limit: 1 },
+    );
     expect(stored?.schema_version).toBe('1.1');
   });
 });
@@ -184,7 +188,11 @@ describe('a service that another organisation counts too', () => {
     const beside = { rule: 'figures-are-unrounded', reason: 'small_service' } as const;
     const sent = await send(open, VALID_RETURN, { confirmed: [confirmation, beside] });
     expect(sent.accepted).toBe(true);
-    const stored = await findSubmission(open.db, '7A7', sent.receipt.submission_id ?? '');
+    const stored = await findSubmission(
+      open.db,
+      { organisation: '7A7', sandbox: false },
+      sent.receipt.submission_id ?? '',
+    );
     expect(stored?.confirmations).toEqual([confirmation]);
   });
 

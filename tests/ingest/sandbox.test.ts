@@ -89,7 +89,11 @@ describe('a return that comes late', () => {
     expect(accepted).toBe(true);
     expect(receipt.timeliness).toBe(timeliness);
     expect(receipt.next_action.en).toContain(words);
-    const stored = await findSubmission(open.db, '7A7', receipt.submission_id ?? '');
+    const stored = await findSubmission(
+      open.db,
+      { organisation: '7A7', sandbox: false },
+      receipt.submission_id ?? '',
+    );
     expect(stored?.timeliness).toBe(timeliness);
   });
 

@@ -78,12 +78,12 @@ function submissionOf(organisation: string, differences: Partial<Submission> = {
 it('gives a submission back as it was stored, to its own organisation only', async () => {
   const submission = submissionOf('7A7');
   await insertSubmission(open.db, submission);
-  expect(await findSubmission(open.db, '7A7', submission.id)).toEqual({
+  expect(await findSubmission(open.db, { organisation: '7A7', sandbox: false }, submission.id)).toEqual({
     ...submission,
     sequence: expect.any(Number),
   });
-  expect(await findSubmission(open.db, '7A6', submission.id)).toBeNull();
-  expect(await findSubmission(open.db, '7A7', randomUUID())).toBeNull();
+  expect(await findSubmission(open.db, { organisation: '7A6', sandbox: false }, submission.id)).toBeNull();
+  expect(await findSubmission(open.db, { organisation: '7A7', sandbox: false }, randomUUID())).toBeNull();
 });
 
 it('pages through the submissions of an organisation, newest first, and misses none', async () => {
@@ -92,7 +92,11 @@ it('pages through the submissions of an organisation, newest first, and misses n
   await insertSubmission(open.db, submissionOf('7A5'));
   const ids: string[] = [];
   for (let before: number | undefined; ; ) {
-    const page = await listSubmissions(open.db, '7A4', { before, limit: 2 });
+    const page = await listSubmissions(
+      open.db,
+      { organisation: '7A4', sandbox: false },
+      { before, limit: 2 },
+    );
     ids.push(...page.map(({ id }) => id));
     before = page.at(-1)?.sequence;
     if (before === undefined) break;

@@ -10,11 +10,11 @@ import { inTransaction } from '../../src/store/transaction.ts';
  *
  * @returns Its id.
  */
-export async function waitingJob({ pool }: OpenDatabase): Promise<string> {
+export async function waitingJob({ pool }: OpenDatabase, { sandbox = false } = {}): Promise<string> {
   const id = randomUUID();
   await inTransaction(pool, async ({ db }) => {
     const none = (async function* () {})();
-    const job = { id, organisation: '7A7', request: {}, body_bytes: 0, created_at: new Date() };
+    const job = { id, organisation: '7A7', sandbox, request: {}, body_bytes: 0, created_at: new Date() };
     await insertJob(db, job, none);
     await db.execute(
       sql`update submission_jobs set state = 'checking', seen_at = now(), attempts = 1 where id = ${id}`,

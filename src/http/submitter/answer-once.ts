@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../../errors.ts';
 import { RequestDigest, type RequestIdentity, readIdempotencyKey } from '../../ingest/request-identity.ts';
 import type { Database } from '../../store/database.ts';
+import type { Owner } from '../../store/holder.ts';
 import {
   findKeptAnswer,
   forgetOldAnswers,
@@ -32,19 +33,19 @@ export interface RepeatableWork {
 export async function answerOnce(
   { db, locks }: { readonly db: Database; readonly locks: RequestLocks },
   request: FastifyRequest,
-  { organisation, body }: { readonly organisation: string; readonly body: AsyncIterable<Uint8Array> },
+  { owner, body }: { readonly owner: Owner; readonly body: AsyncIterable<Uint8Array> },
   work: (repeatable: RepeatableWork) => Promise<SentAnswer>,
 ): Promise<SentAnswer & { readonly isRepeated: boolean }> {
   const key = readIdempotencyKey(request.headers['idempotency-key']);
   if (key === null) {
     return { ...(await work({ body, keep: async () => {} })), isRepeated: false };
   }
-  const giveBack = await locks.take(organisation, key);
+  const giveBack = await locks.take(owner, key);
   if (giveBack === null) throw inUse();
   try {
     const now = new Date();
     const digest = new RequestDigest(identityOf(request));
-    const kept = await findKeptAnswer(db, organisation, key, now);
+    const kept = await findKeptAnswer(db, owner, key, now);
     if (kept !== null) {
       for await (const _ of digest.over(body));
       if (!digest.end().equals(kept.request_sha256)) throw reused();
@@ -56,7 +57,7 @@ export async function answerOnce(
       keep: async (transaction, sent) => {
         const kept = { ...sent, request_sha256: digest.end() };
         // Somebody got past the lock, as when the connection that held it was lost. One of the two is undone.
-        if (!(await keepAnswer(transaction, organisation, key, kept, now))) throw inUse();
+        if (!(await keepAnswer(transaction, owner, key, kept, now))) throw inUse();
       },
     });
     return { ...answer, isRepeated: false };

@@ -3,7 +3,7 @@ import { ServiceError } from '../../errors.ts';
 import { authenticateApiKey, keyIdOf } from '../../store/api-keys-repository.ts';
 import type { AuditActor } from '../../store/audit-log.ts';
 import type { Database } from '../../store/database.ts';
-import type { Holder } from '../../store/holder.ts';
+import type { Holder, Owner } from '../../store/holder.ts';
 import { findClientHolder } from '../../store/oauth-clients-repository.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import { type OauthSettings, tokenVerifier } from './verify-token.ts';
@@ -47,6 +47,12 @@ export function authenticate(db: Database, oauth: OauthSettings | null) {
 export function holderOf(request: FastifyRequest): Holder {
   if (request.keyHolder === null) throw new Error('This route was reached without looking at the key');
   return request.keyHolder;
+}
+
+/** Whose submissions the request may see and change. */
+export function ownerOf(request: FastifyRequest): Owner {
+  const { organisation, sandbox } = holderOf(request);
+  return { organisation, sandbox };
 }
 
 /** Who changes something by this request, for the audit log. */

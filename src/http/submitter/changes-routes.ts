@@ -95,7 +95,7 @@ export const changesRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = async 
       },
     },
     async (request, reply) => {
-      const submission = await findOwn(db, holderOf(request).organisation, request.params.id);
+      const submission = await findOwn(db, holderOf(request), request.params.id);
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
       return { submission_id: submission.id, tables: await describeChanges(db, submission) };
     },

@@ -101,7 +101,7 @@ export const findingsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = async
     },
     async (request, reply) => {
       const { by = 'rule', tier, rule, after = 0, limit = DEFAULT_LIMIT } = request.query;
-      const submission = await findOwn(db, holderOf(request).organisation, request.params.id);
+      const submission = await findOwn(db, holderOf(request), request.params.id);
       const findings = findingsOf(submission, { tier, rule });
       reply.header('cache-control', 'private, no-store').header('vary', 'Accept, Accept-Language');
       if (formatOf(request) === 'csv') return sendCsv(request, reply, by, findings);

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { type AuditActor, recordAudit } from '../../store/audit-log.ts';
+import type { Owner } from '../../store/holder.ts';
 import { cancelJob, findJob, type Job } from '../../store/jobs-repository.ts';
 import { JOB_STATES } from '../../store/stored-values.ts';
 import { inTransaction } from '../../store/transaction.ts';
@@ -152,7 +153,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = asyn
       },
     },
     async (request, reply) => {
-      const job = await findJob(db, holderOf(request).organisation, request.params.id);
+      const job = await findJob(db, holderOf(request), request.params.id);
       if (job === null) throw unknownJob();
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
       if (job.ended_at === null) reply.header('retry-after', '2');
@@ -185,10 +186,10 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = asyn
       },
     },
     async (request, reply) => {
-      const { organisation } = holderOf(request);
+      const owner = holderOf(request);
       const { id } = request.params;
-      if ((await findJob(db, organisation, id)) === null) throw unknownJob();
-      if (!(await cancel(pool, { organisation, id, actor: actorOf(request), request_id: request.id }))) {
+      if ((await findJob(db, owner, id)) === null) throw unknownJob();
+      if (!(await cancel(pool, { owner, id, actor: actorOf(request), request_id: request.id }))) {
         throw new ServiceError('CONFLICT', {
           en: 'It has ended already, so there is nothing to cancel.',
           cy: "Mae wedi dod i ben eisoes, felly nid oes dim i'w ganslo.",
@@ -201,19 +202,14 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = asyn
 
 async function cancel(
   pool: SubmitterDependencies['pool'],
-  {
-    organisation,
-    id,
-    actor,
-    request_id,
-  }: { organisation: string; id: string; actor: AuditActor; request_id: string },
+  { owner, id, actor, request_id }: { owner: Owner; id: string; actor: AuditActor; request_id: string },
 ): Promise<boolean> {
   return inTransaction(pool, async ({ db }) => {
-    if (!(await cancelJob(db, organisation, id))) return false;
+    if (!(await cancelJob(db, owner, id))) return false;
     await recordAudit(db, {
       at: new Date(),
       actor,
-      organisation,
+      organisation: owner.organisation,
       action: 'submission_cancelled',
       subject: id,
       request_id,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import type { Database } from '../../store/database.ts';
+import type { Owner } from '../../store/holder.ts';
 import { findSubmission, type StoredSubmission } from '../../store/submissions-repository.ts';
 import { etagOf } from '../conditional-requests.ts';
 import { described } from '../openapi/words.ts';
@@ -15,15 +16,15 @@ export const SUBMISSION_ID = Type.Object({
 });
 
 /**
- * A submission of the organisation that asks.
+ * A submission of whoever asks: a key of a sandbox has those of the sandbox, any other key those sent in earnest.
  *
  * @throws {ServiceError} SUBMISSION_NOT_FOUND, also for one of another organisation.
  */
-export async function findOwn(db: Database, organisation: string, id: string): Promise<StoredSubmission> {
-  return (await findSubmission(db, organisation, id)) ?? notFound();
+export async function findOwn(db: Database, owner: Owner, id: string): Promise<StoredSubmission> {
+  return (await findSubmission(db, owner, id)) ?? notFound();
 }
 
-/** What is thrown of a submission that the organisation does not have. */
+/** What is thrown of a submission that its caller does not have. */
 export function notFound(): never {
   throw new ServiceError('SUBMISSION_NOT_FOUND', {
     en: 'There is none with this id.',

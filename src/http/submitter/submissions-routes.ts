@@ -68,11 +68,11 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
       },
     },
     async (request, reply) => {
-      const { organisation } = holderOf(request);
+      const owner = holderOf(request);
       const { before, limit = DEFAULT_LIMIT } = request.query;
-      const last = before === undefined ? undefined : await findOwn(db, organisation, before);
+      const last = before === undefined ? undefined : await findOwn(db, owner, before);
       // One more than asked for tells whether there is a next page.
-      const found = await listSubmissions(db, organisation, { before: last?.sequence, limit: limit + 1 });
+      const found = await listSubmissions(db, owner, { before: last?.sequence, limit: limit + 1 });
       const page = found.slice(0, limit);
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
       return {
@@ -104,7 +104,7 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
       },
     },
     async (request, reply) => {
-      const submission = await findOwn(db, holderOf(request).organisation, request.params.id);
+      const submission = await findOwn(db, holderOf(request), request.params.id);
       reply.header('cache-control', 'private, no-cache').header('content-language', 'en, cy');
       reply.header('etag', stateTagOf(submission));
       return receiptOf(submission);

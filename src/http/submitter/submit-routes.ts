@@ -16,7 +16,7 @@ import { described, operation } from '../openapi/words.ts';
 import { describeProblem, PROBLEM_MEDIA_TYPE } from '../problem.ts';
 import { leaveBodiesUnread, readReturnRequest } from '../read-return-request.ts';
 import { answerOnce, type SentAnswer, sendOnce } from './answer-once.ts';
-import { actorOf, holderOf } from './authenticate.ts';
+import { actorOf, ownerOf } from './authenticate.ts';
 import { describeJob, JOB_EXAMPLE, JOB_SHAPE } from './jobs-routes.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE } from './receipt-shape.ts';
 import type { SubmitterDependencies } from './submitter-routes.ts';
@@ -103,20 +103,20 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
       },
     },
     async (request, reply) => {
-      const { organisation, sandbox } = holderOf(request);
+      const owner = ownerOf(request);
       const { dry_run = false, confirm = [] } = request.query as { dry_run?: boolean; confirm?: string[] };
       const { source, body, gone, maximumBytes } = readReturnRequest(request, OWN_PARAMETERS);
       const said = {
-        ...{ source, actor: actorOf(request), sandbox, dry_run },
+        ...{ source, actor: actorOf(request), dry_run },
         confirmed: readConfirmations(confirm),
         request_id: request.id,
       };
       const isLater = prefersLater(request.headers.prefer);
       reply.header('cache-control', 'no-store').header('vary', 'Accept, Accept-Language, Prefer');
-      const answer = await answerOnce(dependencies, request, { organisation, body }, async (repeatable) => {
+      const answer = await answerOnce(dependencies, request, { owner, body }, async (repeatable) => {
         if (isLater) {
           const job = await receiveLater(dependencies, {
-            ...{ organisation, body: repeatable.body, request: said },
+            ...{ owner, body: repeatable.body, request: said },
             onReceived: (transaction, received) => repeatable.keep(transaction, answerLater(received)),
           });
           dependencies.later.wake();
@@ -125,7 +125,7 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
         const describe = (outcome: SubmissionOutcome) =>
           answerOf(outcome, { request, publicUrl: dependencies.publicUrl });
         const outcome = await acceptSubmission(dependencies, {
-          ...{ ...said, organisation, body: repeatable.body, gone, maximumBytes, now: new Date() },
+          ...{ ...said, ...owner, body: repeatable.body, gone, maximumBytes, now: new Date() },
           onDecided: (transaction, decided) => repeatable.keep(transaction, describe(decided)),
         });
         return describe(outcome);

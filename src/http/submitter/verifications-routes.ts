@@ -5,7 +5,7 @@ import { VERIFICATION_REASONS, type VerificationReason } from '../../ingest/veri
 import { verifySubmission } from '../../ingest/verify-submission.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
-import { actorOf, holderOf } from './authenticate.ts';
+import { actorOf, ownerOf } from './authenticate.ts';
 import { notFound, SUBMISSION_ID, stateTagOf } from './own-submission.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE } from './receipt-shape.ts';
 import type { SubmitterDependencies } from './submitter-routes.ts';
@@ -88,7 +88,7 @@ export const verificationsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencie
     },
     async (request, reply) => {
       const submission = await verifySubmission(dependencies, {
-        organisation: holderOf(request).organisation,
+        ...ownerOf(request),
         actor: actorOf(request),
         submission_id: request.params.id,
         confirmed: request.body.verifications,

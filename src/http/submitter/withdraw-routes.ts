@@ -7,7 +7,7 @@ import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../ingest/withdraw
 import { TABLE_NAMES, type TableName } from '../../standard/generated/tables.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
-import { actorOf, holderOf } from './authenticate.ts';
+import { actorOf, ownerOf } from './authenticate.ts';
 import { notFound, SUBMISSION_ID, stateTagOf } from './own-submission.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE } from './receipt-shape.ts';
 import type { SubmitterDependencies } from './submitter-routes.ts';
@@ -82,7 +82,7 @@ export const withdrawRoutes: FastifyPluginAsyncTypebox<Pick<SubmitterDependencie
       const submission = await withdrawTables(
         { pool },
         {
-          organisation: holderOf(request).organisation,
+          ...ownerOf(request),
           actor: actorOf(request),
           submission_id: request.params.id,
           tables: request.body.tables ?? null,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -15,7 +16,7 @@ import { bytes } from '../bytes-column.ts';
 import type { JobState } from '../stored-values.ts';
 
 /**
- * Answers already given, by organisation and `Idempotency-Key`, so that a repeated request gets the same one.
+ * Answers already given, by organisation, sandbox or not, and `Idempotency-Key`, so that a repeated request gets the same one.
  *
  * Written in the transaction of the return itself: there is never one without the other.
  */
@@ -23,6 +24,8 @@ export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
     organisation: text().notNull(),
+    /** An engineer tries in the sandbox what is then sent in earnest under the same key. */
+    sandbox: boolean().notNull().default(false),
     idempotency_key: text().notNull(),
     /** Of method, address, parameters, media type and body. */
     request_sha256: bytes().notNull(),
@@ -37,7 +40,10 @@ export const idempotencyKeys = pgTable(
     expires_at: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [
-    primaryKey({ name: 'idempotency_keys_key', columns: [table.organisation, table.idempotency_key] }),
+    primaryKey({
+      name: 'idempotency_keys_key',
+      columns: [table.organisation, table.sandbox, table.idempotency_key],
+    }),
     check('idempotency_keys_request_is_sha256', sql`octet_length(${table.request_sha256}) = 32`),
     check(
       'idempotency_keys_status_is_kept',
@@ -54,6 +60,7 @@ export const submissionJobs = pgTable(
     /** Becomes the id of the submission. */
     id: uuid().primaryKey(),
     organisation: text().notNull(),
+    sandbox: boolean().notNull().default(false),
     state: text().$type<JobState>().notNull(),
     /** What the request said beside its body: form, parameters, key, confirmations. */
     request: json().$type<Readonly<Record<string, unknown>>>().notNull(),

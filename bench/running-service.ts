@@ -27,7 +27,13 @@ export interface RunningService {
 /** Starts the service, with the service register that the coded rows name, and others if they are given. */
 export async function runService(others: readonly Service[] = []): Promise<RunningService> {
   const folder = await mkdtemp(join(tmpdir(), 'spcd-bench-service-'));
-  const environment = { ...process.env, SPCD_DATA_DIR: folder, SPCD_PORT: '0', SPCD_LOG_LEVEL: 'warn' };
+  const environment = {
+    ...process.env,
+    SPCD_DATA_DIR: folder,
+    SPCD_PORT: '0',
+    SPCD_LOG_LEVEL: 'warn',
+    SPCD_REQUESTS_PER_MINUTE: '0',
+  };
   const service = spawn(process.execPath, [SPCD, 'serve'], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type Environment, isAddress, nameOf, unknownVariables, type Variable, wrong } from './settings.ts';
 import type { Text } from './standard/text.ts';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';
 
@@ -40,6 +41,8 @@ export interface LimitsConfig {
   /** Requests of one address in a minute; 0 for any number. */
   readonly requestsPerMinute: number;
   readonly trustedProxies: TrustedProxies;
+  /** How many questions are looked up at once and may wait, and how long each may wait and be looked up. */
+  readonly questions: { readonly atOnce: number; readonly waiting: number; readonly seconds: number };
 }
 
 export interface OauthConfig {
@@ -58,31 +61,6 @@ export class ConfigError extends Error {
     this.faults = faults;
   }
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-const VARIABLES = [
-  'SPCD_HOST',
-  'SPCD_PORT',
-  'SPCD_PRIVATE_HOST',
-  'SPCD_PRIVATE_PORT',
-  'SPCD_PUBLIC_URL',
-  'SPCD_ROLE',
-  'SPCD_DATA_DIR',
-  'DATABASE_URL',
-  'SPCD_ARCHIVE_DIR',
-  'SPCD_PRIVATE_DIR',
-  'SPCD_RECORD_KEY_FILE',
-  'SPCD_CELL_KEY_FILE',
-  'SPCD_VALIDATION_WORKERS',
-  'SPCD_LOG_LEVEL',
-  'SPCD_OAUTH_ISSUER',
-  'SPCD_OAUTH_JWKS_URL',
-  'SPCD_OAUTH_AUDIENCE',
-  'SPCD_REQUESTS_PER_MINUTE',
-  'SPCD_TRUSTED_PROXIES',
-] as const;
-type Variable = (typeof VARIABLES)[number];
 
 /**
  * Reads the configuration from the environment. An empty variable is one that is not set.
@@ -143,6 +121,11 @@ export function readConfig(environment: Environment): Config {
     limits: {
       requestsPerMinute: wholeNumber('SPCD_REQUESTS_PER_MINUTE', 600, 0, 99_999),
       trustedProxies: readProxies(read('SPCD_TRUSTED_PROXIES'), faults),
+      questions: {
+        atOnce: wholeNumber('SPCD_QUESTIONS_AT_ONCE', 4, 1, 64),
+        waiting: wholeNumber('SPCD_QUESTIONS_WAITING', 32, 0, 1_000),
+        seconds: wholeNumber('SPCD_QUESTION_SECONDS', 10, 1, 120),
+      },
     },
   };
   faults.push(...roleFaults(config, { given: (name) => read(name) !== undefined, isProduction }));
@@ -220,29 +203,4 @@ function roleFaults(
       cy: `Rhaid i ${name} enwi ffeil o 32 beit ar hap pan fo NODE_ENV=production: ni wneir allweddi yno byth`,
     }));
   return [...held, ...reachable, ...missing];
-}
-
-/** A misspelt variable would leave its default standing: for a role, that would be a leak. */
-function unknownVariables(environment: Environment): Text[] {
-  return Object.keys(environment)
-    .filter((name) => name.startsWith('SPCD_') && !VARIABLES.some((variable) => variable === name))
-    .map((name) => ({
-      en: `There is no setting ${name}; there are: ${VARIABLES.join(', ')}`,
-      cy: `Nid oes gosodiad ${name}; dyma'r rhai sydd: ${VARIABLES.join(', ')}`,
-    }));
-}
-
-function wrong(name: Variable, expected: string, value: string | null): Text {
-  const given = { en: value === null ? '' : `, not ${value}`, cy: value === null ? '' : `, nid ${value}` };
-  return { en: `${name} must be: ${expected}${given.en}`, cy: `Rhaid i ${name} fod: ${expected}${given.cy}` };
-}
-
-function isAddress(value: string, protocols: readonly string[]): boolean {
-  return URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).host !== '';
-}
-
-/** How a caller on this machine names the listener. */
-function nameOf(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
 }

@@ -22,7 +22,7 @@ export function fileChecker(
     const published = (await find(release))?.files.find((file) => file.path === path);
     const state = await stat(join(folder, release, path)).catch(noneWhenMissing);
     if (published === undefined || state?.size !== published.bytes) throw damaged(release);
-    const key = `${release}/${path} ${state.mtimeMs} ${state.ino}`;
+    const key = `${release}/${path} ${state.mtimeMs} ${state.ctimeMs} ${state.ino}`;
     const isWhole =
       whole.get(key) ??
       describeFile(join(folder, release), path).then(({ sha256 }) => sha256 === published.sha256);

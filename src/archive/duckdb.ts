@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { ServiceError } from '../errors.ts';
 
 export interface DuckDbLimits {
   /** For example `1GB`. */
@@ -29,6 +30,48 @@ export async function openDuckDb(limits: DuckDbLimits): Promise<DuckDBInstance> 
   await connection.run('SET lock_configuration = true');
   connection.closeSync();
   return instance;
+}
+
+/** An interrupt does not reach a statement that still waits for a thread, so it is said again and again. */
+const INTERRUPT_AGAIN_MS = 50;
+
+/**
+ * Runs statements of one connection, and interrupts whichever it is at when the time is over. The connection can
+ * be used again afterwards.
+ *
+ * @throws {ServiceError} TIMEOUT, where they were interrupted.
+ */
+export async function withinTime<Result>(
+  connection: DuckDBConnection,
+  limitMs: number,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  let isOver = false;
+  const interrupt = () => {
+    isOver = true;
+    connection.interrupt();
+    timer = setTimeout(interrupt, INTERRUPT_AGAIN_MS);
+  };
+  let timer = setTimeout(interrupt, limitMs);
+  try {
+    return await run();
+  } catch (error) {
+    throw isOver ? tookTooLong(error) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function tookTooLong(cause: unknown): ServiceError {
+  return new ServiceError(
+    'TIMEOUT',
+    {
+      en: 'The question was given up, as it took too long. Ask for fewer cells at once, or for the same in parts.',
+      cy: "Rhoddwyd y gorau i'r cwestiwn, gan iddo gymryd gormod o amser. Gofynnwch am lai o gelloedd ar y tro, neu am yr un peth fesul rhan.",
+    },
+    {},
+    { cause },
+  );
 }
 
 /** A text as a SQL literal. */

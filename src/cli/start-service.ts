@@ -50,7 +50,7 @@ export async function startService(config: Config): Promise<RunningService> {
       log.error({ err: error }, 'the archive could not be looked at'),
     );
     opened.push(async () => stopLooking());
-    const source = openCellSource(archive);
+    const source = openCellSource(archive, config.limits.questions);
     opened.push(() => source.close());
     const validation = openValidationPool({
       workers: config.validationWorkers,

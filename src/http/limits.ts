@@ -8,10 +8,22 @@ export interface ServiceLimits {
   readonly requestsPerMinute: number;
   /** Whose word is taken for the address a request comes from. */
   readonly trustedProxies: TrustedProxies;
+  readonly questions: QuestionLimits;
+}
+
+/** How many questions are looked up at once, how many more may wait, and how long each may wait and be looked up. */
+interface QuestionLimits {
+  readonly atOnce: number;
+  readonly waiting: number;
+  readonly seconds: number;
 }
 
 /** The limits of a service where nothing was set. */
-export const USUAL_LIMITS: ServiceLimits = { requestsPerMinute: 600, trustedProxies: 0 };
+export const USUAL_LIMITS: ServiceLimits = {
+  requestsPerMinute: 600,
+  trustedProxies: 0,
+  questions: { atOnce: 4, waiting: 32, seconds: 10 },
+};
 
 /** What a request may weigh and how long it may take. `GET /v1/config` gives them to callers. */
 export const LIMITS = {

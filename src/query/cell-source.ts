@@ -1,45 +1,58 @@
 import type { Archive } from '../archive/archive.ts';
-import { type DuckDBInstance, openDuckDb } from '../archive/duckdb.ts';
+import { type DuckDBConnection, type DuckDBInstance, openDuckDb, withinTime } from '../archive/duckdb.ts';
+import { openPlaces } from '../archive/places.ts';
 
 /** Where answers come from: the archive, and the engine that reads its files. */
 export interface CellSource {
   readonly archive: Archive;
   duckdb(): Promise<DuckDBInstance>;
-  /** Runs a look-up when one of a bounded number of places is free, first come first served. */
+  /** Runs a task when one of a bounded number of places is free, first come first served. */
   limit<Result>(task: () => Promise<Result>): Promise<Result>;
+  /**
+   * Runs the statements of one question in one place, on a connection of its own, in bounded time.
+   *
+   * @throws {ServiceError} UNAVAILABLE where no place comes free, TIMEOUT where the statements take too long.
+   */
+  lookUp<Result>(task: (connection: DuckDBConnection) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
-/** Look-ups that may run at once. Each holds threads of the pool that file reading shares. */
-const PLACES = 4;
-
-/** Opens the cells of an archive. The engine starts with the first question. */
-export function openCellSource(archive: Archive): CellSource {
-  let instance: Promise<DuckDBInstance> | undefined;
-  const limit = limiter(PLACES);
-  return {
-    archive,
-    duckdb: () => {
-      instance ??= openDuckDb({ memoryLimit: '512MB', threads: 2, folders: [archive.folder] });
-      return instance;
-    },
-    limit,
-    close: async () => (await instance)?.closeSync(),
-  };
+/** How many questions are looked up at once, and how long one may take. */
+export interface QuestionLimits {
+  /** Each holds threads of the pool that file reading shares. */
+  readonly atOnce: number;
+  /** How many more may wait for a place; the next is refused. */
+  readonly waiting: number;
+  /** How long one may wait, and then how long its look-up may take. */
+  readonly seconds: number;
 }
 
-function limiter(places: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
-  let free = places;
-  const waiting: (() => void)[] = [];
-  return async (task) => {
-    if (free === 0) await new Promise<void>((resume) => waiting.push(resume));
-    else free -= 1;
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
+export const USUAL_QUESTION_LIMITS: QuestionLimits = { atOnce: 4, waiting: 32, seconds: 10 };
+
+/** Opens the cells of an archive. The engine starts with the first question. */
+export function openCellSource(
+  archive: Archive,
+  { atOnce, waiting, seconds }: QuestionLimits = USUAL_QUESTION_LIMITS,
+): CellSource {
+  let instance: Promise<DuckDBInstance> | undefined;
+  const limit = openPlaces({ places: atOnce, waiting, waitMs: seconds * 1_000 });
+  const duckdb = () => {
+    instance ??= openDuckDb({ memoryLimit: '512MB', threads: 2, folders: [archive.folder] });
+    return instance;
+  };
+  return {
+    archive,
+    duckdb,
+    limit,
+    lookUp: (task) =>
+      limit(async () => {
+        const connection = await (await duckdb()).connect();
+        try {
+          return await withinTime(connection, seconds * 1_000, () => task(connection));
+        } finally {
+          connection.closeSync();
+        }
+      }),
+    close: async () => (await instance)?.closeSync(),
   };
 }

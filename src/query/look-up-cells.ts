@@ -32,21 +32,35 @@ export async function lookUpCells(source: CellSource, question: Question): Promi
     if (group) group.push(home);
     else groups.set(key, [home]);
   }
-  const found = await Promise.all(
-    [...groups.values()].map((group) => lookUpGroup(source, question.release, group)),
+  const files = await Promise.all(
+    [...groups.values()].map(async (group) => ({
+      group,
+      files: await filesOf(source.archive, question.release, group),
+    })),
   );
-  return new Map(found.flat());
+  const lookUps = files
+    .filter((each) => each.files.length > 0)
+    .map((each) => lookUpOf(each.group, each.files));
+  if (lookUps.length === 0) return new Map();
+  return source.lookUp(async (connection) => {
+    const cells = new Map<string, number | null>();
+    for (const { sql, read } of lookUps) {
+      const reader = await connection.runAndReadAll(sql);
+      for (const row of reader.getRows()) cells.set(...read(row));
+    }
+    return cells;
+  });
 }
 
-/** Looks up figures of one table, under the same selectors and with the same dimensions fixed. */
-async function lookUpGroup(
-  source: CellSource,
-  release: Manifest,
-  group: readonly FigureAt[],
-): Promise<[string, number | null][]> {
+/** A statement, and how a row of its result is read. */
+interface LookUp {
+  readonly sql: string;
+  readonly read: (row: readonly unknown[]) => [string, number | null];
+}
+
+/** How figures of one table are looked up, under the same selectors and with the same dimensions fixed. */
+function lookUpOf(group: readonly FigureAt[], files: readonly string[]): LookUp {
   const { place: example } = group[0] as FigureAt;
-  const files = await filesOf(source.archive, release, group);
-  if (files.length === 0) return [];
   const dimensions = personDimensionsOf(example.table).map((field) => field.name);
   const columns = ['figure', 'period', AREA, ...Object.keys(example.dimensions), 'value'];
   const conditions = [
@@ -65,18 +79,13 @@ async function lookUpGroup(
     ),
   ];
   const sql = `SELECT ${columns.join(', ')} FROM read_parquet([${files.map(quoteText).join(', ')}], hive_partitioning = false) WHERE ${conditions.join(' AND ')}`;
-  return source.limit(async () => {
-    const connection = await (await source.duckdb()).connect();
-    try {
-      const reader = await connection.runAndReadAll(sql);
-      return reader.getRows().map((row): [string, number | null] => {
-        const cell = Object.fromEntries(columns.map((name, index) => [name, row[index]]));
-        return [cellId(example, cell), cell.value === null ? null : Number(cell.value)];
-      });
-    } finally {
-      connection.closeSync();
-    }
-  });
+  return {
+    sql,
+    read(row) {
+      const cell = Object.fromEntries(columns.map((name, index) => [name, row[index]]));
+      return [cellId(example, cell), cell.value === null ? null : Number(cell.value)];
+    },
+  };
 }
 
 /** The files of the periods asked; none of a period that the release does not hold of the table. */

@@ -7,6 +7,7 @@ import {
   type DuckDBInstance,
   openDuckDb,
   quoteText,
+  withinTime,
 } from '../../src/archive/duckdb.ts';
 
 let folder: string;
@@ -53,4 +54,33 @@ it('quotes any text as itself', async () => {
   for (const text of ["it's", "''; DROP TABLE x; --", '\\', 'ŵ', '']) {
     expect((await connection.runAndReadAll(`SELECT ${quoteText(text)}`)).getRows()).toEqual([[text]]);
   }
+});
+
+/** Would take hours, and no memory. */
+const ENDLESS = 'SELECT count(*) FROM range(10_000_000) a, range(10_000_000) b WHERE a.range * b.range = 7';
+
+it('interrupts what takes too long, and can use its connection again', async () => {
+  for (let time = 0; time < 2; time += 1) {
+    await expect(withinTime(connection, 30, () => connection.run(ENDLESS))).rejects.toMatchObject({
+      code: 'TIMEOUT',
+    });
+    const rows = await withinTime(connection, 60_000, () => connection.runAndReadAll('SELECT 1'));
+    expect(rows.getRows()).toEqual([[1]]);
+  }
+});
+
+it('interrupts statements that wait for a thread as well', async () => {
+  const connections = await Promise.all(Array.from({ length: 12 }, () => instance.connect()));
+  const outcomes = await Promise.allSettled(
+    connections.map((each) => withinTime(each, 30, () => each.run(ENDLESS))),
+  );
+  expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toEqual(
+    connections.map(() => 'TIMEOUT'),
+  );
+  for (const each of connections) each.closeSync();
+});
+
+it('passes on what fails for another reason as it is', async () => {
+  const failing = withinTime(connection, 60_000, () => connection.run('SELECT nonsense'));
+  await expect(failing).rejects.toThrow(/nonsense/);
 });

@@ -40,9 +40,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'npm-package': ['standard', ...portableCommands(), ...COMMAND_LINE],
   cli: ['*'],
   'main.ts': ['*'],
-  'config.ts': ['standard', 'trusted-proxies.ts'],
+  'config.ts': ['standard', 'settings.ts', 'trusted-proxies.ts'],
   'errors.ts': ['standard'],
   'passing-failure.ts': [],
+  'settings.ts': ['standard'],
   'trusted-proxies.ts': [],
 };
 

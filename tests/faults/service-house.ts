@@ -62,6 +62,7 @@ export async function openHouse(databaseUrl: string | null, folder = tmpdir()): 
         SPCD_DATA_DIR: dataDir,
         SPCD_PORT: String(port),
         SPCD_VALIDATION_WORKERS: '1',
+        SPCD_REQUESTS_PER_MINUTE: '0',
         ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
         ...environment,
       });

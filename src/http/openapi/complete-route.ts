@@ -16,8 +16,8 @@ const LANGUAGE_PARAMETER = {
 /** Whatever any request may meet. */
 const COMMON: readonly ErrorCode[] = ['PARAMETER_UNKNOWN', 'NOT_ACCEPTABLE', 'INTERNAL'];
 /** Every address but the probes'. */
-const LIMITED: readonly ErrorCode[] = ['TOO_MANY_REQUESTS'];
-const WITH_KEY: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'UNAVAILABLE'];
+const LIMITED: readonly ErrorCode[] = ['TOO_MANY_REQUESTS', 'UNAVAILABLE', 'TIMEOUT'];
+const WITH_KEY: readonly ErrorCode[] = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
 /**
  * Gives every documented route what all have in common: `lang`, a refusal of parameters that are not listed,

@@ -32,6 +32,8 @@ const Config = Type.Object({
           cy: 'Ceisiadau o un cyfeiriad, ac mewn sawl eiliad; null lle na chânt eu cyfrif.',
         }),
       }),
+      questions_at_once: Type.Integer(),
+      question_seconds: Type.Integer(),
       dimensions: Type.Integer(),
       cells: Type.Integer(),
     },
@@ -48,7 +50,7 @@ const Config = Type.Object({
   contact: Type.Object({ role: TEXT_SHAPE }),
 });
 
-const configOf = ({ requestsPerMinute }: ServiceLimits) => ({
+const configOf = ({ requestsPerMinute, questions }: ServiceLimits) => ({
   name: NAME,
   status: 'candidate' as const,
   status_sentence: STATUS_SENTENCE,
@@ -60,6 +62,8 @@ const configOf = ({ requestsPerMinute }: ServiceLimits) => ({
     header_bytes: LIMITS.headerBytes,
     request_seconds: LIMITS.requestMs / 1000,
     rate: requestsPerMinute === 0 ? null : { requests: requestsPerMinute, seconds: WINDOW_SECONDS },
+    questions_at_once: questions.atOnce + questions.waiting,
+    question_seconds: questions.seconds,
     dimensions: MAXIMUM_DIMENSIONS,
     cells: MAXIMUM_CELLS,
   },

@@ -28,6 +28,8 @@ rate: ({
 requests: number
 seconds: number
 } | null)
+questions_at_once: number
+question_seconds: number
 dimensions: number
 cells: number
 }

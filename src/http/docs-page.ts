@@ -1,6 +1,7 @@
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { NAME } from '../standard/about.ts';
+import type { preHandlerAsyncHookHandler } from 'fastify';
+import { DOCS_SCRIPT, docsHtml } from './docs-page-parts.ts';
 import { languageOf } from './language.ts';
 import { jsonAnswer } from './openapi/answers.ts';
 import { openApiOf } from './openapi/describe-api.ts';
@@ -53,17 +54,26 @@ export const docsPage: FastifyPluginAsyncTypebox = async (app) => {
     },
   );
 
+  // The plugin serves the files of Swagger UI; the page and its script are ours, so that they have a language.
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: PAGE_POLICY,
-    theme: { title: NAME.en },
-    uiConfig: {
-      validatorUrl: null,
-      // The list of documents goes before the single address that the plugin would set.
-      urls: [
-        { url: '/openapi.json?lang=en', name: 'English' },
-        { url: '/openapi.json?lang=cy', name: 'Cymraeg' },
-      ],
-    } as Record<string, unknown>,
+    uiHooks: { preHandler: answerOurParts },
   });
+};
+
+/** Answers the page, in the language asked for, and the script that sets it up, in place of the plugin's. */
+const answerOurParts: preHandlerAsyncHookHandler = async (request, reply) => {
+  const { url } = request.routeOptions;
+  if (url === '/docs' || url === '/docs/') {
+    const language = languageOf(request);
+    return reply
+      .header('content-language', language)
+      .header('vary', 'Accept-Language, Accept-Encoding')
+      .type('text/html; charset=utf-8')
+      .send(docsHtml(language));
+  }
+  if (url === '/docs/static/swagger-initializer.js') {
+    return reply.type('text/javascript; charset=utf-8').send(DOCS_SCRIPT);
+  }
 };

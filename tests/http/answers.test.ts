@@ -307,9 +307,27 @@ describe('the page of the API', () => {
     expect(text).not.toMatch(/<script>|<style/);
   });
 
+  it.each([
+    ['/docs', undefined, 'en', 'Social Prescribing Core Dataset'],
+    ['/docs/', 'fr', 'en', 'Social Prescribing Core Dataset'],
+    ['/docs?lang=cy', undefined, 'cy', 'Set Ddata Craidd Presgripsiynu Cymdeithasol'],
+    ['/docs', 'cy-GB,cy;q=0.9,en;q=0.5', 'cy', 'Set Ddata Craidd Presgripsiynu Cymdeithasol'],
+    ['/docs?lang=en', 'cy', 'en', 'Social Prescribing Core Dataset'],
+  ])('says of itself at %s, asked for %s, that it is in %s', async (address, accepted, language, title) => {
+    const asked = agent().get(address);
+    const { headers, text } = await (accepted ? asked.set('accept-language', accepted) : asked).expect(200);
+    expect(headers['content-language']).toBe(language);
+    expect(headers.vary).toContain('Accept-Language');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(text).toMatch(new RegExp(`^<!DOCTYPE html>\\n<html lang="${language}">`));
+    expect(text).toContain(`<title>${title}</title>`);
+  });
+
   it('offers both languages', async () => {
     const { text } = await agent().get('/docs/static/swagger-initializer.js').expect(200);
     expect(text).toContain('/openapi.json?lang=en');
     expect(text).toContain('/openapi.json?lang=cy');
+    // The document that is seen first is the one in the language of the page.
+    expect(text).toContain("'urls.primaryName': DOCUMENTS[document.documentElement.lang].name");
   });
 });

@@ -27,6 +27,7 @@ const LINKS = {
   openapi: '/openapi.json',
   openapi_cy: '/openapi.json?lang=cy',
   docs: '/docs',
+  docs_cy: '/docs?lang=cy',
   config: '/v1/config',
   schema: `/schema/${SCHEMA_VERSION}`,
   glossary: '/v1/glossary',

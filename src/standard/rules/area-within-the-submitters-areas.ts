@@ -39,12 +39,17 @@ export const areaWithinTheSubmittersAreas: Rule = {
       {
         header: {
           submitter: 'QRL',
+          deprivation_index: 'imd_2019',
           coverage: { services_included: ['links'], areas_complete: ['E54000067'] },
         },
         tables: { outcomes: [outcome({ area_code: 'E54000067' })] },
       },
       {
-        header: { submitter: 'S08000019', coverage: { services_included: ['links'], areas_complete: [] } },
+        header: {
+          submitter: 'S08000019',
+          deprivation_index: 'simd_2020',
+          coverage: { services_included: ['links'], areas_complete: [] },
+        },
         tables: { outcomes: [outcome({ area_code: 'S37000013' }), outcome({ area_code: 'S08000019' })] },
       },
     ],

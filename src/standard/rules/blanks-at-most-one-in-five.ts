@@ -39,7 +39,12 @@ export const blanksAtMostOneInFive: Rule = {
         tables: {
           characteristics: [
             characteristic({ characteristic: 'employment_status', category: 'retired', people: 10 }),
-            characteristic({ characteristic: 'employment_status', category: 'not_applicable', people: 90 }),
+            characteristic({
+              characteristic: 'employment_status',
+              age_group: 'under_16',
+              category: 'not_applicable',
+              people: 90,
+            }),
           ],
         },
       },

@@ -30,7 +30,16 @@ export const changeIsFollowUpMinusBaseline: Rule = {
       { tables: { outcomes: [outcome({ mean_baseline: 19.4, mean_follow_up: 22.1, mean_change: 2.8 })] } },
       { tables: { outcomes: [outcome({ ...FALL, mean_change: -1.5 })] } },
       { tables: { outcomes: [outcome({ mean_baseline: 19.43, mean_follow_up: 21.42, mean_change: 2 })] } },
-      { tables: { outcomes: [outcome({ mean_baseline: null })] } },
+      {
+        header: {
+          coverage: {
+            services_included: ['connectors'],
+            areas_complete: [],
+            tables: { outcomes: { reason_code: 'system_does_not_hold' } },
+          },
+        },
+        tables: { outcomes: [outcome({ mean_baseline: null })] },
+      },
     ],
     fails: [
       { tables: { outcomes: [outcome({ mean_baseline: 19.4, mean_follow_up: 22.1, mean_change: 2.9 })] } },

@@ -52,7 +52,7 @@ export const eachNeedNotAbovePeopleSupported: Rule = {
           profiles: [profile({ people: 12 })],
           needs: [
             need({ people: 12 }),
-            need({ need: 'food', people: 12, people_primary: 5 }),
+            need({ need: 'food', people: 12, people_primary: 5, people_primary_first_in_year: 4 }),
             need({ ...BY_FIFTH, deprivation_quintile: 'q1', people: 12 }),
           ],
         },

@@ -41,7 +41,10 @@ export const ethnicGroupWithinTheScheme: Rule = {
             characteristic({ category: 'all_other' }),
             characteristic({ category: 'not_stated' }),
           ],
-          outcome_coverage: [outcomeCoverage({ breakdown: 'ethnic_group', category: 'white' })],
+          outcome_coverage: [
+            outcomeCoverage(),
+            outcomeCoverage({ breakdown: 'ethnic_group', category: 'white' }),
+          ],
         },
       },
       {

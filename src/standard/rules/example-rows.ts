@@ -6,6 +6,22 @@ import type {
   ProfilesRow,
   RowTypes,
 } from '../generated/types.ts';
+import type { ReturnHeader } from '../row.ts';
+
+/** The header of a published evaluation that gives only pairs, and says so, for the examples of rules. */
+export const ONLY_PAIRS_PUBLISHED = {
+  source_kind: 'published_evaluation',
+  basis_note: { en: 'An evaluation of 2024.', cy: 'Gwerthusiad o 2024.' },
+  coverage: {
+    services_included: ['connectors'],
+    areas_complete: [],
+    tables: {
+      outcome_coverage: {
+        reason: { en: 'The report gives only pairs.', cy: "Dim ond parau y mae'r adroddiad yn eu rhoi." },
+      },
+    },
+  },
+} satisfies Partial<ReturnHeader>;
 
 /** A row of any table for the examples of rules: the examples of its fields in the schema, save what is given. */
 export function exampleRow<Table extends TableName>(

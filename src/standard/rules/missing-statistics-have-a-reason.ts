@@ -56,10 +56,18 @@ export const missingStatisticsHaveAReason: Rule = {
         tables: { outcomes: [outcome({ ...NO_DEVIATIONS })] },
       },
       {
-        header: { source_kind: 'published_evaluation', coverage: explained({ reason: IN_WORDS }) },
+        header: {
+          source_kind: 'published_evaluation',
+          basis_note: { en: 'An evaluation of 2024.', cy: 'Gwerthusiad o 2024.' },
+          coverage: explained({ reason: IN_WORDS }),
+        },
         tables: { outcomes: [outcome({ ...NO_DEVIATIONS })] },
       },
-      { tables: { outcomes: [outcome({ n_paired: 1, ...NO_DEVIATIONS })] } },
+      {
+        tables: {
+          outcomes: [outcome({ n_paired: 1, n_improved: 0, n_unchanged: 1, n_worse: 0, ...NO_DEVIATIONS })],
+        },
+      },
       { tables: { outcomes: [outcome({ n_improved: null, improvement_threshold: null })] } },
       { tables: { outcomes: [outcome({ measure: 'gppaq', ...NO_MEANS, ...NO_DEVIATIONS })] } },
     ],

@@ -43,7 +43,13 @@ export const oneCodeDoesNotHoldEverything: Rule = {
         tables: {
           profiles: [
             profile({ people: 15 }),
-            profile({ sex: 'male', age_band: '50_64', deprivation_quintile: 'q2', people: 5 }),
+            profile({
+              sex: 'male',
+              age_band: '50_64',
+              deprivation_quintile: 'q2',
+              people: 5,
+              people_first_in_year: 5,
+            }),
           ],
         },
       },

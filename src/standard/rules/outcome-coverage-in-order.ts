@@ -1,5 +1,5 @@
 import { columnsOf } from '../row.ts';
-import { outcomeCoverage } from './example-rows.ts';
+import { ONLY_PAIRS_PUBLISHED, outcomeCoverage } from './example-rows.ts';
 import { overRowsOf } from './reading/passes.ts';
 import { numberAt } from './reading/values.ts';
 import type { Rule } from './rule.ts';
@@ -42,7 +42,10 @@ export const outcomeCoverageInOrder: Rule = {
           ],
         },
       },
-      { tables: { outcome_coverage: [outcomeCoverage({ ...NOT_HELD, n_follow_up: 50, n_paired: 50 })] } },
+      {
+        header: ONLY_PAIRS_PUBLISHED,
+        tables: { outcome_coverage: [outcomeCoverage({ ...NOT_HELD, n_follow_up: 50, n_paired: 50 })] },
+      },
     ],
     fails: [
       { tables: { outcome_coverage: [outcomeCoverage({ n_eligible: 40, n_baseline: 41, n_paired: 30 })] } },

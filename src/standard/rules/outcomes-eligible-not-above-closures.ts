@@ -1,5 +1,5 @@
 import { columnsOf } from '../row.ts';
-import { exampleRow, outcomeCoverage } from './example-rows.ts';
+import { exampleRow, ONLY_PAIRS_PUBLISHED, outcomeCoverage } from './example-rows.ts';
 import { type AreaSums, addToArea, excessOf } from './reading/area-sums.ts';
 import { cellKey, overTables } from './reading/passes.ts';
 import { codeAt, numberAt } from './reading/values.ts';
@@ -36,7 +36,10 @@ export const outcomesEligibleNotAboveClosures: Rule = {
           outcome_coverage: [outcomeCoverage(), outcomeCoverage({ measure: 'ons4' })],
         },
       },
-      { tables: { closures: [closure(14)], outcome_coverage: [outcomeCoverage({ n_eligible: null })] } },
+      {
+        header: ONLY_PAIRS_PUBLISHED,
+        tables: { closures: [closure(14)], outcome_coverage: [outcomeCoverage({ n_eligible: null })] },
+      },
     ],
     fails: [
       { tables: { closures: [closure(119)], outcome_coverage: [outcomeCoverage({ n_eligible: 120 })] } },

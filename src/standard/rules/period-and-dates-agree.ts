@@ -1,4 +1,5 @@
 import { datesOf, isQuarter } from '../period.ts';
+import { profile } from './example-rows.ts';
 import type { Rule } from './rule.ts';
 
 export const periodAndDatesAgree: Rule = {
@@ -21,7 +22,10 @@ export const periodAndDatesAgree: Rule = {
   source: 'core dataset, the return',
   examples: {
     passes: [
-      { header: { period: '2026-Q2', period_start: '2026-04-01', period_end: '2026-06-30' }, tables: {} },
+      {
+        header: { period: '2026-Q2', period_start: '2026-04-01', period_end: '2026-06-30' },
+        tables: { profiles: [profile({ people_first_in_year: 12 })] },
+      },
       { header: { period: '2027-Q1', period_start: '2027-01-01', period_end: '2027-03-31' }, tables: {} },
     ],
     fails: [

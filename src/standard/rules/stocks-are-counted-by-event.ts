@@ -30,7 +30,7 @@ export const stocksAreCountedByEvent: Rule = {
   source: 'core dataset, pathway; counting rules, sections 6 and 7',
   examples: {
     passes: [
-      { tables: { pathway: [exampleRow('pathway', STOCK)] } },
+      { tables: { pathway: [exampleRow('pathway'), exampleRow('pathway', STOCK)] } },
       { tables: { pathway: [exampleRow('pathway', { basis: 'cohort' })] } },
     ],
     fails: [{ tables: { pathway: [exampleRow('pathway', { ...STOCK, basis: 'cohort' })] } }],

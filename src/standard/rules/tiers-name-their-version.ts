@@ -6,6 +6,8 @@ import { codeAt } from './reading/values.ts';
 import type { Rule } from './rule.ts';
 
 const COLUMNS = columnsOf('pathway');
+/** Whom the example row leaves open at the end of the period. */
+const STOCK = { stage: 'open_at_end', wait_band: 'not_applicable' } as const;
 const TIERS = codesById('support_tier');
 
 export const tiersNameTheirVersion: Rule = {
@@ -28,8 +30,18 @@ export const tiersNameTheirVersion: Rule = {
   source: 'core dataset, the return',
   examples: {
     passes: [
-      { header: { support_tier_version: '2026' }, tables: { pathway: [exampleRow('pathway')] } },
-      { tables: { pathway: [exampleRow('pathway', { support_tier: 'not_collected' })] } },
+      {
+        header: { support_tier_version: '2026' },
+        tables: { pathway: [exampleRow('pathway'), exampleRow('pathway', STOCK)] },
+      },
+      {
+        tables: {
+          pathway: [
+            exampleRow('pathway', { support_tier: 'not_collected' }),
+            exampleRow('pathway', { ...STOCK, support_tier: 'not_collected' }),
+          ],
+        },
+      },
     ],
     fails: [{ tables: { pathway: [exampleRow('pathway', { support_tier: 'targeted' })] } }],
   },

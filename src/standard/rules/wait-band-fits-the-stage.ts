@@ -34,8 +34,22 @@ export const waitBandFitsTheStage: Rule = {
   examples: {
     passes: [
       { tables: { pathway: [exampleRow('pathway', { stage: 'first_contact', wait_band: '8_14' })] } },
-      { tables: { pathway: [exampleRow('pathway', { stage: 'closed', wait_band: 'not_collected' })] } },
-      { tables: { pathway: [exampleRow('pathway', { stage: 'open_at_end', wait_band: 'not_applicable' })] } },
+      {
+        tables: {
+          pathway: [
+            exampleRow('pathway', { stage: 'open_at_start', wait_band: 'not_applicable' }),
+            exampleRow('pathway', { stage: 'closed', wait_band: 'not_collected' }),
+          ],
+        },
+      },
+      {
+        tables: {
+          pathway: [
+            exampleRow('pathway'),
+            exampleRow('pathway', { stage: 'open_at_end', wait_band: 'not_applicable' }),
+          ],
+        },
+      },
     ],
     fails: [
       { tables: { pathway: [exampleRow('pathway', { stage: 'referral_received', wait_band: '0_7' })] } },

@@ -1,0 +1,81 @@
+import { type Attack, atLeast, atMost, type Measurement, reported } from '../attack.ts';
+import type { Country } from '../country/open-country.ts';
+import { allCubes, cubesOf, fewCubes } from '../methods/choose-cubes.ts';
+import { estimateCounts, type Target } from '../methods/estimate-counts.ts';
+import { linkTotals } from '../methods/link-totals.ts';
+import { shownOf } from '../methods/one-way-guess.ts';
+import { SUPPRESSION_ALONE } from '../methods/publication-rule.ts';
+import { gainOf, type Hits, scoreHits } from '../scoring/score-hits.ts';
+import { suppressionAlone } from '../scoring/suppression-alone.ts';
+import { trueCounts } from '../scoring/true-counts.ts';
+
+/** Fewer hits than this say too little of a kind of cell. */
+const ENOUGH = 1000;
+
+function tableOf({ cube }: Target): string {
+  return cube.request.table;
+}
+
+function kindOf({ cube }: Target, shape: string): string {
+  const { table, selectors } = cube.request;
+  return [table, selectors.characteristic ?? selectors.breakdown ?? selectors.population ?? '', shape].join(
+    ' ',
+  );
+}
+
+function chosen({ plan }: Country, period: string) {
+  return plan.size === 'whole' ? allCubes(period) : fewCubes(period);
+}
+
+function measure(name: string, { gate }: { gate: number | null }, hits: Hits): Measurement {
+  const { targets, attacked, guessed } = hits;
+  const text = `${name}: exact hits above those of the margins (${targets.toLocaleString('en-GB')} cells; ${(attacked / targets).toFixed(3)} against ${(guessed / targets).toFixed(3)})`;
+  return gate === null ? reported(text, gainOf(hits)) : atMost(text, gainOf(hits), gate);
+}
+
+export const attack: Attack = {
+  id: 'A4',
+  title: 'Least squares over all published cells',
+  tried:
+    'Every published count of a quarter or a year, of all tables, is a sum of unknown small counts plus noise of a known spread. The small counts are solved for at once by least squares, each drawn to what the one-way margins suggest; tables that hold the same people are tied together, hidden cells are pulled down to what can be hidden, and the answer is rounded. Scored are all cells of the lattice that truly hold 1 to 7 people: how many are named exactly, above those that the one-way margins name by themselves. The same attack is let loose on the country under suppression alone.',
+  async run({ country }) {
+    const byTable = new Map<string, Hits>();
+    const byKind = new Map<string, Hits>();
+    const unprotected = new Map<string, Hits>();
+    const isWhole = country.plan.size === 'whole';
+    const periods = isWhole ? ['2026-Q1', '2025-26'] : ['2025-26'];
+    const noiseSeeds = isWhole ? country.plan.noiseSeeds : country.plan.noiseSeeds.slice(0, 1);
+    for (const period of periods) {
+      const truth = await trueCounts(country, { period });
+      for (const noiseSeed of noiseSeeds) {
+        const cells = await country.published(noiseSeed).cells({ period });
+        const targets = cubesOf(cells, chosen(country, period), period);
+        const estimates = estimateCounts(targets, shownOf(cells), linkTotals(targets));
+        scoreHits(byTable, { targets, estimates, truth }, tableOf);
+        scoreHits(byKind, { targets, estimates, truth }, kindOf);
+      }
+      const cells = await suppressionAlone(country, { period });
+      const targets = cubesOf(cells, chosen(country, period), period).map(({ cube }) => ({
+        cube,
+        rule: SUPPRESSION_ALONE,
+      }));
+      const estimates = estimateCounts(targets, shownOf(cells), linkTotals(targets));
+      scoreHits(unprotected, { targets, estimates, truth }, () => 'all');
+    }
+    const kinds = [...byKind].sort(([, one], [, other]) => gainOf(other) - gainOf(one));
+    const large = kinds.filter(([, { targets }]) => targets >= ENOUGH);
+    const small = kinds.filter(([, { targets }]) => targets < ENOUGH && targets >= 50);
+    const total = [...byTable.values()].reduce((sum, { targets }) => sum + targets, 0);
+    return [
+      atLeast('cells of 1 to 7 people attacked', total, isWhole ? 100_000 : 5000),
+      ...[...byTable].map(([table, hits]) =>
+        measure(table, { gate: hits.targets >= ENOUGH ? 0.1 : null }, hits),
+      ),
+      ...large.slice(0, 5).map(([kind, hits]) => measure(`a kind of cell, ${kind}`, { gate: 0.12 }, hits)),
+      ...small.slice(0, 5).map(([kind, hits]) => measure(`a small kind, ${kind}`, { gate: null }, hits)),
+      ...[...unprotected.values()].map((hits) =>
+        atLeast('the same attack under suppression alone', gainOf(hits), 0.08),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,152 @@
+import { AREA, periodLevelOf, type Selectors } from '../../../src/disclosure/lattice.ts';
+import { contributionCap } from '../../../src/disclosure/parents.ts';
+import type { TableName } from '../../../src/standard/generated/tables.ts';
+import type { Cell } from '../country/cells.ts';
+import type { Target } from './estimate-counts.ts';
+import { type CubeRequest, leafCube } from './leaf-cube.ts';
+import { ourRule } from './publication-rule.ts';
+
+const WALES = 'W92000004';
+const INDEX = 'wimd_2019';
+
+/** A cube to attack: a table's figure by some of its dimensions at their finest. */
+type Wanted = Pick<CubeRequest, 'table' | 'selectors' | 'figure'> & {
+  readonly by: Readonly<Record<string, string | null>>;
+  /** The one category of a dimension whose categories overlap, so that each is a cube of its own. */
+  readonly only?: Readonly<Record<string, string>>;
+};
+
+/**
+ * The cubes of a period, as far as its published cells speak of them: categories and areas that no published cell
+ * names are left out, because nothing can be learnt of them.
+ *
+ * @param cells - Published cells of the release.
+ */
+export function cubesOf(cells: readonly Cell[], wanted: readonly Wanted[], period: string): Target[] {
+  return wanted.flatMap(({ by, only = {}, ...request }) => {
+    const own = cells.filter(
+      ({ place, figure }) =>
+        place.table === request.table &&
+        place.period === period &&
+        figure === request.figure &&
+        Object.entries(only).every(([name, token]) => place.dimensions[name] === token) &&
+        Object.entries(request.selectors).every(([name, code]) => (place.selectors[name] ?? code) === code),
+    );
+    if (own.length === 0) return [];
+    const named = new Set(
+      own.flatMap(({ place }) => [
+        `${AREA}=${place.area}`,
+        ...Object.entries(place.dimensions).map((pair) => pair.join('=')),
+      ]),
+    );
+    const dimensions = Object.entries(by).map(([name, level]) => ({
+      name,
+      level,
+      // People of unknown category stand for all whose category no published cell names.
+      tokens: (token: string) =>
+        (only[name] ?? token) === token && (named.has(`${name}=${token}`) || token === 'not_known'),
+    }));
+    const areas = (token: string) => named.has(`${AREA}=${token}`);
+    const cube = leafCube({ ...request, period, nation: WALES, dimensions, areas });
+    const at = { place: { ...request, period, area: WALES, dimensions: {} }, figure: request.figure };
+    return [{ cube, rule: ourRule(contributionCap(at, periodLevelOf(period))) }];
+  });
+}
+
+const POPULATIONS = ['referred', 'supported', 'connected'];
+
+const CHARACTERISTICS = [
+  'ethnic_group',
+  'disability',
+  'unpaid_carer',
+  'language_of_choice',
+  'employment_status',
+  'rurality',
+  'welsh_language_service',
+  'sexual_orientation',
+  'gender_identity',
+  'religion',
+  'armed_forces',
+];
+
+/** Every cube that the attacks go for, of quarters or of financial years. */
+export function allCubes(period: string): Wanted[] {
+  const isQuarter = periodLevelOf(period) === 'quarter';
+  const people = isQuarter ? 'people' : 'people_first_in_year';
+  const primary = isQuarter ? 'people_primary' : 'people_primary_first_in_year';
+  const indexed = (selectors: Selectors): Selectors => ({ ...selectors, deprivation_index: INDEX });
+  const of = (table: TableName, selectors: Selectors, figure: string, by: Wanted['by']): Wanted => ({
+    table,
+    selectors,
+    figure,
+    by,
+  });
+  return [
+    ...POPULATIONS.map((population) =>
+      of('profiles', indexed({ population }), people, {
+        age_band: null,
+        sex: null,
+        deprivation_quintile: null,
+      }),
+    ),
+    ...POPULATIONS.flatMap((population) =>
+      CHARACTERISTICS.map((characteristic) =>
+        of('characteristics', { population, characteristic }, people, {
+          age_group: null,
+          sex: null,
+          category: null,
+        }),
+      ),
+    ),
+    ...POPULATIONS.map((population) =>
+      of('equity', indexed({ population }), people, {
+        ethnic_group: null,
+        deprivation_quintile: null,
+        referral_sector: 'sector',
+      }),
+    ),
+    of('needs', { breakdown: 'age_group_sex' }, primary, {
+      age_group: null,
+      sex: null,
+      need: null,
+    }),
+    of('needs', indexed({ breakdown: 'deprivation_quintile' }), primary, {
+      deprivation_quintile: null,
+      need: null,
+    }),
+    ...['referral_received', 'closed'].map((stage) => ({
+      ...of('pathway', indexed({ basis: 'event' }), 'episodes', {
+        referral_source: 'sector',
+        deprivation_quintile: null,
+        support_tier: null,
+        stage: null,
+      }),
+      only: { stage },
+    })),
+    of('closures', {}, 'episodes', {
+      referral_source: 'sector',
+      closure_reason: null,
+      duration_band: null,
+    }),
+    of('connections', indexed({}), 'connections', {
+      deprivation_quintile: null,
+      activity_type: 'family',
+      connection_kind: null,
+    }),
+    ...['age_group', 'sex'].map((breakdown) =>
+      of('outcomes', { measure: 'swemwbs_metric', value_set: 'not_applicable', breakdown }, 'n_paired', {
+        category: null,
+        interval: null,
+        completion_mode: null,
+      }),
+    ),
+  ];
+}
+
+/** As many of the cubes as a small country is given, where every second counts. */
+export function fewCubes(period: string): Wanted[] {
+  return allCubes(period).filter(
+    ({ table, selectors }) =>
+      table === 'needs' || (table === 'profiles' && selectors.population === 'supported'),
+  );
+}

@@ -6,7 +6,9 @@ import { openKeys } from '../release/keys-on-disk.ts';
 import { publishRelease } from '../release/publish-release.ts';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { Text } from '../standard/text.ts';
+import { recordAudit } from '../store/audit-log.ts';
 import type { OpenDatabase } from '../store/database.ts';
+import { actingUser } from './acting-user.ts';
 import { everyTwoSeconds, wordsOfProgress } from './build-progress.ts';
 import { DONE, MISUSED, REFUSED } from './database-command.ts';
 import { printDemoAnswers } from './demo-answers.ts';
@@ -118,7 +120,9 @@ async function publishDemo({ config, store, terminal, address, signal }: DemoRun
         progress(`  ${wordsOfProgress(done, total, what, language)}`),
     };
     await buildRelease(dependencies, { release, collection, now: new Date() });
-    await publishRelease(config, release, new Date());
+    const at = new Date();
+    const entry = { at, actor: actingUser(), action: 'release_published', subject: release } as const;
+    await publishRelease(config, release, at, { beforePublic: () => recordAudit(store.db, entry) });
   }
 }
 

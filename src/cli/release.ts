@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Pool } from 'pg';
-import { openArchive } from '../archive/archive.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { type BuildDependencies, buildRelease } from '../release/build-release.ts';
 import { listDrafts } from '../release/drafts.ts';
 import { type KeyPlaces, openKeys } from '../release/keys-on-disk.ts';
 import { checkReleaseId, nextReleaseId } from '../release/name-release.ts';
 import { ReleaseRefused } from '../release/release-refused.ts';
+import { takenIds } from '../release/taken-ids.ts';
 import { CODE_LISTS, type CollectionCode } from '../standard/generated/code-lists.ts';
 import { type SchemaVersion, VERSIONS } from '../standard/generated/versions.ts';
 import type { Text } from '../standard/text.ts';
@@ -16,7 +16,7 @@ import { listAcceptedTables } from '../store/accepted-tables.ts';
 import { type Clock, everyTwoSeconds, wordsOfProgress } from './build-progress.ts';
 import { type DatabaseCommandContext, DONE, UsageError } from './database-command.ts';
 import { listReleasesCommand } from './list-releases.ts';
-import { publishReleaseCommand } from './publish-release.ts';
+import { publishReleaseCommand, unscheduleReleaseCommand } from './publish-release.ts';
 import { runReleaseCommand } from './release-usage.ts';
 
 const COLLECTIONS = CODE_LISTS.collection.codes.map((code) => code.code as CollectionCode);
@@ -31,7 +31,7 @@ export interface ReleaseCommandContext extends DatabaseCommandContext {
 }
 
 /**
- * `spcd release`: builds, publishes and lists releases; `withdrawReleaseCommand` withdraws them, without a database.
+ * `spcd release`: builds, publishes, schedules and lists releases; `withdrawReleaseCommand` withdraws them, without a database.
  *
  * @returns The exit code: 0 done, 1 refused as things stand, 2 a command line that cannot be followed.
  */
@@ -43,10 +43,11 @@ export async function releaseCommand(
   return runReleaseCommand(context, async () => {
     if (action === 'build') return build(rest, context);
     if (action === 'publish') return publishReleaseCommand(rest, context);
+    if (action === 'unschedule') return unscheduleReleaseCommand(rest, context);
     if (action === 'list') return listReleasesCommand(rest, context);
     throw new UsageError({
-      en: 'Say what to do: build, publish, list or withdraw.',
-      cy: "Dywedwch beth i'w wneud: build, publish, list neu withdraw.",
+      en: 'Say what to do: build, publish, unschedule, list or withdraw.',
+      cy: "Dywedwch beth i'w wneud: build, publish, unschedule, list neu withdraw.",
     });
   });
 }
@@ -70,8 +71,9 @@ async function build(argv: readonly string[], context: ReleaseCommandContext): P
   const schemaVersion = readVersion(values['schema-version']);
   const release = values.id ?? (await proposeId(context, collection));
   checkReleaseId(release);
-  if (await openArchive(context.folders.archiveDir).find(release))
+  if ((await takenIds(context.folders.archiveDir)).includes(release)) {
     throw ReleaseRefused.alreadyPublished(release);
+  }
   const dependencies: BuildDependencies = {
     db: context.db,
     pool: context.pool,
@@ -114,11 +116,8 @@ async function proposeId(context: ReleaseCommandContext, collection: CollectionC
   const accepted = await listAcceptedTables(context.db, { collection });
   const last = accepted.at(-1)?.period;
   if (last === undefined) throw ReleaseRefused.nothingAccepted(collection);
-  const published = await openArchive(context.folders.archiveDir).list();
-  const taken = [
-    ...published.map((manifest) => manifest.release),
-    ...(await listDrafts(context.folders.privateDir)),
-  ];
+  const { archiveDir, privateDir } = context.folders;
+  const taken = [...(await takenIds(archiveDir)), ...(await listDrafts(privateDir))];
   return nextReleaseId(collection, last, taken);
 }
 

@@ -14,6 +14,8 @@ export interface ListedRelease {
   readonly schema_version: string;
   /** Whether that was a draft, so that it is never published. */
   readonly is_trial?: true;
+  /** Of one that waits for its moment, that moment as ISO 8601. */
+  readonly scheduled_for?: string;
 }
 
 const HEADINGS: readonly Text[] = [
@@ -37,6 +39,10 @@ function withdrawnAt({ withdrawn_at, reason }: WithdrawalNotice): Text {
   return { en: `withdrawn (${facts})`, cy: `tynnwyd yn ôl (${facts})` };
 }
 
+function scheduledFor(at: string): Text {
+  return { en: `scheduled for ${at}`, cy: `wedi'i amserlennu ar gyfer ${at}` };
+}
+
 /** Lists releases as a table in columns, with a heading; each line ends in a line feed. */
 export function renderReleases(
   releases: readonly (ListedRelease | WithdrawalNotice)[],
@@ -44,7 +50,10 @@ export function renderReleases(
 ): string {
   const rows = releases.map((each): string[] => {
     if (isWithdrawn(each)) return [each.release, each.collection ?? '', '', withdrawnAt(each)[language]];
-    const { release, collection, built_at, published_at, schema_version, is_trial } = each;
+    const { release, collection, built_at, published_at, schema_version, is_trial, scheduled_for } = each;
+    if (scheduled_for !== undefined) {
+      return [release, collection, built_at, scheduledFor(scheduled_for)[language]];
+    }
     const waits = is_trial ? trialAt(schema_version) : WAITING;
     return [release, collection, built_at, published_at ?? waits[language]];
   });

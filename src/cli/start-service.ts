@@ -5,8 +5,9 @@ import { buildApp } from '../http/app.ts';
 import { createLog } from '../http/log.ts';
 import { openCellSource } from '../query/cell-source.ts';
 import { openKeys } from '../release/keys-on-disk.ts';
+import { type AuditEntry, recordAudit } from '../store/audit-log.ts';
 import { openValidationPool } from '../validation/validation-pool.ts';
-import { keepLooking } from './keep-looking.ts';
+import { keepArchive } from './keep-archive.ts';
 import { openStore } from './open-store.ts';
 
 /** How long requests that are being answered may go on after the service was asked to end. */
@@ -46,10 +47,14 @@ export async function startService(config: Config): Promise<RunningService> {
     const archive = openArchive(config.archiveDir, (release, error) =>
       log.error({ err: error, release }, 'a release was passed over: its manifest cannot be read'),
     );
-    const stopLooking = keepLooking(archive, (error) =>
-      log.error({ err: error }, 'the archive could not be looked at'),
-    );
-    opened.push(async () => stopLooking());
+    const stopKeeping = keepArchive(archive, {
+      onPublished: async (release) => {
+        log.info({ release }, 'a scheduled release is public');
+        if (store) await recordAudit(store.db, publishedByService(release));
+      },
+      onFailure: (error) => log.error({ err: error }, 'the archive could not be looked after'),
+    });
+    opened.push(async () => stopKeeping());
     const source = openCellSource(archive, config.limits.questions);
     opened.push(() => source.close());
     const validation = openValidationPool({
@@ -81,6 +86,11 @@ export async function startService(config: Config): Promise<RunningService> {
     await closeAll();
     throw error;
   }
+}
+
+function publishedByService(release: string): AuditEntry {
+  const actor = { kind: 'service', id: 'spcd' } as const;
+  return { at: new Date(), actor, action: 'release_published', subject: release };
 }
 
 function hasDatabase({ role }: Config): boolean {

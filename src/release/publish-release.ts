@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describeFile, renameDurably, syncTree, writeDurably } from '../archive/durable-files.ts';
 import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
+import { listScheduled, scheduledName } from '../archive/scheduled.ts';
 import { readNotice } from '../archive/withdrawal.ts';
 import { isDraftVersion } from '../standard/versions/of-version.ts';
 import { draftFolder } from './build-release.ts';
@@ -16,6 +17,14 @@ import {
 import { ReleaseRefused } from './release-refused.ts';
 import { frozenPeriod } from './revision-limits.ts';
 
+/** How a release is published, where it is not simply now. */
+export interface PublicationOptions {
+  /** When it becomes public, if that is later: until then it waits whole in the archive, unseen. To the second. */
+  readonly at?: Date | undefined;
+  /** Done when nothing stands in the way any more and nobody sees the release yet; where it fails, nothing is published. */
+  readonly beforePublic?: () => Promise<unknown>;
+}
+
 /**
  * Publishes a draft: copies the files its manifest names beside the archive's releases, checks each copy
  * against its digest, writes the time of publication and gives the folder its name in one rename.
@@ -23,28 +32,35 @@ import { frozenPeriod } from './revision-limits.ts';
  * Killed at any moment it leaves either the whole release or none; a copy left over is not a release, because
  * its name begins with a dot.
  *
- * @param beforePublic - Done when nothing stands in the way any more and nobody sees the release yet; where it fails,
- *   nothing is published.
- * @throws {ReleaseRefused} If there is no such draft, it is a trial, a file was changed, the id is bad or taken, or another
- *   release that was published meanwhile took the last version that figures of this one may have.
+ * One that is scheduled gets the name under which `publishDue` finds it. It counts among the versions of its figures
+ * from now on.
+ *
+ * @throws {ReleaseRefused} If there is no such draft, it is a trial, a file was changed, the id is bad or taken, its
+ *   moment has passed, or another release that was published meanwhile took the last version that figures of this one may have.
  */
 export async function publishRelease(
   folders: { readonly privateDir: string; readonly archiveDir: string },
   release: string,
   now: Date,
-  beforePublic: () => Promise<unknown> = async () => {},
+  { at, beforePublic }: PublicationOptions = {},
 ): Promise<Manifest> {
   checkReleaseId(release);
+  if (at !== undefined && at <= now) throw ReleaseRefused.momentPassed(release, at);
   const draft = draftFolder(folders.privateDir, release);
-  const target = join(folders.archiveDir, release);
-  if ((await readManifest(target)) !== undefined || (await readNotice(folders.archiveDir, release))) {
+  const target = join(folders.archiveDir, at === undefined ? release : scheduledName(release, at));
+  const waiting = (await listScheduled(folders.archiveDir)).find((each) => each.release === release);
+  if (waiting) {
+    await rm(draft, { recursive: true, force: true });
+    throw ReleaseRefused.alreadyScheduled(release, waiting.at);
+  }
+  if (await wasPublished(folders.archiveDir, release)) {
     // Cut short after its last step but one, a publication leaves the draft of what is public.
     await rm(draft, { recursive: true, force: true });
     throw ReleaseRefused.alreadyPublished(release);
   }
   const manifest = parseManifest(release, await readManifest(draft));
   if (isTrial(manifest)) throw ReleaseRefused.trial(release, manifest.schema_version);
-  const published = { ...manifest, published_at: now.toISOString() };
+  const published = { ...manifest, published_at: (at ?? now).toISOString() };
   const incoming = join(folders.archiveDir, `.incoming-${process.pid}-${release}`);
   await mkdir(folders.archiveDir, { recursive: true });
   await rm(incoming, { recursive: true, force: true });
@@ -53,7 +69,7 @@ export async function publishRelease(
     await writeDurably(join(incoming, 'manifest.json'), `${JSON.stringify(published, null, 2)}\n`);
     await syncTree(incoming);
     await keepContents(folders.privateDir, release, draft);
-    await beforePublic();
+    await beforePublic?.();
     await renameDurably(incoming, target);
   } finally {
     await rm(incoming, { recursive: true, force: true });
@@ -76,6 +92,11 @@ async function keepContents(privateDir: string, release: string, draft: string):
   if (!frozen) return;
   await forgetPublishedContents(privateDir, release);
   throw ReleaseRefused.periodFrozen(frozen);
+}
+
+async function wasPublished(archiveDir: string, release: string): Promise<boolean> {
+  const manifest = await readManifest(join(archiveDir, release));
+  return manifest !== undefined || (await readNotice(archiveDir, release)) !== undefined;
 }
 
 /** Built at a draft of the standard, even if that is none by now: it may have changed before it was settled. */

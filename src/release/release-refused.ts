@@ -69,6 +69,27 @@ export class ReleaseRefused extends Error {
     });
   }
 
+  static alreadyScheduled(release: string, at: Date): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `${release} waits to become public at ${at.toISOString()}. To change that, take it back first: spcd release unschedule ${release}`,
+      cy: `Mae ${release} yn aros i fod yn gyhoeddus am ${at.toISOString()}. I newid hynny, tynnwch ef yn ôl yn gyntaf: spcd release unschedule ${release}`,
+    });
+  }
+
+  static momentPassed(release: string, at: Date): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `${release} cannot become public at ${at.toISOString()}: that has passed. Name a later moment, or none to publish it now.`,
+      cy: `Ni all ${release} fod yn gyhoeddus am ${at.toISOString()}: mae hynny wedi mynd heibio. Enwch eiliad ddiweddarach, neu ddim i'w gyhoeddi nawr.`,
+    });
+  }
+
+  static notScheduled(release: string): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `No release ${release} waits for its moment. One that is public already can be withdrawn: spcd release withdraw ${release}`,
+      cy: `Nid oes datganiad ${release} yn aros am ei eiliad. Gellir tynnu un sydd eisoes yn gyhoeddus yn ôl: spcd release withdraw ${release}`,
+    });
+  }
+
   static notPublished(release: string): ReleaseRefused {
     return new ReleaseRefused({
       en: `No release ${release} is published here. spcd release list shows those that are.`,

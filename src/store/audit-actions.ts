@@ -49,6 +49,8 @@ export const AUDIT_ACTIONS = {
   },
   submission_withdrawn: { en: 'tables of a submission withdrawn', cy: 'tynnwyd tablau cyflwyniad yn ôl' },
   release_published: { en: 'release published', cy: 'cyhoeddwyd datganiad' },
+  release_scheduled: { en: 'release scheduled', cy: 'amserlennwyd datganiad' },
+  release_unscheduled: { en: 'scheduled release taken back', cy: 'tynnwyd datganiad a amserlennwyd yn ôl' },
   release_withdrawn: { en: 'release withdrawn', cy: 'tynnwyd datganiad yn ôl' },
 } as const satisfies Record<string, Text>;
 

@@ -77,6 +77,7 @@ describe('spcd release', () => {
     expect(JSON.parse(stdout)).toEqual({
       published: [{ release: 'returns-2026-q1-1', collection: 'returns', published_at: NOW.toISOString() }],
       withdrawn: [],
+      scheduled: [],
       drafts: ['returns-2026-q1-2'],
     });
     expect((await release(['build'])).stdout).toContain('returns-2026-q1-3');
@@ -117,6 +118,39 @@ describe('spcd release', () => {
       expect(still).toMatchObject({ exitCode: 0, stderr: '' });
     },
   );
+
+  it('schedules a release, shows that to the administrator, takes it back, and publishes what is due', async () => {
+    const at = new Date(NOW.getTime() + 60_000);
+    const moment = at.toISOString().replace('.000Z', 'Z');
+    await release(['build', '--id', 'later']);
+    expect(await release(['publish', 'later', '--at', moment])).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining(`later becomes public at ${at.toISOString()}`),
+    });
+    expect((await release(['list'])).stdout).toMatch(`scheduled for ${at.toISOString()}`);
+    expect((await release(['list'], 'cy')).stdout).toMatch(`wedi'i amserlennu ar gyfer ${at.toISOString()}`);
+    const listed = JSON.parse((await release(['list', '--json'])).stdout);
+    expect(listed.scheduled).toEqual([{ release: 'later', at: at.toISOString() }]);
+    expect(await release(['build', '--id', 'later'])).toMatchObject({ exitCode: 1 });
+    expect(await release(['publish', 'later'])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('spcd release unschedule later'),
+    });
+    expect(await release(['unschedule', 'later'])).toMatchObject({ exitCode: 0 });
+    expect(await release(['unschedule', 'later'])).toMatchObject({ exitCode: 1 });
+    await release(['build', '--id', 'later']);
+    await release(['publish', 'later', '--at', moment.replace('Z', '+00:00')]);
+    expect(await release(['publish', '--due'])).toMatchObject({ exitCode: 0, stdout: '' });
+    const due = await release(['publish', '--due'], 'en', { now: at });
+    expect(due).toMatchObject({ exitCode: 0, stdout: 'Published later.\n' });
+    const written = await listAudit(house.open.db, { subject: 'later' });
+    expect(written.map(({ action }) => action)).toEqual([
+      'release_scheduled',
+      'release_unscheduled',
+      'release_scheduled',
+      'release_published',
+    ]);
+  });
 
   it('uses the same keys again, so that the same question has the same answer', async () => {
     const before = await readFile(join(keys, 'cell.key'));
@@ -183,6 +217,13 @@ describe('spcd release', () => {
     ['build', '--schema-version', ''],
     ['publish'],
     ['publish', 'a', 'b'],
+    ['publish', 'a', '--at', 'tomorrow'],
+    ['publish', 'a', '--at', '2026-11-24T09:30'],
+    ['publish', 'a', '--at', '2026-02-30T09:30Z'],
+    ['publish', 'a', '--at', '2026-11-24T99:30Z'],
+    ['publish', 'a', '--due'],
+    ['publish', '--due', '--at', '2026-11-24T09:30Z'],
+    ['unschedule'],
   ])('shows its usage when asked to %j, with exit code 2', async (...argv) => {
     for (const language of ['en', 'cy'] as const) {
       const { exitCode, stdout, stderr } = await release(argv, language);

@@ -4,6 +4,7 @@ import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { publishDue } from '../../src/archive/scheduled.ts';
 import { buildRelease } from '../../src/release/build-release.ts';
 import { publishRelease } from '../../src/release/publish-release.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -13,11 +14,13 @@ const thisFile = fileURLToPath(import.meta.url);
 
 /** What another process is to do with a release. */
 export interface Task {
-  readonly action: 'build' | 'publish';
+  readonly action: 'build' | 'publish' | 'publish due';
   readonly release: string;
   readonly connectionString: string;
   readonly privateDir: string;
   readonly archiveDir: string;
+  /** When it is to become public, as ISO 8601; now unless given. */
+  readonly at?: string;
   /** The step at which it waits to be killed, such as `rows 3`; at any other it goes on. */
   readonly waitAt: string;
 }
@@ -42,14 +45,19 @@ export async function killAt(task: Task, step: string, delayMs = 0): Promise<Nod
   return signal ?? code;
 }
 
-async function work({ action, release, waitAt, ...places }: Task): Promise<void> {
+async function work({ action, release, waitAt, at, ...places }: Task): Promise<void> {
   const step = (words: string) => {
     writeSync(1, `${words}\n`);
     if (words === waitAt) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30_000);
   };
   if (action === 'publish') {
     step('publish');
-    await publishRelease(places, release, NOW);
+    await publishRelease(places, release, NOW, { at: at === undefined ? undefined : new Date(at) });
+    return;
+  }
+  if (action === 'publish due') {
+    step('publish due');
+    await publishDue(places.archiveDir, new Date(at as string));
     return;
   }
   const open = openDatabase(places.connectionString);

@@ -5,34 +5,27 @@ import { type DuckDBConnection, openDuckDb } from '../archive/duckdb.ts';
 import { describeFile, syncPath, syncTree, writeDurably } from '../archive/durable-files.ts';
 import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
 import { checkRemainingVariance } from '../disclosure/check-lattice.ts';
-import { periodLevelOf } from '../disclosure/lattice.ts';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
-import { TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
+import { TABLE_NAMES, TABLES } from '../standard/generated/tables.ts';
 import type { SchemaVersion } from '../standard/generated/versions.ts';
 import { LATEST_SETTLED_VERSION } from '../standard/versions/of-version.ts';
 import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../store/accepted-tables.ts';
 import type { Database } from '../store/database.ts';
 import { listOrganisations } from '../store/organisations-repository.ts';
-import { carryOver } from './carry-over.ts';
-import { cellQuery, choicesOf, tokenTableStatements } from './cell-sql.ts';
+import { choicesOf } from './cell-sql.ts';
 import { findSharedService } from './check-services.ts';
 import { laterReturns } from './check-versions.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
-import { countThings } from './count-things.ts';
 import { describeRelease } from './describe-release.ts';
 import { expectedReturns } from './expected-returns.ts';
-import { liftedRows } from './lift-rows.ts';
 import { checkReleaseId } from './name-release.ts';
-import { applyParentRule } from './parent-rule.ts';
 import { keepPrivateRows, type PrivateRows } from './private-rows.ts';
-import { type ProtectedCell, protectCells } from './protect-cells.ts';
-import { ContentsCollector, writeCells } from './published-cells.ts';
 import { CONTENTS_FILE, listPublishedContents, type PublishedContents } from './published-contents.ts';
-import { type ReleasePeriod, releasePeriods, returnsOf } from './release-periods.ts';
 import { ReleaseRefused } from './release-refused.ts';
-import { isSpokenOf, nationsOf } from './release-scope.ts';
-import { contentKey, contentsOf, type RevisionContents } from './revision-contents.ts';
+import { nationsOf } from './release-scope.ts';
+import { contentsOf, type RevisionContents } from './revision-contents.ts';
 import { frozenPeriod, waitingYears } from './revision-limits.ts';
+import { writeReleaseCells } from './write-release-cells.ts';
 
 export interface BuildDependencies {
   readonly db: Database;
@@ -99,11 +92,9 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
   try {
     const rows = await keepAllRows(deps, connection, accepted);
     const drawn = await drawnFrom(deps, { ...request, version }, rows, accepted);
-    const { paths, contents, areas } = await writeAllCells(
-      deps,
-      connection,
-      request,
-      { rows, nations: nationsOf(accepted), drawn, version },
+    const { paths, contents, areas } = await writeReleaseCells(
+      { connection, cellKey: deps.keys.cellKey, progress: deps.progress },
+      { rows, nations: nationsOf(accepted), drawn, version, release: request.release },
       join(building, 'release'),
     );
     const files: ReleaseFile[] = [];
@@ -161,73 +152,6 @@ async function drawnFrom(
   const frozen = frozenPeriod(drawn, published, accepted);
   if (frozen) throw ReleaseRefused.periodFrozen(frozen);
   return drawn;
-}
-
-interface ReleaseContent {
-  readonly rows: readonly PrivateRows[];
-  readonly nations: readonly string[];
-  readonly drawn: RevisionContents;
-  readonly version: SchemaVersion;
-}
-
-async function writeAllCells(
-  deps: BuildDependencies,
-  connection: DuckDBConnection,
-  request: BuildRequest,
-  { rows, nations, drawn, version }: ReleaseContent,
-  folder: string,
-) {
-  for (const table of TABLE_NAMES) {
-    for (const statement of tokenTableStatements(table, version)) await connection.run(statement);
-  }
-  const collectors = new Map<TableName, ContentsCollector>();
-  const paths: string[] = [];
-  const periods = releasePeriods(rows);
-  let before: readonly ProtectedCell[] = [];
-  for (const [index, period] of periods.entries()) {
-    deps.progress(index, periods.length, 'periods');
-    const tables = TABLE_NAMES.filter((table) => contentKey(table, period.period) in drawn);
-    const candidates = await protectPeriod(connection, { rows, tables, period, version }, deps.keys.cellKey);
-    const own = applyParentRule(candidates).filter((cell) => isSpokenOf(nations, cell.place.area));
-    const shown = carryOver(own, before, period.period);
-    before = shown;
-    for (const table of tables) {
-      const cells = shown.filter((cell) => cell.place.table === table);
-      const at = { table, period: period.period, release: request.release, schemaVersion: version };
-      paths.push(await writeCells(connection, folder, at, cells));
-      const collector = collectors.get(table) ?? new ContentsCollector();
-      collector.add(period.period, cells);
-      collectors.set(table, collector);
-    }
-  }
-  const contents = Object.fromEntries([...collectors].map(([table, found]) => [table, found.contents()]));
-  const areas = [...new Set([...collectors.values()].flatMap((found) => found.areas()))];
-  return { paths, contents, areas };
-}
-
-async function protectPeriod(
-  connection: DuckDBConnection,
-  of: {
-    readonly rows: readonly PrivateRows[];
-    readonly tables: readonly TableName[];
-    readonly period: ReleasePeriod;
-    readonly version: SchemaVersion;
-  },
-  cellKey: Uint8Array,
-): Promise<ProtectedCell[]> {
-  const { period } = of.period;
-  const cells: ProtectedCell[] = [];
-  for (const table of of.tables) {
-    const paths = returnsOf(of.rows, table, of.period).map((row) => row.path);
-    const rows = liftedRows(table, of.version, paths);
-    const query = cellQuery(table, periodLevelOf(period), { rows, version: of.version });
-    const found =
-      TABLES[table].disclosure === 'persons'
-        ? protectCells(connection, query, { table, period, cellKey })
-        : countThings(connection, query, { table, period });
-    for await (const cell of found) cells.push(cell);
-  }
-  return cells;
 }
 
 async function finishDraft(privateDir: string, building: string, release: string): Promise<void> {

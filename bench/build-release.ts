@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDuckDb } from '../src/archive/duckdb.ts';
+import { periodLevelOf } from '../src/disclosure/lattice.ts';
+import { cellQuery, tokenTableStatements } from '../src/release/cell-sql.ts';
+import { liftedRows } from '../src/release/lift-rows.ts';
+import { releasePeriods, returnsOf } from '../src/release/release-periods.ts';
+import { contentKey, contentsOf } from '../src/release/revision-contents.ts';
+import { writeReleaseCells } from '../src/release/write-release-cells.ts';
+import { TABLE_NAMES } from '../src/standard/generated/tables.ts';
+import { LATEST_SETTLED_VERSION } from '../src/standard/versions/of-version.ts';
+import { drawCountry, NATIONS } from './drawn-country.ts';
+import { describeMachine } from './rounds.ts';
+
+const version = LATEST_SETTLED_VERSION;
+const sizes = process.argv.slice(2).map(Number);
+
+/** Runs a task and says how long it took and how much memory the process has had at most since the last one. */
+async function timed<Answer>(task: () => Promise<Answer>): Promise<[number, Answer]> {
+  const begun = performance.now();
+  const answer = await task();
+  return [(performance.now() - begun) / 1000, answer];
+}
+
+console.log(describeMachine());
+for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000, 10_000_000]) {
+  const folder = await mkdtemp(join(tmpdir(), 'spcd-bench-release-'));
+  const open = () =>
+    openDuckDb({ memoryLimit: '1500MB', threads: 2, folders: [folder], spillFolder: join(folder, 'spill') });
+  const instance = await open();
+  const connection = await instance.connect();
+  const rows = await drawCountry(connection, join(folder, 'rows'), size);
+  for (const table of TABLE_NAMES) {
+    for (const statement of tokenTableStatements(table, version)) await connection.run(statement);
+  }
+  const drawn = contentsOf(rows, version);
+  const [bare, groups] = await timed(async () => {
+    let found = 0;
+    for (const period of releasePeriods(rows)) {
+      for (const table of TABLE_NAMES.filter((name) => contentKey(name, period.period) in drawn)) {
+        const paths = returnsOf(rows, table, period).map((row) => row.path);
+        const query = cellQuery(table, periodLevelOf(period.period), {
+          rows: liftedRows(table, version, paths),
+          version,
+        });
+        const result = await connection.runAndReadAll(`SELECT COUNT(*)::INTEGER FROM (${query.sql})`);
+        found += Number(result.getRows()[0]?.[0]);
+      }
+    }
+    return found;
+  });
+  const [ours, written] = await timed(() =>
+    writeReleaseCells(
+      { connection, cellKey: new Uint8Array(32).fill(7), progress: () => {} },
+      { rows, nations: [...NATIONS], drawn, version, release: 'bench' },
+      join(folder, 'release'),
+    ),
+  );
+  const memory = process.resourceUsage().maxRSS / 1024;
+  console.log(
+    `${size} rows: grouping sets ${bare.toFixed(1)} s (${groups} groups of eight or more), release ${ours.toFixed(1)} s, ` +
+      `${(ours / bare).toFixed(2)} times; ${written.paths.length} files; ${memory.toFixed(0)} MB at most`,
+  );
+  connection.closeSync();
+  instance.closeSync();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -25,20 +25,31 @@ export interface Place {
  * people counted with two measures get one number.
  */
 export function addressOf(place: Place, figure: FieldDescription): string {
-  const table = TABLES[place.table];
+  return addressOnStem(addressStem(place, figure), place);
+}
+
+/** The address of a place whose stem is known. */
+export function addressOnStem(stem: string, place: Place): string {
+  return `${stem}${AREA}=${place.area}${fixedDimensions(place)}`;
+}
+
+/** How the addresses of all cells with these selectors begin: what is left are the area and the dimensions. */
+export function addressStem(
+  { table: name, selectors, period }: Pick<Place, 'table' | 'selectors' | 'period'>,
+  figure: FieldDescription,
+): string {
+  const table = TABLES[name];
   const isCount = figure.magnitude === null;
-  const selectors = selectorsOf(table)
+  const chosen = selectorsOf(table)
     .filter((selector) => !(isCount && selector.key_omits))
-    .map((selector) => `${selector.name}=${place.selectors[selector.name]}`);
-  const index = place.selectors[INDEX_SELECTOR];
+    .map((selector) => `${selector.name}=${selectors[selector.name]};`);
+  const index = selectors[INDEX_SELECTOR];
   return [
-    `table=${table.key_table ?? table.name}`,
-    ...selectors,
-    ...(index === undefined ? [] : [`${INDEX_SELECTOR}=${index}`]),
-    `period=${place.period}`,
-    `${AREA}=${place.area}`,
-    ...fixedDimensions(place),
-  ].join(';');
+    `table=${table.key_table ?? table.name};`,
+    ...chosen,
+    ...(index === undefined ? [] : [`${INDEX_SELECTOR}=${index};`]),
+    `period=${period};`,
+  ].join('');
 }
 
 /**
@@ -57,20 +68,27 @@ export function labelOf(figure: FieldDescription, selectors: Selectors): string 
 
 /** A text unique to a place and figure, measures included; for look-up within a release, never for keys. */
 export function placeId(place: Place, figure: string): string {
-  const selectors = selectorsOf(TABLES[place.table]).map((selector) => place.selectors[selector.name]);
-  return [
-    place.table,
-    figure,
-    ...selectors,
-    place.selectors[INDEX_SELECTOR] ?? '',
-    place.period,
-    place.area,
-    ...fixedDimensions(place),
-  ].join(';');
+  return `${selectorText(place)};${figure};${place.period};${place.area}${fixedDimensions(place)}`;
 }
 
-function fixedDimensions(place: Place): string[] {
-  return personDimensionsOf(place.table)
-    .filter((dimension) => place.dimensions[dimension.name] !== undefined)
-    .map((dimension) => `${dimension.name}=${place.dimensions[dimension.name]}`);
+const selectorTexts = new WeakMap<Selectors, { readonly table: TableName; readonly text: string }>();
+
+/** Cells of one choice share one object of selectors, so its text is worked out once. */
+function selectorText({ table, selectors }: Place): string {
+  const known = selectorTexts.get(selectors);
+  if (known?.table === table) return known.text;
+  const chosen = selectorsOf(TABLES[table]).map((selector) => selectors[selector.name]);
+  const text = [table, ...chosen, selectors[INDEX_SELECTOR] ?? ''].join(';');
+  selectorTexts.set(selectors, { table, text });
+  return text;
+}
+
+/** The fixed dimensions of a place in schema order, each after a semicolon. */
+function fixedDimensions({ table, dimensions }: Place): string {
+  let text = '';
+  for (const { name } of personDimensionsOf(table)) {
+    const token = dimensions[name];
+    if (token !== undefined) text += `;${name}=${token}`;
+  }
+  return text;
 }

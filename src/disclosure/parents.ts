@@ -14,11 +14,20 @@ export const PARTS_OF_PAIRED: ReadonlySet<string> = new Set(['n_improved', 'n_un
  * carries goes with that one only.
  */
 export function parentsOf(place: Place, figure: string): readonly FigureAt[] {
-  const removed = removableDimensions(place).map((name) => {
-    const { [name]: _, ...dimensions } = place.dimensions;
-    return homeOf({ place: withSelectors({ ...place, dimensions }, place.selectors), figure });
-  });
+  const removed = removableDimensions(place).map((name) =>
+    parentWithout(withoutDimension(place, name), figure),
+  );
   return PARTS_OF_PAIRED.has(figure) ? [...removed, pairedPeopleOf(place)] : removed;
+}
+
+/** The cell that counts the people of a place once a dimension is removed from it. */
+export function parentWithout(place: Place, figure: string): FigureAt {
+  return homeOf({ place: withSelectors(place, place.selectors), figure });
+}
+
+export function withoutDimension(place: Place, name: string): Place {
+  const { [name]: _, ...dimensions } = place.dimensions;
+  return { ...place, dimensions };
 }
 
 /** The count of the people that an outcome's statistics describe. */
@@ -26,7 +35,8 @@ export function pairedPeopleOf(place: Place): FigureAt {
   return homeOf({ place, figure: 'n_paired' });
 }
 
-function removableDimensions(place: Place): string[] {
+/** The dimensions of a place whose removal leads to a parent. */
+export function removableDimensions(place: Pick<Place, 'table' | 'dimensions'>): string[] {
   const present = personDimensionsOf(place.table).filter(
     (field) => place.dimensions[field.name] !== undefined,
   );

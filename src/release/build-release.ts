@@ -12,7 +12,6 @@ import { LATEST_SETTLED_VERSION } from '../standard/versions/of-version.ts';
 import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../store/accepted-tables.ts';
 import type { Database } from '../store/database.ts';
 import { listOrganisations } from '../store/organisations-repository.ts';
-import { choicesOf } from './cell-sql.ts';
 import { findSharedService } from './check-services.ts';
 import { laterReturns } from './check-versions.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
@@ -25,6 +24,7 @@ import { ReleaseRefused } from './release-refused.ts';
 import { nationsOf } from './release-scope.ts';
 import { contentsOf, type RevisionContents } from './revision-contents.ts';
 import { frozenPeriod, waitingYears } from './revision-limits.ts';
+import { choicesOf } from './token-table.ts';
 import { writeReleaseCells } from './write-release-cells.ts';
 
 export interface BuildDependencies {

@@ -1,5 +1,4 @@
 import { quoteText } from '../archive/duckdb.ts';
-import type { CategorySystem } from '../disclosure/categories.ts';
 import {
   AREA,
   type Cuboid,
@@ -7,7 +6,6 @@ import {
   figuresOf,
   isByIndex,
   personDimensionsOf,
-  type Selectors,
   systemOf,
 } from '../disclosure/lattice.ts';
 import { PARTS_OF_PAIRED } from '../disclosure/parents.ts';
@@ -22,42 +20,17 @@ import {
   type PeriodLevel,
   selectorsOf,
 } from '../standard/table-description.ts';
-
-/** Codes that stand outside every nation's hierarchy but count in the nation of who returned them. */
-const OUTSIDE_AREA = 'outside_area';
+import { alias, choicesOf, joinOf, joinOfSelector, type LevelColumn, tokenTextsOf } from './token-table.ts';
 
 /** Scores travel as whole millionths, so that sums are exact and the same in whatever order they are added. */
 export const SCORE_SCALE = 1_000_000n;
-
-/** A choice of lists and dimensions that a selector decides, such as one characteristic. */
-interface Choice {
-  readonly selectors: Selectors;
-  /** The value of the choosing selector; empty where the table has none. */
-  readonly chooser: string;
-}
-
-/** The values of the selector that chooses lists or dimensions, each with the selectors that name it. */
-export function choicesOf(table: TableName): readonly Choice[] {
-  const dimensions = personDimensionsOf(table);
-  const chosen = dimensions.find((dimension) => dimension.chosen_by !== null)?.chosen_by;
-  const used = dimensions.flatMap((dimension) => dimension.used_when ?? []);
-  const selector = chosen?.field ?? used[0]?.field;
-  if (selector === undefined) return [{ selectors: {}, chooser: '' }];
-  const choosers = chosen ? Object.keys(chosen.lists) : [...new Set(used.flatMap(({ codes }) => codes))];
-  return choosers.map((chooser) => ({ selectors: { [selector]: chooser }, chooser }));
-}
-
-/** One level of one dimension, which is one column of the token table. */
-export interface LevelColumn {
-  readonly dimension: string;
-  readonly level: string;
-  readonly column: string;
-}
 
 export interface CellQuery {
   readonly sql: string;
   readonly selectors: readonly string[];
   readonly levels: readonly LevelColumn[];
+  /** The texts that the numbers in columns of selectors, index and levels stand for. */
+  readonly texts: readonly string[];
   readonly figures: readonly FieldDescription[];
   /** The dimensions of the grouping set with this `GROUPING` mask. */
   readonly shapes: ReadonlyMap<number, Cuboid>;
@@ -82,6 +55,7 @@ export function cellQuery(
   const sets = shapesOf(table, version).map((shape) => ({ shape, columns: columnsOf(table, shape, levels) }));
   const hasIndex = sets.some(({ columns }) => columns.includes(INDEX_SELECTOR));
   const grouped = [...levels.map((item) => item.column), ...(hasIndex ? [INDEX_SELECTOR] : [])];
+  const named = [...selectors, ...(hasIndex ? [INDEX_SELECTOR] : [])];
   const shapes = new Map(sets.map(({ shape, columns }) => [maskOf(grouped, columns), shape]));
   const having = figures
     .filter((field) => field.magnitude === null)
@@ -90,8 +64,12 @@ export function cellQuery(
   const sql = [
     `WITH kept AS (SELECT * EXCLUDE (${INDEX_SELECTOR}), ${indexToken(table)} AS ${INDEX_SELECTOR}`,
     ` FROM (${rows})),`,
-    `tokens AS (SELECT kept.*, ${levels.map((item) => `${alias(item)}.token AS ${item.column}`).join(', ')}`,
-    ` FROM kept ${levels.map((item) => joinOf(table, item)).join(' ')})`,
+    `tokens AS (SELECT kept.* EXCLUDE (${INDEX_SELECTOR}, ${selectors.join(', ')})`,
+    ...(selectors.includes('measure') ? [`, ${registryThreshold} AS registry_threshold`] : []),
+    ...named.map((name) => `, of_${name}.token AS ${name}`),
+    ...levels.map((item) => `, ${alias(item)}.token AS ${item.column}`),
+    ` FROM kept ${named.map((name) => joinOfSelector(table, name)).join(' ')}`,
+    ` ${levels.map((item) => joinOf(table, item)).join(' ')})`,
     `SELECT ${[...selectors, ...grouped].join(', ')}, GROUPING(${grouped.join(', ')}) AS mask,`,
     figures.flatMap(isOfPersons ? sumsOf : plainSumOf).join(', '),
     'FROM tokens GROUP BY GROUPING SETS',
@@ -99,50 +77,7 @@ export function cellQuery(
     // Of persons, nothing below the floor can be shown, and that is most of the cells.
     ...(isOfPersons ? [`HAVING ${having.join(' OR ')}`] : []),
   ].join('\n');
-  return { sql, selectors, levels, figures, shapes, version };
-}
-
-/** Statements that make the table from which each code takes its token at each level. */
-export function tokenTableStatements(table: TableName, version: SchemaVersion): string[] {
-  const values = new Set<string>();
-  for (const { selectors, chooser } of choicesOf(table)) {
-    for (const field of dimensionsOf(TABLES[table])) {
-      const system = systemOf(field, selectors, version);
-      for (const level of system.levels) {
-        for (const [code, token, nation] of tokensAt(field, system, level.id)) {
-          const cells = [field.name, field.chosen_by ? chooser : '', level.id, code, nation, token];
-          values.add(`(${cells.map(quoteText).join(', ')})`);
-        }
-      }
-    }
-  }
-  return [
-    `CREATE OR REPLACE TEMP TABLE tokens_${table} (dimension VARCHAR, chooser VARCHAR, level VARCHAR, code VARCHAR, nation VARCHAR, token VARCHAR)`,
-    `INSERT INTO tokens_${table} VALUES ${[...values].join(', ')}`,
-  ];
-}
-
-/** `nation` is empty where the token is the same whichever nation's organisation sent the row. */
-function tokensAt(
-  field: FieldDescription,
-  system: CategorySystem,
-  levelId: string,
-): [string, string, string][] {
-  const level = system.level(levelId);
-  if (!level) return [];
-  const tokens = system
-    .sentCodes()
-    .map((code): [string, string, string] => [code, system.tokenAt(code, level), '']);
-  if (field.name !== AREA || level.rank !== 0) return tokens;
-  const nations = system.list.codes.filter((code) => code.level === levelId);
-  return [
-    ...tokens,
-    ...nations.map((nation): [string, string, string] => [
-      OUTSIDE_AREA,
-      system.tokenAt(nation.code, level),
-      nation.code,
-    ]),
-  ];
+  return { sql, selectors, levels, texts: tokenTextsOf(table, version), figures, shapes, version };
 }
 
 function levelColumnsOf(table: TableName, version: SchemaVersion): LevelColumn[] {
@@ -205,32 +140,13 @@ function maskOf(grouped: readonly string[], present: readonly string[]): number 
   return grouped.reduce((mask, column) => mask * 2 + (present.includes(column) ? 0 : 1), 0);
 }
 
-function alias(item: LevelColumn): string {
-  return `at_${item.column}`;
-}
-
-function joinOf(table: TableName, item: LevelColumn): string {
-  const field = dimensionsOf(TABLES[table]).find((dimension) => dimension.name === item.dimension);
-  const name = alias(item);
-  const chooser = field?.chosen_by ? `kept.${field.chosen_by.field}` : "''";
-  const nation =
-    item.dimension === AREA && item.level === 'nation'
-      ? `(CASE WHEN kept.${AREA} = ${quoteText(OUTSIDE_AREA)} THEN kept.nation ELSE '' END)`
-      : "''";
-  return [
-    `LEFT JOIN tokens_${table} AS ${name} ON ${name}.dimension = ${quoteText(item.dimension)}`,
-    `AND ${name}.level = ${quoteText(item.level)} AND ${name}.chooser = ${chooser}`,
-    `AND ${name}.code = kept.${item.dimension} AND ${name}.nation = ${nation}`,
-  ].join(' ');
-}
-
 /** The sum of a figure of things; null where some row does not hold it. */
 function plainSumOf({ name }: FieldDescription): string[] {
   return [`CASE WHEN BOOL_OR(${name} IS NULL) THEN NULL ELSE SUM(${name}) END::DOUBLE AS n_${name}`];
 }
 
-/** The registry's threshold of each measure, as SQL. */
-const registryThreshold = `CASE measure ${MEASURE_IDS.map(
+/** The registry's threshold of the measure of a row, as SQL. */
+const registryThreshold = `CASE kept.measure ${MEASURE_IDS.map(
   (id) => `WHEN ${quoteText(id)} THEN ${MEASURES[id].reporting_threshold?.value ?? 'NULL'}`,
 ).join(' ')} END`;
 
@@ -239,10 +155,10 @@ const registryThreshold = `CASE measure ${MEASURE_IDS.map(
  * measure without one in the registry, differing among themselves or said of some rows only.
  */
 const otherThreshold = [
-  `CASE WHEN ${registryThreshold} IS NULL`,
+  'CASE WHEN MAX(registry_threshold) IS NULL',
   'THEN MIN(improvement_threshold) IS DISTINCT FROM MAX(improvement_threshold)',
   'OR COUNT(improvement_threshold) NOT IN (0, COUNT(*))',
-  `ELSE BOOL_OR(improvement_threshold IS DISTINCT FROM ${registryThreshold}) END`,
+  'ELSE BOOL_OR(improvement_threshold IS DISTINCT FROM registry_threshold) END',
 ].join(' ');
 
 /**

@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '../archive/duckdb.ts';
-import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { TABLES } from '../standard/generated/tables.ts';
+import { cellFinder, type TableAndPeriod } from './cell-plan.ts';
 import type { CellQuery } from './cell-sql.ts';
-import { type ProtectedCell, placeOf, shapeOf, type Totals } from './protect-cells.ts';
+import type { ProtectedCell } from './protect-cells.ts';
+import { readSums } from './read-sums.ts';
 
 /**
  * Adds up a table of things, such as offers, which are published as they are.
@@ -12,23 +14,22 @@ import { type ProtectedCell, placeOf, shapeOf, type Totals } from './protect-cel
 export async function* countThings(
   connection: DuckDBConnection,
   query: CellQuery,
-  at: { readonly table: TableName; readonly period: string },
-): AsyncGenerator<ProtectedCell> {
+  at: TableAndPeriod,
+): AsyncGenerator<readonly ProtectedCell[]> {
   const least = TABLES[at.table].least_shown;
-  const result = await connection.stream(query.sql);
-  const columns = new Map(result.columnNames().map((name, index) => [name, index]));
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) return;
-    for (const values of chunk.getRows()) {
-      const totals: Totals = (name) => values[columns.get(name) ?? -1] ?? null;
-      const place = placeOf(query, shapeOf(query, totals), at, totals);
-      if (!place || (least && Number(totals(`n_${least.figure}`)) < least.minimum)) continue;
+  const find = cellFinder(query, at);
+  for await (const rows of readSums(connection, query.sql)) {
+    const cells: ProtectedCell[] = [];
+    for (const totals of rows) {
+      const cell = find(totals);
+      if (!cell || (least && Number(totals(`n_${least.figure}`)) < least.minimum)) continue;
       for (const { name } of query.figures) {
         const sum = totals(`n_${name}`);
-        yield { place, figure: name, value: sum === null ? null : roundSum(Number(sum)) };
+        const value = sum === null ? null : roundSum(Number(sum));
+        cells.push({ place: cell.place, figure: name, value });
       }
     }
+    yield cells;
   }
 }
 

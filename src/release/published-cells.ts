@@ -66,7 +66,8 @@ export async function writeCells(
   };
   const pairs = Object.entries(metadata).map(([key, value]) => `${key}: ${quoteText(value)}`);
   await connection.run(
-    `COPY (SELECT * FROM cells ORDER BY ALL) TO ${quoteText(join(folder, path))} ` +
+    // A place that is of two levels, such as a board of one authority, comes from both.
+    `COPY (SELECT DISTINCT * FROM cells ORDER BY ALL) TO ${quoteText(join(folder, path))} ` +
       `(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {${pairs.join(', ')}})`,
   );
   await connection.run('DROP TABLE cells');

@@ -4,7 +4,7 @@ import { periodLevelOf } from '../disclosure/lattice.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
 import type { SchemaVersion } from '../standard/generated/versions.ts';
 import { carryOver } from './carry-over.ts';
-import { cellQuery, tokenTableStatements } from './cell-sql.ts';
+import { cellQuery } from './cell-sql.ts';
 import { countThings } from './count-things.ts';
 import { liftedRows } from './lift-rows.ts';
 import { applyParentRule } from './parent-rule.ts';
@@ -14,6 +14,7 @@ import { ContentsCollector, writeCells } from './published-cells.ts';
 import { type ReleasePeriod, releasePeriods, returnsOf } from './release-periods.ts';
 import { isSpokenOf } from './release-scope.ts';
 import { contentKey, type RevisionContents } from './revision-contents.ts';
+import { tokenTableStatements } from './token-table.ts';
 
 export interface CellWriter {
   readonly connection: DuckDBConnection;
@@ -92,7 +93,7 @@ async function protectPeriod(
       TABLES[table].disclosure === 'persons'
         ? protectCells(connection, query, { table, period, cellKey })
         : countThings(connection, query, { table, period });
-    for await (const cell of found) cells.push(cell);
+    for await (const block of found) for (const cell of block) cells.push(cell);
   }
   return cells;
 }

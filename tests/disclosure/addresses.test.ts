@@ -124,7 +124,7 @@ describe('the id of a place', () => {
     };
     expect(placeId(turned, 'n_paired')).toBe(placeId(place, 'n_paired'));
     expect(placeId(place, 'n_paired')).toBe(
-      'outcomes;n_paired;swemwbs_metric;not_applicable;sex;;2026-Q1;W06000015;category=male;interval=0_5',
+      'outcomes;swemwbs_metric;not_applicable;sex;;n_paired;2026-Q1;W06000015;category=male;interval=0_5',
     );
   });
 });

@@ -19,6 +19,8 @@ export interface AnswerCell {
 export interface AnswerRow {
   readonly labels: readonly RowLabel[];
   readonly cells: readonly AnswerCell[];
+  /** In the order of the answer's `attributes`, of which it may have none; null where there is nothing to say. */
+  readonly attributes?: readonly (RowLabel | null)[];
 }
 
 /** A dimension of an answer. */
@@ -35,6 +37,13 @@ export interface AnswerFigure {
   readonly title: Text;
   readonly description: Text;
   readonly unit: string;
+}
+
+/** What is said of a whole row by a code with its words, such as how a ratio reads. */
+export interface AnswerAttribute {
+  readonly name: string;
+  readonly title: Text;
+  readonly description: Text;
 }
 
 export interface Note {
@@ -87,6 +96,8 @@ export interface Answer {
   readonly meta: AnswerMeta;
   readonly columns: readonly AnswerColumn[];
   readonly figures: readonly AnswerFigure[];
+  /** What is said of each row beside its figures; absent where nothing is. */
+  readonly attributes?: readonly AnswerAttribute[];
   readonly rows: readonly AnswerRow[];
   readonly notes: readonly Note[];
   readonly warnings: readonly Warning[];

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { REPRESENTATION_ATTRIBUTES, REPRESENTATION_FIGURES } from '../../query/representation-words.ts';
 import { described } from '../openapi/words.ts';
 
 const STATUSES = ['ok', 'suppressed', 'not_applicable', 'not_available', 'partial', 'no_return'] as const;
@@ -69,6 +70,9 @@ function answerShape(rowShape: object) {
         unit: Type.String(),
       }),
     ),
+    attributes: Type.Optional(
+      Type.Array(Type.Object({ name: Type.String(), title: Type.String(), description: Type.String() })),
+    ),
     rows: Type.Array(Type.Unsafe<Record<string, unknown>>(rowShape)),
     notes: Type.Array(Note),
     warnings: Type.Array(Note),
@@ -95,3 +99,27 @@ export const OUTCOME_ANSWER = answerShape({
   },
   additionalProperties: { anyOf: [{ type: 'string' }, CELL_SHAPE] },
 });
+
+/** Several figures, and what is said of each row by a code, null where there is nothing to say. */
+function attributedAnswer(figures: readonly string[], attributes: readonly string[]) {
+  const text = { anyOf: [{ type: 'string' }, { type: 'null' }] };
+  return answerShape({
+    type: 'object',
+    required: ['period', 'area_code', ...figures, ...attributes],
+    properties: {
+      period: { type: 'string' },
+      area_code: { type: 'string' },
+      ...Object.fromEntries(figures.map((name) => [name, CELL_SHAPE])),
+      ...Object.fromEntries(
+        attributes.flatMap((name) => [name, `${name}_label`]).map((name) => [name, text]),
+      ),
+    },
+    additionalProperties: { type: 'string' },
+  });
+}
+
+/** Who is reached beside who lives there. */
+export const REPRESENTATION_ANSWER = attributedAnswer(
+  REPRESENTATION_FIGURES.map(({ name }) => name),
+  REPRESENTATION_ATTRIBUTES.map(({ name }) => name),
+);

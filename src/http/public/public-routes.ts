@@ -10,6 +10,7 @@ import { measuresRoutes } from './measures-routes.ts';
 import { outcomesRoutes } from './outcomes-routes.ts';
 import { problemRoutes } from './problem-routes.ts';
 import { releasesRoutes } from './releases-routes.ts';
+import { representationRoutes } from './representation-routes.ts';
 import { type RootDependencies, rootRoutes } from './root-routes.ts';
 import { rulesRoutes } from './rules-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
@@ -38,6 +39,7 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(validateRoutes, dependencies);
   await app.register(dataRoutes, dependencies);
   await app.register(outcomesRoutes, dependencies);
+  await app.register(representationRoutes, dependencies);
   await app.register(coverageRoutes, dependencies);
   await app.register(releasesRoutes, dependencies);
 };

@@ -1,3 +1,4 @@
+import { CODE_LISTS } from '../generated/code-lists.ts';
 import { POPULATIONS } from '../generated/populations.ts';
 import type { PopulationItem } from './population.ts';
 
@@ -18,4 +19,17 @@ export function residentsByCode(item: string, area: string): Readonly<Record<str
 export function residentsOf(item: string, area: string, code: string): number | null {
   const figures = residentsByCode(item, area) ?? {};
   return Object.hasOwn(figures, code) ? (figures[code] as number) : null;
+}
+
+/** The residents of a code and of all codes below it; null where neither it nor any of them is held. */
+export function residentsWithin(item: keyof typeof CODE_LISTS, area: string, code: string): number | null {
+  const own = residentsOf(item, area, code);
+  if (own !== null) return own;
+  const parents = new Map(CODE_LISTS[item].codes.map((entry) => [entry.code, entry.parent]));
+  const isWithin = (inner: string): boolean => {
+    const parent = parents.get(inner) ?? null;
+    return parent !== null && (parent === code || isWithin(parent));
+  };
+  const below = Object.entries(residentsByCode(item, area) ?? {}).filter(([inner]) => isWithin(inner));
+  return below.length === 0 ? null : below.reduce((sum, [, residents]) => sum + residents, 0);
 }

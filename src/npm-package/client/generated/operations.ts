@@ -472,6 +472,11 @@ title: string
 description: string
 unit: string
 }[]
+attributes?: {
+name: string
+title: string
+description: string
+}[]
 rows: {
 period: string
 area_code: string
@@ -554,6 +559,11 @@ title: string
 description: string
 unit: string
 }[]
+attributes?: {
+name: string
+title: string
+description: string
+}[]
 rows: {
 period: string
 area_code: string
@@ -578,6 +588,168 @@ value: (number | null)
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
 }
+}[]
+notes: {
+id: string
+text: string
+nearest?: string
+}[]
+warnings: {
+id: string
+text: string
+nearest?: string
+}[]
+}
+
+export interface QueryRepresentationAnswer {
+/**
+ * Release, question as understood, citation, licence, disclosure control and coverage.
+ */
+meta: {
+release: string
+collection: string
+collection_title: string
+published_at: (string | null)
+versions: {
+api: string
+standard: string
+data: string
+}
+standard_status: "candidate"
+table: string
+table_title: string
+question: {
+[k: string]: string
+}
+permalink: string
+licence: {
+name: string
+url: string
+}
+citation: string
+disclosure: {
+method: string
+version: string
+threshold: number
+rounding: number
+additive: false
+cells: number
+cells_suppressed: number
+}
+coverage: {
+organisation: string
+title: string
+period: string
+state: string
+}[]
+}
+columns: {
+name: string
+title: string
+level: string
+}[]
+figures: {
+name: string
+title: string
+description: string
+unit: string
+}[]
+attributes?: {
+name: string
+title: string
+description: string
+}[]
+rows: {
+period: string
+area_code: string
+people: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+people_outside: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+residents: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+share_of_reached: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+share_of_residents: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+ratio: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+ratio_lower_95: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+ratio_upper_95: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+rate_per_1000: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+blanks_percentage: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+outside_percentage: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+}
+reading: (string | null)
+reading_label?: (string | null)
+reason: (string | null)
+reason_label?: (string | null)
+[k: string]: string | {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+} | null | undefined
 }[]
 notes: {
 id: string
@@ -1687,6 +1859,27 @@ export interface QueryOutcomesParameters {
   readonly labels?: 'en' | 'cy' | 'codes' | undefined;
 }
 
+export interface QueryRepresentationParameters {
+  /** What people are compared by: age_band, sex, ethnic_group, disability, deprivation_quintile. Residents are held for nothing else. */
+  readonly characteristic?: string | undefined;
+  /** Which categories: band (the default) or age_group of age_band; group (the default, five) or two_groups of ethnic_group. */
+  readonly level?: string | undefined;
+  /** supported (the default) or referred. */
+  readonly population?: string | undefined;
+  /** wimd_2019, the only index for which residents are held; may be left out. */
+  readonly deprivation_index?: string | undefined;
+  /** Wales or health boards of Wales, separated by commas; each is an area of its own. */
+  readonly area_code?: string | undefined;
+  /** area_code.health_board, period.financial_year, or both separated by a comma. The categories are always grouped. */
+  readonly by?: string | undefined;
+  /** Whole financial years (2025-26), separated by commas. */
+  readonly period?: string | undefined;
+  /** Id of a release, `latest`, or `latest-` and a collection. The answer links to the id. */
+  readonly release?: string | undefined;
+  /** Labels beside the codes: English, Welsh, or none. The language of the answer unless given. */
+  readonly labels?: 'en' | 'cy' | 'codes' | undefined;
+}
+
 export interface CoverageParameters {
   /** Codes of organisations, separated by commas. */
   readonly organisation?: string | undefined;
@@ -1842,6 +2035,8 @@ export interface Operations {
   describe_assets: { readonly parameters: DimensionsParameters; readonly answer: DimensionsAnswer };
   /** Ask what changed. */
   query_outcomes: { readonly parameters: QueryOutcomesParameters; readonly answer: QueryOutcomesAnswer };
+  /** Ask who is reached. */
+  query_representation: { readonly parameters: QueryRepresentationParameters; readonly answer: QueryRepresentationAnswer };
   /** Who returned what. */
   getCoverage: { readonly parameters: CoverageParameters; readonly answer: CoverageAnswer };
   /** List the releases. */
@@ -1908,6 +2103,7 @@ export const ADDRESSES: Readonly<Record<keyof Operations, readonly [method: stri
   query_assets: ['GET', '/v1/data/assets'],
   describe_assets: ['GET', '/v1/data/assets/dimensions'],
   query_outcomes: ['GET', '/v1/outcomes'],
+  query_representation: ['GET', '/v1/representation'],
   getCoverage: ['GET', '/v1/coverage'],
   listReleases: ['GET', '/v1/releases'],
   getRelease: ['GET', '/v1/releases/{id}'],

@@ -17,6 +17,10 @@ const OUTCOMES: Readonly<Record<string, Text>> = {
   revised: { en: 'revised', cy: "wedi'i ddiwygio" },
   unchanged: { en: 'unchanged', cy: 'heb newid' },
   held: { en: 'held until it is confirmed', cy: "wedi'i ddal nes ei gadarnhau" },
+  overtaken: {
+    en: 'overtaken by a later return, not kept',
+    cy: "wedi'i ddisodli gan ffurflen ddiweddarach, ni chadwyd",
+  },
   rejected: { en: 'refused', cy: "wedi'i wrthod" },
 };
 

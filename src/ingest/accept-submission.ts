@@ -7,7 +7,9 @@ import { type Receipt, receiptOf } from './receipt.ts';
 import { receiveReturn } from './receive-return.ts';
 import { type TakingIn, takeIn } from './take-in.ts';
 
-export interface SubmissionRequest extends ArrivingReturn, TakingIn {
+export interface SubmissionRequest extends ArrivingReturn, Omit<TakingIn, 'received_at'> {
+  /** Of one that was received before; the moment at which its body has arrived otherwise. */
+  readonly received_at?: Date;
   /** Does all that a submission does, the writing included, and then undoes it. */
   readonly dry_run: boolean;
   readonly maximumBytes: number;
@@ -20,6 +22,7 @@ export interface SubmissionDependencies extends Pick<OpenDatabase, 'pool'> {
 }
 
 export interface SubmissionOutcome {
+  /** Whether nothing stands against it; a later return may have taken its place before it could stand. */
   readonly accepted: boolean;
   readonly receipt: Receipt;
 }
@@ -27,7 +30,9 @@ export interface SubmissionOutcome {
 /** The HTTP status with which a sender is told: 201 something new stands, 200 nothing is new or it was a trial, 422. */
 export function statusOf({ accepted, receipt }: SubmissionOutcome): 200 | 201 | 422 {
   if (!accepted) return 422;
-  const isNew = !receipt.dry_run && receipt.tables.some(({ outcome }) => outcome !== 'unchanged');
+  const isNew =
+    !receipt.dry_run &&
+    receipt.tables.some(({ outcome }) => outcome !== 'unchanged' && outcome !== 'overtaken');
   return isNew ? 201 : 200;
 }
 
@@ -47,6 +52,7 @@ export async function acceptSubmission(
   request: SubmissionRequest,
 ): Promise<SubmissionOutcome> {
   const held = await receiveReturn(validation, request);
+  const received_at = request.received_at ?? request.clock();
   try {
     const { header, report } = held;
     if (header !== null && header.submitter !== request.organisation) throw mismatch(request, header);
@@ -55,9 +61,9 @@ export async function acceptSubmission(
     return await inTransaction(
       pool,
       async (transaction) => {
-        const submission = await takeIn(transaction, request, held, digested);
+        const submission = await takeIn(transaction, { ...request, received_at }, held, digested);
         const outcome = {
-          accepted: submission.state === 'accepted',
+          accepted: submission.state === 'accepted' || submission.state === 'superseded',
           receipt: receiptOf(submission, { dry_run: request.dry_run }),
         };
         await request.onDecided?.(transaction.db, outcome);

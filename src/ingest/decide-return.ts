@@ -1,12 +1,13 @@
 import type { Finding } from '../standard/finding.ts';
 import type { ReturnForm } from '../standard/locate-row.ts';
 import { listAcceptedTables } from '../store/accepted-tables.ts';
+import { listLaterTables } from '../store/order-of-receipt.ts';
 import { lockReturns, type ReturnSlot } from '../store/standing-tables-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
 import { checkWithService } from './check-with-service.ts';
 import { type Decision, decideState } from './decide-state.ts';
-import { heldTables, type PlannedTable, planTables } from './plan-tables.ts';
+import { heldTables, type PlannedTable, planTables, tablesToStand, withoutOvertaken } from './plan-tables.ts';
 import type { VerifiedRule } from './read-confirmations.ts';
 import { slotOf } from './return-slot.ts';
 
@@ -25,6 +26,9 @@ export interface ReturnToDecide {
   readonly form: ReturnForm;
   readonly sandbox: boolean;
   readonly confirmed: readonly VerifiedRule[];
+  /** Its place in the order of receipt; of one without, nothing came later. */
+  readonly sequence: number | null;
+  /** When it was received: the day that counts for the calendar. */
   readonly now: Date;
   readonly held: HeldReturn;
   readonly digested: readonly DigestedTable[];
@@ -34,12 +38,12 @@ export interface ReturnToDecide {
 const STATEMENT_TIMEOUT_MS = 600_000;
 
 /**
- * Decides what becomes of a return that was validated, from what stands now. Until the transaction ends, no other
+ * Decides what becomes of a return that was validated, from what stands now and what was received after it. Until the transaction ends, no other
  * return of its organisation and period is decided on.
  */
 export async function decideReturn(
   transaction: Transaction,
-  { id, form, sandbox, confirmed, now, held, digested }: ReturnToDecide,
+  { id, form, sandbox, confirmed, sequence, now, held, digested }: ReturnToDecide,
 ): Promise<ReturnDecision> {
   const { header, report } = held;
   await transaction.client.query(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
@@ -59,11 +63,14 @@ export async function decideReturn(
     areRowsSound: report.result !== 'invalid',
   });
   const decision = decideState([...report.findings, ...service_findings], confirmed);
-  const planned =
-    decision.state === 'accepted'
-      ? planTables(digested, standing, id)
-      : decision.state === 'needs_verification'
-        ? heldTables(digested, id)
-        : [];
-  return { ...decision, slot, service_findings, planned };
+  if (decision.state === 'rejected') return { ...decision, slot, service_findings, planned: [] };
+  const isHeld = decision.state === 'needs_verification';
+  const wished = isHeld ? heldTables(digested, id) : planTables(digested, standing, id);
+  const later = sequence === null ? null : await listLaterTables(transaction.db, slot, sequence);
+  const planned = withoutOvertaken(
+    wished,
+    (table) => later?.accepted.has(table) || (isHeld && later?.held.has(table)) || false,
+  );
+  const state = tablesToStand(planned).length === 0 ? 'superseded' : decision.state;
+  return { ...decision, state, slot, service_findings, planned };
 }

@@ -15,7 +15,7 @@ export type TableChange = {
 /**
  * What an accepted submission changed, table by table: rows and totals before and after, for its sender only.
  *
- * Empty for one that was rejected, or that waits to be verified: it has changed nothing.
+ * Empty for one that was rejected, or that waits to be verified: it has changed nothing; nor has a table that was overtaken.
  */
 export async function describeChanges(
   db: Database,
@@ -24,6 +24,7 @@ export async function describeChanges(
   if (state !== 'accepted') return [];
   const changes: TableChange[] = [];
   for (const { table, outcome, replaced_submission_id: before } of tables) {
+    if (outcome === 'overtaken') continue;
     // Rows that came again are stored once: those of the return that brought them first.
     const after = outcome === 'unchanged' && before !== null ? before : id;
     changes.push({

@@ -140,11 +140,13 @@ async function work(
       id: job.id,
       organisation: job.organisation,
       sandbox: job.sandbox,
+      sequence: job.sequence,
       body: counted(),
       gone: AbortSignal.any([lost.signal, closing]),
       // It was weighed when it arrived.
       maximumBytes: Number.POSITIVE_INFINITY,
-      now: new Date(received_at),
+      received_at: new Date(received_at),
+      clock: () => new Date(),
       onDecided: async (transaction, decided) => {
         if (!(await endJob(transaction, job, successOf(decided)))) throw new JobLost();
       },

@@ -1,3 +1,4 @@
+import type { TableName } from '../standard/generated/tables.ts';
 import type { AcceptedTable } from '../store/accepted-tables.ts';
 import type { TableOutcome } from '../store/stored-values.ts';
 import type { DigestedTable } from '../validation/held-return.ts';
@@ -37,6 +38,21 @@ export function planTables(
     }
     return { ...table, outcome: 'revised', rows_submission_id: submission_id, replaced_submission_id };
   });
+}
+
+/** The tables that a later return has brought already: of these, nothing is kept and nothing changes. */
+export function withoutOvertaken(
+  planned: readonly PlannedTable[],
+  overtaken: (table: TableName) => boolean,
+): PlannedTable[] {
+  return planned.map((each) =>
+    overtaken(each.table) ? { ...each, outcome: 'overtaken', replaced_submission_id: null } : each,
+  );
+}
+
+/** Those of the tables that are to stand. */
+export function tablesToStand(planned: readonly PlannedTable[]): PlannedTable[] {
+  return planned.filter(({ outcome }) => outcome !== 'overtaken');
 }
 
 /** The tables of a return that waits to be verified: kept whole, whatever stands. */

@@ -1,20 +1,28 @@
 import type { Finding, Report } from '../standard/finding.ts';
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
-import type { Confirmation, StoredCollection, Timeliness } from '../store/stored-values.ts';
+import {
+  type Confirmation,
+  type StoredCollection,
+  TABLE_OUTCOMES,
+  type Timeliness,
+} from '../store/stored-values.ts';
 import type { StoredSubmission, SubmittedTable } from '../store/submissions-repository.ts';
 import { type LifeState, lifeStateOf } from './life-state.ts';
 import { nextAction } from './next-action.ts';
 import { wordsOfTimeliness } from './timeliness.ts';
 
-/** What became of one table of a return. `held` waits to be verified: it is stored, and does not stand. */
-export const RECEIPT_OUTCOMES = ['created', 'revised', 'unchanged', 'held', 'rejected'] as const;
+/**
+ * What became of one table of a return. `held` waits to be verified: it is stored, and does not stand; `overtaken` never
+ * stood, as a later return brought the table first.
+ */
+export const RECEIPT_OUTCOMES = [...TABLE_OUTCOMES, 'rejected'] as const;
 export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 
 export interface TableReceipt {
   readonly table: TableName;
   readonly outcome: ReceiptOutcome;
-  /** Rows kept; of a table that was rejected, rows read. Rows that count nobody are not kept. */
+  /** Rows kept; of a table that was rejected or overtaken, rows read. Rows that count nobody are not kept. */
   readonly rows: number;
   /** Equal for equal rows, whatever their order and form; null for a table that was rejected. */
   readonly table_digest: string | null;
@@ -29,7 +37,7 @@ export interface Receipt {
   /** Null for a dry run, of which nothing is stored. */
   readonly submission_id: string | null;
   readonly dry_run: boolean;
-  /** Grows in the order in which returns were taken in; null for a dry run. */
+  /** Grows in the order in which receipts were given: that of a 202 too. Null for a dry run. */
   readonly sequence: number | null;
   readonly organisation: string;
   /** Null, as is the collection, when the header could not be read. */
@@ -74,13 +82,22 @@ export function receiptOf(
     report: submission.report,
     service_findings: submission.service_findings,
     confirmations: submission.confirmations,
-    next_action: withLateness(nextAction(state, dry_run, tables), state, submission.timeliness),
+    next_action: withLateness(
+      nextAction(state, { dry_run, sandbox: submission.sandbox }, tables),
+      state,
+      submission,
+    ),
   };
 }
 
 /** Of a return that can stand, it is said besides when it came late. Nothing is refused for it. */
-function withLateness(action: Text, state: LifeState, timeliness: Timeliness | null): Text {
-  const late = state === 'accepted' || state === 'needs_verification' ? wordsOfTimeliness(timeliness) : null;
+function withLateness(
+  action: Text,
+  state: LifeState,
+  { timeliness, sandbox }: Pick<StoredSubmission, 'timeliness' | 'sandbox'>,
+): Text {
+  const canStand = state === 'accepted' || state === 'needs_verification';
+  const late = canStand ? wordsOfTimeliness(timeliness, sandbox) : null;
   return late === null ? action : { en: `${action.en} ${late.en}`, cy: `${action.cy} ${late.cy}` };
 }
 
@@ -107,7 +124,7 @@ function tableReceipt(
     outcome,
     rows,
     table_digest,
-    superseded: hadItsTurn && !stands && withdrawal === null,
+    superseded: (hadItsTurn || outcome === 'overtaken') && !stands && withdrawal === null,
     withdrawal: withdrawal && {
       withdrawn_at: withdrawal.withdrawn_at.toISOString(),
       reason: withdrawal.reason,

@@ -10,6 +10,7 @@ import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
 import { AUDITED } from './audited-states.ts';
 import { decideReturn } from './decide-return.ts';
 import { overtakeHeld } from './overtake-held.ts';
+import { tablesToStand } from './plan-tables.ts';
 import type { VerifiedRule } from './read-confirmations.ts';
 import { findTimeliness } from './timeliness.ts';
 
@@ -21,7 +22,12 @@ export interface TakingIn extends Owner {
   readonly actor: AuditActor;
   /** What the submitter confirms in the same call; see `readConfirmations`. */
   readonly confirmed: readonly VerifiedRule[];
-  readonly now: Date;
+  /** Its place in the order of receipt, where it was given one before; null or left out, it gets the next one. */
+  readonly sequence?: number | null;
+  /** When its body had arrived: the day that counts for the calendar. */
+  readonly received_at: Date;
+  /** Tells what time it is. */
+  readonly clock: () => Date;
   readonly request_id: string;
 }
 
@@ -34,18 +40,30 @@ export async function takeIn(
 ): Promise<StoredSubmission> {
   const { header, report } = held;
   const { db, client } = transaction;
-  const { id = randomUUID(), actor, organisation, now, request_id, sandbox } = request;
+  const {
+    id = randomUUID(),
+    actor,
+    organisation,
+    received_at,
+    request_id,
+    sandbox,
+    sequence = null,
+  } = request;
   const { state, confirmations, slot, service_findings, planned } = await decideReturn(transaction, {
-    ...{ id, form: request.source.format, sandbox, confirmed: request.confirmed, now, held, digested },
+    ...{ id, form: request.source.format, sandbox, confirmed: request.confirmed, held, digested },
+    ...{ sequence, now: received_at },
   });
-  const submission = await insertSubmission(db, {
+  // Not before here: it waits for other returns of its period, and may have waited for long to be taken in.
+  const now = request.clock();
+  const toStand = tablesToStand(planned);
+  const drawn = {
     id,
     organisation,
     period: slot?.period ?? null,
     collection: slot?.collection ?? null,
     schema_version: report.schema_version,
     state,
-    received_at: now,
+    received_at,
     accepted_at: state === 'accepted' ? now : null,
     key_id: actor.id,
     request_id,
@@ -54,20 +72,24 @@ export async function takeIn(
     report,
     service_findings,
     confirmations,
-    timeliness: header && (await findTimeliness(db, header, now)),
+    timeliness: header && (await findTimeliness(db, header, received_at)),
     sandbox,
     tables: planned.map(({ rows_submission_id: _, ...table }) => ({
       ...table,
-      stands: state === 'accepted',
+      stands: state === 'accepted' && table.outcome !== 'overtaken',
       withdrawal: null,
     })),
-  });
+  };
+  const submission = await insertSubmission(db, drawn, sequence ?? undefined);
   if (slot) {
-    for (const { table, outcome } of planned) {
+    for (const { table, outcome } of toStand) {
       if (outcome !== 'unchanged') await copyRowsIn(client, table, held.copyText(table, id));
     }
-    if (state === 'accepted') await letStand(db, slot, id, planned);
-    await overtakeHeld(db, slot, { id, tables: planned.map(({ table }) => table), actor, now, request_id });
+    if (state === 'accepted') await letStand(db, slot, id, toStand);
+    await overtakeHeld(db, slot, {
+      ...{ sequence: submission.sequence, tables: toStand.map(({ table }) => table) },
+      ...{ actor, now, request_id },
+    });
   }
   await recordAudit(db, {
     at: now,

@@ -46,7 +46,17 @@ const SAID: Readonly<Record<Exclude<Timeliness, 'on_time'>, Text>> = {
   },
 };
 
-/** What a submitter is told of a return that came late, in a sentence; null of one that came in time. */
-export function wordsOfTimeliness(timeliness: Timeliness | null): Text | null {
-  return timeliness === null || timeliness === 'on_time' ? null : SAID[timeliness];
+const AFTER_CLOSE_IN_SANDBOX: Text = {
+  en: 'It came after its period had closed.',
+  cy: "Daeth ar ôl i'w chyfnod gau.",
+};
+
+/**
+ * What a submitter is told of a return that came late, in a sentence; null of one that came in time.
+ *
+ * @param sandbox - Whether it takes part in no release anyway.
+ */
+export function wordsOfTimeliness(timeliness: Timeliness | null, sandbox: boolean): Text | null {
+  if (timeliness === null || timeliness === 'on_time') return null;
+  return sandbox && timeliness === 'after_close' ? AFTER_CLOSE_IN_SANDBOX : SAID[timeliness];
 }

@@ -1,28 +1,19 @@
 import { ServiceError } from '../errors.ts';
 import type { Finding } from '../standard/finding.ts';
+import type { TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
-import type { AuditAction } from '../store/audit-actions.ts';
-import { type AuditActor, type AuditEntry, recordAudit } from '../store/audit-log.ts';
-import type { OpenDatabase } from '../store/database.ts';
-import { deleteRows } from '../store/delete-rows.ts';
+import type { AuditActor } from '../store/audit-log.ts';
+import type { Database, OpenDatabase } from '../store/database.ts';
 import type { Owner } from '../store/holder.ts';
-import { letStand, lockReturns } from '../store/standing-tables-repository.ts';
+import { lockReturns } from '../store/standing-tables-repository.ts';
 import { readStoredReturn } from '../store/stored-return.ts';
-import {
-  changeSubmission,
-  changeTables,
-  findSubmission,
-  type StoredSubmission,
-} from '../store/submissions-repository.ts';
-import { inTransaction, type Transaction } from '../store/transaction.ts';
-import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
+import { findSubmission, type StoredSubmission } from '../store/submissions-repository.ts';
+import { inTransaction } from '../store/transaction.ts';
+import type { HeldReturn } from '../validation/held-return.ts';
 import type { SubmissionDependencies } from './accept-submission.ts';
-import { AUDITED } from './audited-states.ts';
-import { decideReturn } from './decide-return.ts';
-import { decideState } from './decide-state.ts';
-import { lifeStateOf } from './life-state.ts';
-import { overtakeHeld } from './overtake-held.ts';
+import { lifeStateOf, waits } from './life-state.ts';
 import { refuseConfirmations, type VerifiedRule } from './read-confirmations.ts';
+import { takeInHeld } from './take-in-held.ts';
 
 export interface VerificationRequest extends Owner {
   readonly actor: AuditActor;
@@ -30,129 +21,94 @@ export interface VerificationRequest extends Owner {
   readonly confirmed: readonly VerifiedRule[];
   readonly now: Date;
   readonly request_id: string;
+  /** Called in the transaction, with the submission as it is afterwards. What it throws undoes all. */
+  readonly onDecided?: (transaction: Database, submission: StoredSubmission) => Promise<void>;
 }
 
 /**
  * Confirms findings of a return that waits to be verified. With the last one it is taken in as if it came now: what
- * stands, and the register, may have changed while it waited.
+ * stands, and the register, may have changed while it waited. It is looked at first, and then written down what was
+ * confirmed and what came of it, in one transaction.
  *
  * @returns The submission as it is afterwards; null when its owner has none with this id.
  * @throws {ServiceError} CONFLICT when it does not wait any more; REQUEST_MALFORMED when a rule was not found in it,
  *   or words seem to name a person; whatever validating it throws.
  */
 export async function verifySubmission(
-  { db, pool, validation }: SubmissionDependencies & Pick<OpenDatabase, 'db'>,
+  dependencies: SubmissionDependencies & Pick<OpenDatabase, 'db'>,
   request: VerificationRequest,
 ): Promise<StoredSubmission | null> {
-  const { submission_id } = request;
-  const first = await inLock(pool, request, async ({ db }, submission, confirmed) => {
-    const { state, confirmations } = decideState(findingsIn(submission), confirmed);
-    await changeSubmission(db, submission_id, { confirmations });
-    await recordAudit(db, auditOf(request, 'submission_verified'));
-    return { submission, isWhole: state === 'accepted' };
-  });
-  if (first === null) return null;
-  if (first.isWhole) {
-    const { header, tables } = first.submission;
-    if (header === null) throw new Error(`${submission_id} waits without a header`);
-    const stored = tables.map(({ table }) => ({ table, rows_submission_id: submission_id }));
-    const held = await validation.receive({ source: SOURCE, body: readStoredReturn(pool, header, stored) });
+  for (;;) {
+    const known = await findSubmission(dependencies.db, request, request.submission_id);
+    if (known === null) return null;
+    addConfirmations(known, request.confirmed);
+    const held = await readHeld(dependencies, known);
     try {
-      const digested = held.report.result === 'invalid' ? [] : await held.digestTables();
-      await inLock(pool, request, (transaction, submission, confirmed) =>
-        takeInHeld(transaction, request, { submission, held, digested, confirmed }),
-      );
+      const decided = await decideOn(dependencies, request, { held, tables: waitingTables(known) });
+      // A later return brought some of its tables while it was looked at: there are fewer now, so this ends.
+      if (decided !== 'has changed') return decided;
     } finally {
       held.release();
     }
   }
-  return findSubmission(db, request, submission_id);
 }
 
-const SOURCE = { format: 'ndjson' } as const;
+/** Reads the tables of a submission that wait, and validates them as a return of their own. */
+async function readHeld(
+  { pool, validation }: SubmissionDependencies,
+  submission: StoredSubmission,
+): Promise<HeldReturn> {
+  const { id, header } = submission;
+  if (header === null) throw new Error(`${id} waits without a header`);
+  const stored = waitingTables(submission).map((table) => ({ table, rows_submission_id: id }));
+  return validation.receive({ source: { format: 'ndjson' }, body: readStoredReturn(pool, header, stored) });
+}
 
-/** Works on a submission that waits, while no other return of its period is decided on. Null when there is none. */
-function inLock<Result>(
-  pool: OpenDatabase['pool'],
+async function decideOn(
+  { pool }: SubmissionDependencies,
   request: VerificationRequest,
-  work: (
-    transaction: Transaction,
-    submission: StoredSubmission,
-    confirmed: readonly VerifiedRule[],
-  ) => Promise<Result>,
-): Promise<Result | null> {
-  const { organisation, submission_id, confirmed } = request;
+  { held, tables }: { readonly held: HeldReturn; readonly tables: readonly TableName[] },
+): Promise<StoredSubmission | 'has changed' | null> {
+  const { submission_id } = request;
+  const digested = held.report.result === 'invalid' ? [] : await held.digestTables();
   return inTransaction(pool, async (transaction) => {
-    const known = await findSubmission(transaction.db, request, submission_id);
+    const { db } = transaction;
+    const known = await findSubmission(db, request, submission_id);
     if (known === null) return null;
-    if (known.period !== null) await lockReturns(transaction.db, organisation, known.period);
+    if (known.period !== null) await lockReturns(db, request.organisation, known.period);
     // Read once more: it may have been overtaken, or confirmed by somebody else, until the lock was ours.
-    const submission = (await findSubmission(transaction.db, request, submission_id)) ?? known;
-    if (lifeStateOf(submission) !== 'needs_verification') throw waitsNoMore(submission);
-    return work(transaction, submission, addConfirmations(submission, confirmed));
+    const submission = (await findSubmission(db, request, submission_id)) ?? known;
+    const confirmed = addConfirmations(submission, request.confirmed);
+    if (waitingTables(submission).join() !== tables.join()) return 'has changed';
+    await takeInHeld(transaction, request, { submission, held, digested, confirmed });
+    const after = await findSubmission(db, request, submission_id);
+    if (after === null) throw new Error(`${submission_id} was there a moment ago`);
+    await request.onDecided?.(db, after);
+    return after;
   });
 }
 
-/** Takes a return in that has waited, or finds that it can no more be taken in. Its rows are stored already. */
-async function takeInHeld(
-  transaction: Transaction,
-  request: VerificationRequest,
-  {
-    submission,
-    held,
-    digested,
-    confirmed,
-  }: {
-    readonly submission: StoredSubmission;
-    readonly held: HeldReturn;
-    readonly digested: readonly DigestedTable[];
-    readonly confirmed: readonly VerifiedRule[];
-  },
-): Promise<void> {
-  const { db } = transaction;
-  const { id, sandbox } = submission;
-  const { now, actor, request_id } = request;
-  const { state, slot, confirmations, service_findings, planned } = await decideReturn(transaction, {
-    ...{ id, form: SOURCE.format, sandbox, confirmed, now, held, digested },
-  });
-  const accepted_at = state === 'accepted' ? now : null;
-  await changeSubmission(db, id, { state, accepted_at, confirmations, service_findings });
-  await changeTables(db, id, planned);
-  const kept = planned.filter(({ outcome }) => outcome !== 'unchanged').map(({ table }) => table);
-  await deleteRows(
-    db,
-    id,
-    submission.tables.map(({ table }) => table).filter((table) => !kept.includes(table)),
-  );
-  if (slot !== null && state === 'accepted') {
-    await letStand(db, slot, id, planned);
-    const tables = planned.map(({ table }) => table);
-    await overtakeHeld(db, slot, { id, tables, actor, now, request_id });
-  }
-  await recordAudit(db, auditOf(request, AUDITED[state]));
+function waitingTables({ tables }: StoredSubmission): TableName[] {
+  return tables.filter(waits).map(({ table }) => table);
 }
 
-function findingsIn({ report, service_findings }: StoredSubmission): readonly Finding[] {
-  return [...report.findings, ...service_findings];
-}
-
-/** What was confirmed before and what is confirmed now; of a rule confirmed twice, the later word. */
+/**
+ * What was confirmed before and what is confirmed now; of a rule confirmed twice, the later word.
+ *
+ * @throws {ServiceError} CONFLICT when the submission does not wait; REQUEST_MALFORMED, see `refuseConfirmations`.
+ */
 function addConfirmations(
   submission: StoredSubmission,
   confirmed: readonly VerifiedRule[],
 ): readonly VerifiedRule[] {
-  const toVerify = findingsIn(submission)
-    .filter(({ tier }) => tier === 'verify')
-    .map(({ rule }) => rule);
+  if (lifeStateOf(submission) !== 'needs_verification') throw waitsNoMore(submission);
+  const { report, service_findings } = submission;
+  const found: readonly Finding[] = [...report.findings, ...service_findings];
+  const toVerify = found.filter(({ tier }) => tier === 'verify').map(({ rule }) => rule);
   refuseConfirmations(confirmed, toVerify);
   const earlier = submission.confirmations as readonly VerifiedRule[];
   const isAgain = ({ rule }: VerifiedRule) => confirmed.some((later) => later.rule === rule);
   return [...earlier.filter((each) => !isAgain(each)), ...confirmed];
-}
-
-function auditOf(request: VerificationRequest, action: AuditAction): AuditEntry {
-  const { now, actor, organisation, submission_id, request_id } = request;
-  return { at: now, actor, organisation, action, subject: submission_id, request_id };
 }
 
 function waitsNoMore(submission: StoredSubmission): ServiceError {

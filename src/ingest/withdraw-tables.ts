@@ -8,6 +8,7 @@ import type { Owner } from '../store/holder.ts';
 import { lockReturns, takeBack } from '../store/standing-tables-repository.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions-repository.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { waits } from './life-state.ts';
 import type { WithdrawalReason } from './withdrawal-reasons.ts';
 
 export interface WithdrawalRequest extends Owner {
@@ -60,8 +61,9 @@ export async function withdrawTables(
 function chooseTables(submission: StoredSubmission, named: readonly TableName[] | null): TableName[] {
   const canGo = submission.tables
     .filter(
-      ({ stands, withdrawal }) =>
-        withdrawal === null && (stands || submission.state === 'needs_verification'),
+      (table) =>
+        table.withdrawal === null &&
+        (table.stands || (submission.state === 'needs_verification' && waits(table))),
     )
     .map(({ table }) => table);
   const cannot = (named ?? []).filter((table) => !canGo.includes(table));

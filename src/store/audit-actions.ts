@@ -44,8 +44,8 @@ export const AUDIT_ACTIONS = {
     cy: 'cadarnhawyd canfyddiadau cyflwyniad',
   },
   submission_superseded: {
-    en: 'held submission overtaken by a later one',
-    cy: 'disodlwyd cyflwyniad a ddaliwyd gan un diweddarach',
+    en: 'submission overtaken by a later one before it stood, in whole or in part',
+    cy: 'disodlwyd cyflwyniad gan un diweddarach cyn iddo sefyll, yn gyfan neu yn rhannol',
   },
   submission_withdrawn: { en: 'tables of a submission withdrawn', cy: 'tynnwyd tablau cyflwyniad yn ôl' },
   release_published: { en: 'release published', cy: 'cyhoeddwyd datganiad' },

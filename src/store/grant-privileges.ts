@@ -38,7 +38,7 @@ export async function grantPrivileges(client: pg.ClientBase): Promise<void> {
 
 async function existingTables(client: pg.ClientBase): Promise<Set<string>> {
   const { rows } = await client.query<{ name: string }>(
-    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S')",
   );
   return new Set(rows.map(({ name }) => name));
 }
@@ -49,7 +49,7 @@ async function givenPrivileges(client: pg.ClientBase): Promise<Privilege[]> {
     `select relname as "table", rolname as role, lower(privilege_type) as privilege, attname as "column"
      from (
        select oid, relname, relacl as acl, null::name as attname from pg_class
-       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'S')
        union all
        select c.oid, relname, attacl, a.attname from pg_class c join pg_attribute a on attrelid = c.oid
        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attacl is not null
@@ -66,5 +66,5 @@ function nameOf({ table, role, privilege, column }: Privilege): string {
 
 function statement(verb: 'grant' | 'revoke', { table, role, privilege, column }: Privilege): string {
   const columns = column === null ? '' : ` ("${column}")`;
-  return `${verb} ${privilege}${columns} on "${table}" ${verb === 'grant' ? 'to' : 'from'} "${role}"`;
+  return `${verb} ${privilege}${columns} on ${privilege === 'usage' ? 'sequence ' : ''}"${table}" ${verb === 'grant' ? 'to' : 'from'} "${role}"`;
 }

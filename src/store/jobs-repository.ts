@@ -2,12 +2,15 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { Owner } from './holder.ts';
 import { isUuid } from './is-uuid.ts';
+import { nextPlace } from './order-of-receipt.ts';
 import type { JobState } from './stored-values.ts';
 import { submissionBodies, submissionJobs } from './tables/requests.ts';
 
 /** A return that was received whole and is taken in later. Its id becomes that of the submission. */
 export interface Job extends Owner {
   readonly id: string;
+  /** Its place in the order of receipt; null of one that was received before there were such places. */
+  readonly sequence: number | null;
   readonly state: JobState;
   /** What the request said beside its body. */
   readonly request: Readonly<Record<string, unknown>>;
@@ -27,7 +30,7 @@ export interface Job extends Owner {
 
 const CLOCK = sql`clock_timestamp()`;
 
-/** Stores a job and its body, in the caller's transaction. */
+/** Stores a job and its body, in the caller's transaction, and gives it its place in the order of receipt. */
 export async function insertJob(
   db: Database,
   job: Pick<Job, 'id' | 'organisation' | 'sandbox' | 'request' | 'body_bytes' | 'created_at'>,
@@ -35,7 +38,7 @@ export async function insertJob(
 ): Promise<Job> {
   const [stored] = await db
     .insert(submissionJobs)
-    .values({ ...job, state: 'received' })
+    .values({ ...job, state: 'received', sequence: nextPlace() })
     .returning();
   if (stored === undefined) throw new Error('what was written is there');
   let part = 0;

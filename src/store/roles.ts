@@ -1,5 +1,6 @@
 import { getTableName } from 'drizzle-orm';
 import { ROW_TABLES } from './generated/row-tables.ts';
+import { ORDER_OF_RECEIPT } from './order-of-receipt.ts';
 import type * as audit from './tables/audit.ts';
 import type * as identity from './tables/identity.ts';
 import type * as registers from './tables/registers.ts';
@@ -19,9 +20,9 @@ export type ProcessRole = (typeof PROCESS_ROLES)[number];
 export type DatabaseRole = ProcessRole | typeof OWNER_ROLE;
 export const DATABASE_ROLES: readonly DatabaseRole[] = [OWNER_ROLE, ...PROCESS_ROLES];
 
-/** What a role may do with a table: with all of it, or with the columns named. */
+/** What a role may do with a table: with all of it, or with the columns named; `usage` is drawing from a sequence. */
 type Rights = Readonly<
-  Partial<Record<'select' | 'insert' | 'update', true | readonly string[]>> & { delete?: true }
+  Partial<Record<'select' | 'insert' | 'update', true | readonly string[]>> & { delete?: true; usage?: true }
 >;
 type RightsByRole = Readonly<Partial<Record<ProcessRole, Rights>>>;
 
@@ -102,14 +103,17 @@ const ROW_PRIVILEGES: RightsByRole = {
   spcd_release: LOOK,
 };
 
-/** Who may do what with each table of the schema `public`, by its name in the database. */
+/** Who may do what with each table and sequence of the schema `public`, by its name in the database. */
 export const PRIVILEGES: Readonly<Record<string, RightsByRole>> = {
   ...OWN_PRIVILEGES,
+  // A return that is taken in later has its place in the order of receipt before it is a submission.
+  [ORDER_OF_RECEIPT]: { spcd_submit: { usage: true } },
   ...Object.fromEntries(Object.values(ROW_TABLES).map((table) => [getTableName(table), ROW_PRIVILEGES])),
 };
 
 /** One privilege as the catalogue of PostgreSQL has it; `column` is null for the whole table. */
 export interface Privilege {
+  /** Or of a sequence. */
   readonly table: string;
   readonly role: string;
   readonly privilege: string;

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, inArray, ne } from 'drizzle-orm';
 import type { Finding, Report } from '../standard/finding.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Database } from './database.ts';
@@ -14,7 +14,7 @@ export interface StandingReturn {
   readonly report: Report;
   /** What only the service could find. */
   readonly service_findings: readonly Finding[];
-  /** Every table that came with it, standing or not, and how many of its rows were kept. */
+  /** Every table that came with it and once stood, and how many of its rows were kept. */
   readonly tables: readonly (StoredTable & { readonly rows: number })[];
 }
 
@@ -77,7 +77,7 @@ async function tablesOf(
   const found = await db
     .select()
     .from(submissionTables)
-    .where(inArray(submissionTables.submission_id, [...ids]))
+    .where(and(inArray(submissionTables.submission_id, [...ids]), ne(submissionTables.outcome, 'overtaken')))
     .orderBy(asc(submissionTables.table_name));
   for (const { submission_id, table_name, rows, outcome, replaced_submission_id } of found) {
     const rows_submission_id =

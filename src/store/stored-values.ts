@@ -10,12 +10,15 @@ export type StoredCollection = CollectionCode | 'sandbox';
 export const API_KEY_SCOPES = ['submit', 'read_own'] as const;
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 
-/** `superseded` is said of one that waited to be verified until a later return was accepted. */
+/** `superseded` is said of one that later returns overtook in every table before it could stand. */
 export const SUBMISSION_STATES = ['accepted', 'needs_verification', 'rejected', 'superseded'] as const;
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
-/** What became of a table of an accepted return; `held` of one whose findings are to be verified first. */
-export const TABLE_OUTCOMES = ['created', 'revised', 'unchanged', 'held'] as const;
+/**
+ * What became of a table of an accepted return; `held` of one whose findings are to be verified first; `overtaken` of one that
+ * a later return brought before this one could stand, and whose rows are therefore not kept.
+ */
+export const TABLE_OUTCOMES = ['created', 'revised', 'unchanged', 'held', 'overtaken'] as const;
 export type TableOutcome = (typeof TABLE_OUTCOMES)[number];
 
 /** When a return came: while its figures were due, after that, or after its period had closed. */

@@ -58,20 +58,25 @@ export interface Submission {
   readonly tables: readonly SubmittedTable[];
 }
 
-/** A submission as the database holds it; `sequence` grows in the order of taking in. */
+/** A submission as the database holds it; `sequence` grows in the order of receipt. */
 export type StoredSubmission = Submission & { readonly sequence: number };
 
 /**
  * Stores a submission and what it did to its tables; their rows and their standing are stored apart.
  *
- * @returns The same, with the place it was given in the order of taking in.
+ * @param sequence - Its place in the order of receipt, where it was given one when it came; the next one otherwise.
+ * @returns The same, with its place.
  */
-export async function insertSubmission(db: Database, submission: Submission): Promise<StoredSubmission> {
+export async function insertSubmission(
+  db: Database,
+  submission: Submission,
+  sequence?: number,
+): Promise<StoredSubmission> {
   const { tables, ...values } = submission;
   const services_included = [...(submission.header?.coverage.services_included ?? [])];
   const [inserted] = await db
     .insert(submissions)
-    .values({ ...values, services_included })
+    .values({ ...values, services_included, ...(sequence !== undefined && { sequence }) })
     .returning({ sequence: submissions.sequence });
   if (inserted === undefined) throw new Error('what was written is there');
   const stored = { ...submission, sequence: inserted.sequence };
@@ -109,11 +114,21 @@ export async function changeTables(
   }
 }
 
-/** The submissions that wait to be verified where a return would stand, oldest first, with the tables they hold. */
+export interface HeldTables {
+  /** Of the submission. */
+  readonly id: string;
+  readonly tables: readonly TableName[];
+}
+
+/**
+ * The submissions that wait to be verified where a return would stand, oldest first, with the tables that wait: of
+ * those received before this place in the order of receipt.
+ */
 export async function listHeld(
   db: Database,
   { organisation, collection, period }: ReturnSlot,
-): Promise<{ readonly id: string; readonly tables: readonly TableName[] }[]> {
+  before: number,
+): Promise<HeldTables[]> {
   const rows = await db
     .select({ id: submissions.id, table: submissionTables.table_name })
     .from(submissions)
@@ -121,9 +136,11 @@ export async function listHeld(
     .where(
       and(
         eq(submissions.organisation, organisation),
+        lt(submissions.sequence, before),
         eq(submissions.collection, collection),
         eq(submissions.period, period),
         eq(submissions.state, 'needs_verification'),
+        eq(submissionTables.outcome, 'held'),
         isNull(submissionTables.withdrawn_at),
       ),
     )

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => to.close());
 beforeEach(async () => {
   await to.store.db.execute(
-    sql`truncate standing_tables, submission_tables, submissions, rows_profiles cascade`,
+    sql`truncate standing_tables, submission_tables, submissions, rows_profiles, rows_outcome_coverage cascade`,
   );
 });
 
@@ -87,6 +87,83 @@ describe('a return that waits to be verified', () => {
     );
     expect(rows).toEqual([{ kept: 0 }]);
     expect(await standing()).toHaveLength(1);
+  });
+
+  it('loses only the tables that a newer return brings; the others wait on, and stand once confirmed', async () => {
+    const { outcome_coverage } = PAST_RETURN.tables;
+    const { id, rules } = await hold({ ...ELSEWHERE, tables: { ...ELSEWHERE.tables, outcome_coverage } });
+    const newer = await to.post(SOUND);
+    expect(newer.status, newer.text).toBe(201);
+    const { body: waiting } = await to.get(`/v1/submissions/${id}`);
+    expect(waiting).toMatchObject({
+      state: 'needs_verification',
+      tables: [
+        { table: 'profiles', outcome: 'overtaken', superseded: true },
+        { table: 'outcome_coverage', outcome: 'held', superseded: false },
+      ],
+    });
+    expect(waiting.next_action.en).toContain('place of some tables; the others are kept but do not stand');
+    expect(waiting.next_action.cy).toContain('lle rhai tablau; cedwir y lleill');
+    const confirmed = await verify(id, all(rules));
+    expect(confirmed.body, confirmed.text).toMatchObject({ state: 'accepted' });
+    const { rows } = await to.store.db.execute<{
+      table_name: string;
+      submission_id: string;
+      kept: number;
+    }>(sql`
+      select table_name, submission_id,
+        (select count(*)::int from rows_outcome_coverage r where r.submission_id = s.rows_submission_id)
+        + (select count(*)::int from rows_profiles r where r.submission_id = s.rows_submission_id) as kept
+      from standing_tables s order by table_name`);
+    expect(rows).toEqual([
+      { table_name: 'outcome_coverage', submission_id: id, kept: outcome_coverage?.length },
+      { table_name: 'profiles', submission_id: newer.body.submission_id, kept: SOUND.tables.profiles.length },
+    ]);
+    const { rows: left } = await to.store.db.execute(
+      sql`select count(*)::int as kept from rows_profiles where submission_id = ${id}`,
+    );
+    expect(left).toEqual([{ kept: 0 }]);
+    const { body: changes } = await to.get(`/v1/submissions/${id}/changes`);
+    expect(changes.tables).toMatchObject([{ table: 'outcome_coverage' }]);
+  });
+
+  it('gives what waits on when some of it is withdrawn, and never lets the withdrawn part stand', async () => {
+    const { outcome_coverage } = PAST_RETURN.tables;
+    const { id, rules } = await hold({ ...ELSEWHERE, tables: { ...ELSEWHERE.tables, outcome_coverage } });
+    const { headers } = await to.get(`/v1/submissions/${id}`);
+    await to
+      .agent()
+      .post(`/v1/submissions/${id}/withdraw`)
+      .set({ ...to.key, 'if-match': headers.etag as string })
+      .send({ tables: ['outcome_coverage'], reason: 'figures_wrong' })
+      .expect(200);
+    await verify(id, all(rules)).expect(200);
+    const { rows } = await to.store.db.execute(sql`select table_name from standing_tables`);
+    expect(rows).toEqual([{ table_name: 'profiles' }]);
+  });
+
+  it('is confirmed and taken in at once or not at all', async () => {
+    const { id, rules } = await hold();
+    const other = await to.store.pool.connect();
+    await other.query('begin');
+    await other.query('lock table standing_tables in exclusive mode');
+    const asked = verify(id, all(rules)).then((answer) => answer);
+    let ended = false;
+    while (!ended) {
+      const { rowCount } = await to.store.pool.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where wait_event_type = 'Lock' and datname = current_database() and query like '%standing_tables%'`,
+      );
+      ended = rowCount === 1;
+    }
+    await other.query('rollback');
+    other.release();
+    expect((await asked).status).toBe(503);
+    const { body } = await to.get(`/v1/submissions/${id}`);
+    expect(body).toMatchObject({ state: 'needs_verification', confirmations: [] });
+    const actions = (await listAudit(to.store.db, { subject: id })).map(({ action }) => action);
+    expect(actions).toEqual(['submission_held']);
+    expect((await verify(id, all(rules))).body).toMatchObject({ state: 'accepted' });
   });
 
   it('finds that nothing is new when the same rows stand already', async () => {

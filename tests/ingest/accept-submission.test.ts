@@ -191,7 +191,7 @@ it('keeps the report of a return whose header cannot be read', async () => {
   const { accepted, receipt } = await acceptSubmission(
     { ...open, validation: IN_PROCESS },
     {
-      ...{ organisation: '7A7', dry_run: false, maximumBytes: 1_000, now: NOW, request_id: 'r' },
+      ...{ organisation: '7A7', dry_run: false, maximumBytes: 1_000, clock: () => NOW, request_id: 'r' },
       ...{ actor: { kind: 'key', id: 'k' } as const, sandbox: false, confirmed: [] },
       source: { format: 'json' },
       body: (async function* () {
@@ -246,7 +246,7 @@ it('stops reading a body that grows too large and stores nothing', async () => {
         confirmed: [],
         dry_run: false,
         maximumBytes: 10_000,
-        now: NOW,
+        clock: () => NOW,
         request_id: 'r',
       },
       source: { format: 'json' },

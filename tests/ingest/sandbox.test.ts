@@ -56,6 +56,23 @@ describe('what comes with a sandbox key', () => {
     expect(await listAcceptedTables(open.db, { collection: 'sandbox' })).toHaveLength(1);
   });
 
+  it('is told that it takes part in no release, in all that is said of it', async () => {
+    const { receipt } = await sent(powys(57), true);
+    const whole = { ...powys(61), period: '2025-Q3', period_start: '2025-07-01', period_end: '2025-09-30' };
+    const late = await send(open, whole, {
+      sandbox: true,
+      now: new Date('2026-08-11T12:00:00Z'),
+      confirmed: CONFIRMED,
+    });
+    expect(late.receipt).toMatchObject({ state: 'accepted', timeliness: 'after_close' });
+    for (const { en, cy } of [receipt.next_action, late.receipt.next_action]) {
+      expect(en).toContain('take part in no release');
+      expect(en).not.toMatch(/next release|as a revision/);
+      expect(cy).toContain('ni fyddant yn rhan o unrhyw ddatganiad');
+    }
+    expect((await sent(powys(57), false)).receipt.next_action.en).toContain('next release');
+  });
+
   it('is not compared with real returns, nor are they with it, for what came before', async () => {
     await sent(powys(57, '2026-Q1'), true);
     expect((await sent(powys(211), false)).receipt.service_findings).toEqual([]);

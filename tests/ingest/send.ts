@@ -23,15 +23,23 @@ export const SERVICE: Service = {
   valid_from: '2024-04-01',
 };
 
-type Options = Partial<Omit<SubmissionRequest, 'body' | 'source'>>;
+type Options = Partial<Omit<SubmissionRequest, 'body' | 'source' | 'clock'>> & {
+  /** What time it is from the beginning to the end. */
+  readonly now?: Date;
+};
 
 /** Sends a return as JSON, in small pieces, with the key of its submitter unless told otherwise. */
-export function send(open: OpenDatabase, whole: Return, options: Options = {}): Promise<SubmissionOutcome> {
+export function send(
+  open: OpenDatabase,
+  whole: Return,
+  { now = NOW, ...said }: Options = {},
+): Promise<SubmissionOutcome> {
   return acceptSubmission(
     { ...open, validation: IN_PROCESS },
     {
       ...defaults(whole.submitter),
-      ...options,
+      ...said,
+      clock: () => now,
       source: { format: 'json' },
       body: inPieces(JSON.stringify(whole)),
     },
@@ -43,7 +51,7 @@ export function sendCsv(
   open: OpenDatabase,
   whole: Return,
   table: TableName,
-  options: Options = {},
+  { now = NOW, ...said }: Options = {},
 ): Promise<SubmissionOutcome> {
   const { tables, ...header } = whole;
   const names = TABLES[table].fields.map((field) => field.name);
@@ -54,7 +62,8 @@ export function sendCsv(
     { ...open, validation: IN_PROCESS },
     {
       ...defaults(whole.submitter),
-      ...options,
+      ...said,
+      clock: () => now,
       source: { format: 'csv', table, header },
       body: inPieces(`${[names.join(','), ...records].join('\r\n')}\r\n`),
     },
@@ -96,7 +105,6 @@ function defaults(organisation: string) {
     confirmed: [],
     dry_run: false,
     maximumBytes: 32_000_000,
-    now: NOW,
     request_id: 'test',
   };
 }

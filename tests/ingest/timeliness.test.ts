@@ -20,10 +20,10 @@ describe('a return', () => {
 });
 
 it('is told in both languages when it came late, and nothing when it came in time', () => {
-  expect(wordsOfTimeliness('on_time')).toBeNull();
-  expect(wordsOfTimeliness(null)).toBeNull();
+  expect(wordsOfTimeliness('on_time', false)).toBeNull();
+  expect(wordsOfTimeliness(null, false)).toBeNull();
   for (const late of ['late', 'after_close'] as const) {
-    expect(wordsOfTimeliness(late)).toEqual({
+    expect(wordsOfTimeliness(late, false)).toEqual({
       en: expect.stringContaining('came'),
       cy: expect.stringContaining('Daeth'),
     });

@@ -98,7 +98,7 @@ async function acceptReturn(open: OpenDatabase, document: Return): Promise<void>
       dry_run: false,
       confirmed: CONFIRMED,
       maximumBytes: 64_000_000,
-      now: NOW,
+      clock: () => NOW,
       request_id: 'test',
     },
   );

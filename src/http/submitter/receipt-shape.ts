@@ -23,8 +23,8 @@ export const SUMMARY_FIELDS = {
   sequence: Type.Unsafe({
     type: ['integer', 'null'],
     ...described({
-      en: 'Grows in the order in which returns were taken in; null for a dry run.',
-      cy: 'Yn tyfu yn y drefn y cymerwyd ffurflenni i mewn; null ar gyfer prawf.',
+      en: 'Grows in the order of receipt: of returns that are taken in later, in that of their 202. A return never takes the place of one with a higher number. Null for a dry run.',
+      cy: 'Yn tyfu yn nhrefn derbyn: ar gyfer ffurflenni a gymerir i mewn yn ddiweddarach, yn nhrefn eu 202. Nid yw ffurflen byth yn cymryd lle un â rhif uwch. Null ar gyfer prawf.',
     }),
   }),
   organisation: Type.String(),
@@ -56,7 +56,14 @@ export const SUMMARY_FIELDS = {
   tables: Type.Array(
     Type.Object({
       table: Type.String(),
-      outcome: Type.Unsafe({ type: 'string', enum: RECEIPT_OUTCOMES }),
+      outcome: Type.Unsafe({
+        type: 'string',
+        enum: RECEIPT_OUTCOMES,
+        ...described({
+          en: '`held` waits to be verified; `overtaken` never stood, as a later return brought the table first, and its rows are not kept.',
+          cy: "Mae `held` yn aros i'w wirio; ni safodd `overtaken` erioed, gan i ffurflen ddiweddarach ddod â'r tabl yn gyntaf, ac ni chedwir ei resi.",
+        }),
+      }),
       rows: Type.Integer(),
       table_digest: Type.Unsafe({
         ...NULLABLE_TEXT,

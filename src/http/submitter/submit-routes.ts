@@ -125,7 +125,7 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
         const describe = (outcome: SubmissionOutcome) =>
           answerOf(outcome, { request, publicUrl: dependencies.publicUrl });
         const outcome = await acceptSubmission(dependencies, {
-          ...{ ...said, ...owner, body: repeatable.body, gone, maximumBytes, now: new Date() },
+          ...{ ...said, ...owner, body: repeatable.body, gone, maximumBytes, clock: () => new Date() },
           onDecided: (transaction, decided) => repeatable.keep(transaction, describe(decided)),
         });
         return describe(outcome);

@@ -61,6 +61,8 @@ export const submissionJobs = pgTable(
     id: uuid().primaryKey(),
     organisation: text().notNull(),
     sandbox: boolean().notNull().default(false),
+    /** Its place in the order of receipt, which becomes that of the submission. */
+    sequence: bigint({ mode: 'number' }),
     state: text().$type<JobState>().notNull(),
     /** What the request said beside its body: form, parameters, key, confirmations. */
     request: json().$type<Readonly<Record<string, unknown>>>().notNull(),

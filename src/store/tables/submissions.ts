@@ -36,7 +36,8 @@ export const submissions = pgTable(
   'submissions',
   {
     id: uuid().primaryKey(),
-    sequence: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+    /** In the order of receipt: of one that is taken in later, drawn when it was received. */
+    sequence: bigint({ mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
     organisation: text().notNull(),
     /** Null, as are collection and header, when the header could not be read. */
     period: text(),
@@ -107,7 +108,7 @@ export const submissionTables = pgTable(
     check('submission_tables_digest_is_sha256', sql`${table.table_digest} ~ '^[0-9a-f]{64}$'`),
     check(
       'submission_tables_outcome_is_known',
-      sql`${table.outcome} in ('created', 'revised', 'unchanged', 'held')`,
+      sql`${table.outcome} in ('created', 'revised', 'unchanged', 'held', 'overtaken')`,
     ),
     check('submission_tables_rows_is_count', sql`${table.rows} >= 0`),
     check(

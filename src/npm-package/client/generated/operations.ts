@@ -941,7 +941,7 @@ submissions: {
 submission_id: (string | null)
 dry_run: boolean
 /**
- * Grows in the order in which returns were taken in; null for a dry run.
+ * Grows in the order of receipt: of returns that are taken in later, in that of their 202. A return never takes the place of one with a higher number. Null for a dry run.
  */
 sequence: (number | null)
 organisation: string
@@ -963,7 +963,10 @@ received_at: string
 body_sha256: string
 tables: {
 table: string
-outcome: ("created" | "revised" | "unchanged" | "held" | "rejected")
+/**
+ * `held` waits to be verified; `overtaken` never stood, as a later return brought the table first, and its rows are not kept.
+ */
+outcome: ("created" | "revised" | "unchanged" | "held" | "overtaken" | "rejected")
 rows: number
 /**
  * Equal for equal rows, whatever their order and form.
@@ -1102,7 +1105,7 @@ export interface DescribeChangesAnswer {
 submission_id: string
 tables: {
 table: string
-outcome: ("created" | "revised" | "unchanged" | "held")
+outcome: ("created" | "revised" | "unchanged" | "held" | "overtaken")
 /**
  * The submission whose rows stood before; null where none did.
  */
@@ -1238,7 +1241,7 @@ export interface Receipt {
 submission_id: (string | null)
 dry_run: boolean
 /**
- * Grows in the order in which returns were taken in; null for a dry run.
+ * Grows in the order of receipt: of returns that are taken in later, in that of their 202. A return never takes the place of one with a higher number. Null for a dry run.
  */
 sequence: (number | null)
 organisation: string
@@ -1260,7 +1263,10 @@ received_at: string
 body_sha256: string
 tables: {
 table: string
-outcome: ("created" | "revised" | "unchanged" | "held" | "rejected")
+/**
+ * `held` waits to be verified; `overtaken` never stood, as a later return brought the table first, and its rows are not kept.
+ */
+outcome: ("created" | "revised" | "unchanged" | "held" | "overtaken" | "rejected")
 rows: number
 /**
  * Equal for equal rows, whatever their order and form.

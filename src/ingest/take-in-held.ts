@@ -1,0 +1,72 @@
+import type { AuditAction } from '../store/audit-actions.ts';
+import { type AuditActor, type AuditEntry, recordAudit } from '../store/audit-log.ts';
+import { deleteRows } from '../store/delete-rows.ts';
+import { letStand } from '../store/standing-tables-repository.ts';
+import { changeSubmission, changeTables, type StoredSubmission } from '../store/submissions-repository.ts';
+import type { Transaction } from '../store/transaction.ts';
+import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
+import { AUDITED } from './audited-states.ts';
+import { decideReturn } from './decide-return.ts';
+import { waits } from './life-state.ts';
+import { overtakeHeld } from './overtake-held.ts';
+import type { VerifiedRule } from './read-confirmations.ts';
+
+/** Who confirms, and when. */
+export interface Confirming {
+  readonly actor: AuditActor;
+  readonly now: Date;
+  readonly request_id: string;
+}
+
+/**
+ * Writes down what was confirmed of a return that waits, and takes it in when nothing is left to confirm, or finds that
+ * it can no more be taken in. Its rows are stored already. The caller has the lock of its organisation and period.
+ */
+export async function takeInHeld(
+  transaction: Transaction,
+  confirming: Confirming,
+  {
+    submission,
+    held,
+    digested,
+    confirmed,
+  }: {
+    readonly submission: StoredSubmission;
+    readonly held: HeldReturn;
+    readonly digested: readonly DigestedTable[];
+    readonly confirmed: readonly VerifiedRule[];
+  },
+): Promise<void> {
+  const { db } = transaction;
+  const { id, sandbox, sequence } = submission;
+  const { now } = confirming;
+  // Whatever was received after it has overtaken it already: it has no place to be asked for.
+  const { state, slot, confirmations, service_findings, planned } = await decideReturn(transaction, {
+    ...{ id, form: 'ndjson', sandbox, confirmed, sequence: null, now, held, digested },
+  });
+  const accepted_at = state === 'accepted' ? now : null;
+  await changeSubmission(db, id, { state, accepted_at, confirmations, service_findings });
+  await changeTables(db, id, planned);
+  const kept = planned.filter(({ outcome }) => outcome !== 'unchanged').map(({ table }) => table);
+  const waited = submission.tables.filter(waits).map(({ table }) => table);
+  await deleteRows(
+    db,
+    id,
+    waited.filter((table) => !kept.includes(table)),
+  );
+  await recordAudit(db, auditOf(submission, confirming, 'submission_verified'));
+  if (state === 'needs_verification') return;
+  if (slot !== null && state === 'accepted') {
+    await letStand(db, slot, id, planned);
+    await overtakeHeld(db, slot, { sequence, tables: planned.map(({ table }) => table), ...confirming });
+  }
+  await recordAudit(db, auditOf(submission, confirming, AUDITED[state]));
+}
+
+function auditOf(
+  { id, organisation }: StoredSubmission,
+  { actor, now, request_id }: Confirming,
+  action: AuditAction,
+): AuditEntry {
+  return { at: now, actor, organisation, action, subject: id, request_id };
+}

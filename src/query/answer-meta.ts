@@ -9,6 +9,7 @@ import type { Text } from '../standard/text.ts';
 import type { AnswerColumn, AnswerFigure, AnswerMeta, AnswerRow, CoverageGap, Warning } from './answer.ts';
 import { coverageGaps } from './coverage-state.ts';
 import { coveredAreas } from './lay-on-grid.ts';
+import { protectionOf } from './protection.ts';
 import type { AskedDimension, Question } from './question.ts';
 
 /** Where and by which version of the API an answer is given. */
@@ -71,11 +72,7 @@ export function describeAnswer(
     licence: LICENCE,
     citation: citationOf(release),
     disclosure: {
-      method: release.disclosure.method,
-      version: release.disclosure.version,
-      threshold: release.disclosure.threshold,
-      rounding: release.disclosure.rounding,
-      additive: false,
+      ...protectionOf(question),
       cells: cells.length,
       cells_suppressed: cells.filter((cell) => cell.status === 'suppressed').length,
     },

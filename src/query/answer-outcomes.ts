@@ -10,11 +10,12 @@ import type { Answer, AnswerCell, AnswerFigure, Note } from './answer.ts';
 import { type AnswerAddress, columnsOf, describeAnswer, figureOf, incompleteWarning } from './answer-meta.ts';
 import { offeringAskable } from './askable-nearest.ts';
 import type { CellSource } from './cell-source.ts';
+import { countNotes } from './count-notes.ts';
 import { collectionNotes, reasonNotes } from './coverage-notes.ts';
 import { returnsHolding } from './coverage-state.ts';
 import { type CoverageReader, cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
 import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
-import { COUNT_NOTES, OUTCOME_NOTES } from './notes.ts';
+import { OUTCOME_NOTES } from './notes.ts';
 import { intervalOfChange, type MagnitudeNoise, toDecimals } from './outcome-statistics.ts';
 import { parseQuestion } from './parse-question.ts';
 import { qualityNotes } from './quality-notes.ts';
@@ -103,7 +104,7 @@ export async function answerOutcomes(
       ...collectionNotes(outcomes),
       ...reasonNotes(outcomes),
       ...OUTCOME_NOTES,
-      ...COUNT_NOTES,
+      ...countNotes(coverage),
       ...returnedNote(coverage),
       ...qualityNotes(coverage),
       ...qualityNotes(outcomes),

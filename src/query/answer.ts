@@ -81,10 +81,12 @@ export interface AnswerMeta {
   readonly licence: { readonly name: Text; readonly url: string };
   readonly citation: Text;
   readonly disclosure: {
+    /** `none` of tables of things. */
     readonly method: string;
     readonly version: string;
-    readonly threshold: number;
-    readonly rounding: number;
+    /** The least number that is shown, and to what it is rounded; null where it is shown as it was returned. */
+    readonly threshold: number | null;
+    readonly rounding: number | null;
     readonly additive: false;
     readonly cells: number;
     readonly cells_suppressed: number;

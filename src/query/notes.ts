@@ -1,44 +1,5 @@
 import type { Note } from './answer.ts';
 
-/** What every reader of published counts must know. */
-export const COUNT_NOTES: readonly Note[] = [
-  {
-    id: 'noise',
-    text: {
-      en: 'Every number has been changed by a small random amount and rounded to 5. Most are within 2 of the real number and 96 in 100 are within 4.',
-      cy: "Mae pob rhif wedi'i newid gan swm bach ar hap a'i dalgrynnu i'r 5 agosaf. Mae'r rhan fwyaf o fewn 2 i'r rhif go iawn, a 96 o bob 100 o fewn 4.",
-    },
-  },
-  {
-    id: 'not_additive',
-    text: {
-      en: 'Totals may not equal the sum of their parts. Ask for the total; do not add rows.',
-      cy: "Efallai na fydd cyfansymiau'n hafal i swm eu rhannau. Gofynnwch am y cyfanswm; peidiwch ag adio rhesi.",
-    },
-  },
-  {
-    id: 'suppressed_includes_zero',
-    text: {
-      en: 'Suppressed means none or too few to show. It does not mean nobody.',
-      cy: "Ystyr wedi'i atal yw dim neu rhy ychydig i'w dangos. Nid yw'n golygu neb.",
-    },
-  },
-  {
-    id: 'same_question_same_answer',
-    text: {
-      en: 'The same question always gives the same answer, so asking again does not make it more exact.',
-      cy: "Mae'r un cwestiwn bob amser yn rhoi'r un ateb, felly nid yw gofyn eto yn ei wneud yn fwy manwl.",
-    },
-  },
-  {
-    id: 'small_differences',
-    text: {
-      en: 'A difference of less than 10 between two numbers may be noise alone.',
-      cy: 'Gall gwahaniaeth o lai na 10 rhwng dau rif fod yn sŵn yn unig.',
-    },
-  },
-];
-
 export const SYNTHETIC_NOTE: Note = {
   id: 'synthetic',
   text: {

@@ -4,7 +4,9 @@ import { cellsPath } from '../archive/cells-path.ts';
 import { type DuckDBConnection, quoteText } from '../archive/duckdb.ts';
 import type { TableContents } from '../archive/manifest.ts';
 import { AREA, personDimensionsOf } from '../disclosure/lattice.ts';
+import { ROUNDING, THRESHOLD } from '../disclosure/publish.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { largestContribution } from '../standard/largest-contribution.ts';
 import { isQuarter } from '../standard/period.ts';
 import { INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
 import type { ProtectedCell } from './protect-cells.ts';
@@ -62,7 +64,7 @@ export async function writeCells(
   const metadata = {
     spcd_schema_version: at.schemaVersion,
     licence: 'OGL-UK-3.0',
-    disclosure_control: 'cell-key noise, counts under 10 not shown, rounded to 5',
+    disclosure_control: disclosureWords(at.table, at.period),
   };
   const pairs = Object.entries(metadata).map(([key, value]) => `${key}: ${quoteText(value)}`);
   await connection.run(
@@ -72,6 +74,16 @@ export async function writeCells(
   );
   await connection.run('DROP TABLE cells');
   return path;
+}
+
+/** How the figures of a table and period are protected, for who reads the file alone. */
+function disclosureWords(table: TableName, period: string): string {
+  const { disclosure, least_shown: least, fields } = TABLES[table];
+  if (disclosure === 'none') {
+    return `published as returned${least ? `, ${least.figure} under ${least.minimum} not shown` : ''}`;
+  }
+  const times = largestContribution(fields, isQuarter(period) ? 'quarter' : 'financial_year');
+  return `cell-key noise, counts under ${THRESHOLD * times} not shown, rounded to ${ROUNDING * times}`;
 }
 
 /** Gathers what a table can be asked for, from its published cells alone. */

@@ -2,7 +2,15 @@ import { Type } from 'typebox';
 import { REPRESENTATION_ATTRIBUTES, REPRESENTATION_FIGURES } from '../../query/representation-words.ts';
 import { described } from '../openapi/words.ts';
 
-const STATUSES = ['ok', 'suppressed', 'not_applicable', 'not_available', 'partial', 'no_return'] as const;
+const STATUSES = [
+  'ok',
+  'suppressed',
+  'not_applicable',
+  'not_available',
+  'partial',
+  'no_return',
+  'under_5',
+] as const;
 
 const Status = Type.Unsafe<(typeof STATUSES)[number]>({
   type: 'string',
@@ -36,8 +44,8 @@ const META_SHAPE = Type.Object(
     disclosure: Type.Object({
       method: Type.String(),
       version: Type.String(),
-      threshold: Type.Integer(),
-      rounding: Type.Integer(),
+      threshold: Type.Union([Type.Integer(), Type.Null()]),
+      rounding: Type.Union([Type.Integer(), Type.Null()]),
       additive: Type.Literal(false),
       cells: Type.Integer(),
       cells_suppressed: Type.Integer(),

@@ -448,8 +448,8 @@ citation: string
 disclosure: {
 method: string
 version: string
-threshold: number
-rounding: number
+threshold: (number | null)
+rounding: (number | null)
 additive: false
 cells: number
 cells_suppressed: number
@@ -484,8 +484,8 @@ value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
-[k: string]: string | number | null | "ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return"
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
+[k: string]: string | number | null | "ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5"
 }[]
 notes: {
 id: string
@@ -535,8 +535,8 @@ citation: string
 disclosure: {
 method: string
 version: string
-threshold: number
-rounding: number
+threshold: (number | null)
+rounding: (number | null)
 additive: false
 cells: number
 cells_suppressed: number
@@ -572,21 +572,21 @@ value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 mean_change: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 [k: string]: string | {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 }[]
 notes: {

@@ -1,5 +1,5 @@
 import type { Manifest } from '../archive/manifest.ts';
-import { figuresOf } from '../disclosure/lattice.ts';
+import { figuresOf, periodLevelOf } from '../disclosure/lattice.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURE_IDS, MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { Measure } from '../standard/measure.ts';
@@ -13,9 +13,9 @@ import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
 import { collectionNotes, reasonNotes } from './coverage-notes.ts';
 import { returnsHolding } from './coverage-state.ts';
-import { type CoverageReader, cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
-import { lookUpCells, type PublishedCells } from './look-up-cells.ts';
-import { OUTCOME_NOTES } from './notes.ts';
+import { cellAt, coverageReader, gridOf } from './lay-on-grid.ts';
+import { lookUpCells } from './look-up-cells.ts';
+import { COVERAGE_NOT_SPLIT_NOTE, OUTCOME_NOTES } from './notes.ts';
 import { intervalOfChange, type MagnitudeNoise, toDecimals } from './outcome-statistics.ts';
 import { parseQuestion } from './parse-question.ts';
 import { qualityNotes } from './quality-notes.ts';
@@ -24,10 +24,14 @@ import { questionParameters, withChanged } from './question-text.ts';
 import { refuseMissing, refuseQuestion } from './refuse.ts';
 import { sparseWarning } from './sparse-warning.ts';
 
-/** One measure's question, as it stands in both outcome tables. */
+/**
+ * One measure's question, as it stands in both outcome tables.
+ *
+ * Who was eligible is not counted by interval or way of completing: a question by those has no coverage.
+ */
 interface OutcomeQuestion {
   readonly measure: Measure;
-  readonly coverage: Question;
+  readonly coverage: Question | undefined;
   readonly outcomes: Question;
 }
 
@@ -57,8 +61,13 @@ function readOutcomeQuestion(release: Manifest, given: Parameters): OutcomeQuest
       { choices: offered, nearest: withChanged(given, { measure: offered[0] }) },
     );
   }
+  if (isOfPairedAlone(asked)) {
+    const outcomes = parseQuestion(release, 'outcomes', asked);
+    const figures = figuresOf('outcomes', periodLevelOf(outcomes.periods[0] as string));
+    return { measure: MEASURES[id], coverage: undefined, outcomes: { ...outcomes, figures } };
+  }
   const coverage = parseQuestion(release, 'outcome_coverage', asked);
-  const level = coverage.periods[0]?.includes('Q') ? 'quarter' : 'financial_year';
+  const level = periodLevelOf(coverage.periods[0] as string);
   const outcomes: Question = {
     ...coverage,
     table: 'outcomes',
@@ -69,27 +78,32 @@ function readOutcomeQuestion(release: Manifest, given: Parameters): OutcomeQuest
   return { measure: MEASURES[id], coverage: { ...coverage, figures: counts }, outcomes };
 }
 
+/** Whether a question is by what only people with both scores have. */
+function isOfPairedAlone(asked: Parameters): boolean {
+  const grouped = (asked.by ?? '').split(',').map((part) => part.split('.')[0]);
+  return PAIRED_ALONE.some((name) => asked[name] !== undefined || grouped.includes(name));
+}
+
+const PAIRED_ALONE = ['interval', 'completion_mode'];
+
 /** Answers a question about the outcomes of one measure: coverage first, then change with its interval. */
 export async function answerOutcomes(
   source: CellSource,
   { measure, coverage, outcomes }: OutcomeQuestion,
   address: AnswerAddress,
 ): Promise<Answer> {
-  const [coverageCells, outcomeCells] = await Promise.all([
-    lookUpCells(source, coverage),
-    lookUpCells(source, outcomes),
+  const [counted, measured] = await Promise.all([
+    coverage ? cellsByRow(source, coverage) : [],
+    cellsByRow(source, outcomes),
   ]);
-  const counting = coverageReader(coverage);
-  const measuring = coverageReader(outcomes);
-  const outcomePlaces = gridOf(outcomes);
-  const rows = gridOf(coverage).map((place, index) => {
-    const counted = namedCells(coverage, place, coverageCells, counting);
-    const measured = namedCells(outcomes, outcomePlaces[index] as GridPlace, outcomeCells, measuring);
-    return {
-      labels: place.labels,
-      cells: outcomeCellsOf(measure, { ...counted, ...measured }, outcomes.release.disclosure),
-    };
-  });
+  const rows = gridOf(outcomes).map((place, index) => ({
+    labels: place.labels,
+    cells: outcomeCellsOf(
+      measure,
+      { ...NOT_COUNTED, ...counted[index], ...measured[index] },
+      outcomes.release.disclosure,
+    ),
+  }));
   const { figure: _, ...parameters } = questionParameters({ ...outcomes, figures: [] });
   const read = (asked: Parameters) => parseOutcomeQuestion(outcomes.release, asked);
   const meta = describeAnswer(outcomes, rows, { ...address, parameters });
@@ -97,32 +111,40 @@ export async function answerOutcomes(
     meta,
     columns: columnsOf(outcomes),
     figures: OUTCOME_FIGURES.map(
-      (name) => DERIVED_FIGURES[name] ?? figureNamed(name, [...coverage.figures, ...outcomes.figures]),
+      (name) => DERIVED_FIGURES[name] ?? figureNamed(name, [...COVERAGE_FIGURES, ...outcomes.figures]),
     ),
     rows,
     notes: [
       ...collectionNotes(outcomes),
       ...reasonNotes(outcomes),
       ...OUTCOME_NOTES,
-      ...countNotes(coverage),
-      ...returnedNote(coverage),
-      ...qualityNotes(coverage),
+      ...countNotes(outcomes),
+      ...(coverage ? [] : [COVERAGE_NOT_SPLIT_NOTE]),
+      ...returnedNote(coverage ?? outcomes),
+      ...(coverage ? qualityNotes(coverage) : []),
       ...qualityNotes(outcomes),
     ],
     warnings: [...incompleteWarning(rows, meta.coverage), ...sparseWarning(outcomes, rows, read)],
   };
 }
 
-function namedCells(
-  question: Question,
-  place: GridPlace,
-  cells: PublishedCells,
-  coverage: CoverageReader,
-): NamedCells {
-  return Object.fromEntries(
-    question.figures.map((figure) => [figure.name, cellAt(place, figure, cells, coverage)]),
+/** The cells of a question by figure, one object for each place of its grid. */
+async function cellsByRow(source: CellSource, question: Question): Promise<NamedCells[]> {
+  const cells = await lookUpCells(source, question);
+  const coverage = coverageReader(question);
+  return gridOf(question).map((place) =>
+    Object.fromEntries(
+      question.figures.map((figure) => [figure.name, cellAt(place, figure, cells, coverage)]),
+    ),
   );
 }
+
+const COVERAGE_FIGURES = figuresOf('outcome_coverage', 'quarter');
+
+/** The figures of coverage, where a question is by what only people with both scores have. */
+const NOT_COUNTED: NamedCells = Object.fromEntries(
+  COVERAGE_FIGURES.map(({ name }) => [name, { value: null, status: 'not_applicable' as const }]),
+);
 
 /** The columns of an outcome answer, in order. */
 const OUTCOME_FIGURES = [

@@ -2,9 +2,10 @@ import type { Answer, AnswerRow } from './answer.ts';
 import { type AnswerAddress, columnsOf, describeAnswer, figureOf, incompleteWarning } from './answer-meta.ts';
 import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
-import { collectionNotes } from './coverage-notes.ts';
+import { collectionNotes, reasonNotes } from './coverage-notes.ts';
 import { cellAt, coverageReader, gridOf } from './lay-on-grid.ts';
 import { lookUpCells } from './look-up-cells.ts';
+import { CHANGE_NOTES } from './notes.ts';
 import { parseQuestion } from './parse-question.ts';
 import { qualityNotes } from './quality-notes.ts';
 import type { Parameters, Question } from './question.ts';
@@ -30,7 +31,12 @@ export async function answerQuestion(
     columns: columnsOf(question),
     figures: question.figures.map(figureOf),
     rows,
-    notes: [...collectionNotes(question), ...countNotes(question), ...qualityNotes(question)],
+    notes: [
+      ...collectionNotes(question),
+      ...(question.table === 'outcomes' ? [...reasonNotes(question), ...CHANGE_NOTES] : []),
+      ...countNotes(question),
+      ...qualityNotes(question),
+    ],
     warnings: [...incompleteWarning(rows, meta.coverage), ...sparseWarning(question, rows, read)],
   };
 }

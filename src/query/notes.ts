@@ -16,8 +16,8 @@ export const EVIDENCE_NOTE: Note = {
   },
 };
 
-/** How to read change between two scores. */
-export const OUTCOME_NOTES: readonly Note[] = [
+/** How to read a count of people by what changed between two scores. */
+export const CHANGE_NOTES: readonly Note[] = [
   {
     id: 'before_and_after',
     text: {
@@ -39,6 +39,11 @@ export const OUTCOME_NOTES: readonly Note[] = [
       cy: "Disgrifir pobl â'r ddwy sgôr yn unig; gall y rhai heb ail sgôr fod wedi cael profiad gwahanol. Darllenwch y gyfradd ddilynol yn gyntaf.",
     },
   },
+];
+
+/** How to read change between two scores, its means among it. */
+export const OUTCOME_NOTES: readonly Note[] = [
+  ...CHANGE_NOTES,
   {
     id: 'magnitude_noise',
     text: {
@@ -47,3 +52,12 @@ export const OUTCOME_NOTES: readonly Note[] = [
     },
   },
 ];
+
+/** Of outcomes by interval or by how the second score was asked. */
+export const COVERAGE_NOT_SPLIT_NOTE: Note = {
+  id: 'coverage_not_split',
+  text: {
+    en: 'Only people with both scores have an interval and a way of completing, so who was eligible and who has one score is not counted by them. Leave both out for the follow-up rate.',
+    cy: "Dim ond pobl â'r ddwy sgôr sydd â chyfwng a modd cwblhau, felly ni chyfrifir pwy oedd yn gymwys na phwy sydd ag un sgôr yn eu hôl. Gadewch y ddau allan i gael y gyfradd ddilynol.",
+  },
+};

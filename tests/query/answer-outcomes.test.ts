@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/archive/manifest.ts';
 import type { AnswerCell } from '../../src/query/answer.ts';
 import { answerOutcomes, parseOutcomeQuestion } from '../../src/query/answer-outcomes.ts';
+import { answerQuestion } from '../../src/query/answer-question.ts';
+import { parseQuestion } from '../../src/query/parse-question.ts';
 import type { Parameters } from '../../src/query/question.ts';
 import type { ProtectedCell } from '../../src/release/protect-cells.ts';
+import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { type MadeArchive, makeArchive } from './made-archive.ts';
 import { completeReturn, walesManifest } from './wales-manifest.ts';
 
@@ -21,6 +24,20 @@ function cellsOf(area: string, figures: Readonly<Record<string, number>>, measur
     const table = isCoverage ? 'outcome_coverage' : 'outcomes';
     return { place: { table, selectors, period: PERIOD, area, dimensions: {} }, figure, value };
   });
+}
+
+/** The published figures of Wales with eleven to sixteen weeks between the scores. */
+function splitCells(figures: Readonly<Record<string, number>>): ProtectedCell[] {
+  const selectors = { measure: 'swemwbs_metric', value_set: 'not_applicable', breakdown: 'all' };
+  const area = 'nation:W92000004';
+  const place = {
+    table: 'outcomes',
+    selectors,
+    period: PERIOD,
+    area,
+    dimensions: { interval: '11_16' },
+  } as const;
+  return Object.entries(figures).map(([figure, value]) => ({ place, figure, value }));
 }
 
 const WHOLE = {
@@ -84,6 +101,7 @@ beforeAll(async () => {
     ...cellsOf('health_board:W11000023', { ...WHOLE, n_baseline: 105, n_improved: 95, n_worse: 10 }),
     ...cellsOf('health_board:W11000028', { n_eligible: 40, n_baseline: 30, n_paired: 25 }),
     ...cellsOf('W06000023', { n_paired: 30 }),
+    ...splitCells({ n_paired: 40, mean_baseline: 18, mean_follow_up: 21.5, n_improved: 25 }),
   ];
   const published = { n_paired: 2250, mean_change: -1.8, sd_change: 1.7, n_improved: 1635 };
   archive = await makeArchive([
@@ -307,7 +325,51 @@ it('says that nobody returned outcomes where nobody did', async () => {
 
 it('keeps the measures of one instrument apart, over the same people', async () => {
   const question = parseOutcomeQuestion(WALES, { measure: 'ons4_happy', period: PERIOD });
-  expect(question.coverage.selectors.measure).toBe('ons4');
+  expect(question.coverage?.selectors.measure).toBe('ons4');
   expect(question.outcomes.selectors.measure).toBe('ons4_happy');
   expect(() => parseOutcomeQuestion(WALES, { measure: 'ons4', period: PERIOD })).toThrow('no such measure');
+});
+
+describe('by the weeks between two scores', () => {
+  it('gives what people with both scores have, and says that the others are not counted so', async () => {
+    const asked = { interval: '11_16' };
+    expect(await cells(asked)).toMatchObject({
+      n_eligible: { value: null, status: 'not_applicable' },
+      follow_up_rate: { value: null, status: 'not_applicable' },
+      n_paired: { value: 40, status: 'ok' },
+      mean_change: { value: 3.5, status: 'ok' },
+      n_improved: { value: 25, status: 'ok' },
+    });
+    const { notes, meta } = await ask(asked);
+    expect(notes.map(({ id }) => id)).toContain('coverage_not_split');
+    expect(parseOutcomeQuestion(WALES, meta.question).outcomes.dimensions).toMatchObject([
+      { field: { name: 'interval' }, named: ['11_16'] },
+    ]);
+  });
+
+  it('has a row for each interval, or each way of completing', async () => {
+    for (const name of ['interval', 'completion_mode'] as const) {
+      const { rows, columns } = await ask({ by: name });
+      expect(columns.map((column) => column.name)).toEqual(['period', 'area_code', name]);
+      expect(rows.length).toBeGreaterThan(CODE_LISTS[name].codes.length);
+    }
+  });
+
+  it('gives counts one at a time too, the same numbers, with what to know of before and after', async () => {
+    const count = async (figure: string) => {
+      const asked = {
+        measure: 'swemwbs_metric',
+        breakdown: 'all',
+        period: PERIOD,
+        interval: '11_16',
+        figure,
+      };
+      const question = parseQuestion(WALES, 'outcomes', asked);
+      return answerQuestion(archive.source, question, { ...ADDRESS, path: '/v1/data/outcomes' });
+    };
+    expect((await count('n_paired')).rows[0]?.cells).toEqual([{ value: 40, status: 'ok' }]);
+    const improved = await count('n_improved');
+    expect(improved.rows[0]?.cells).toEqual([{ value: 25, status: 'ok' }]);
+    expect(improved.notes.map(({ id }) => id)).toContain('before_and_after');
+  });
 });

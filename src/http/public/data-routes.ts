@@ -20,12 +20,9 @@ export interface FigureDependencies {
   readonly source: CellSource;
 }
 
-/** The tables asked one figure at a time. Change between scores is asked at `/v1/outcomes`. */
-export const DATA_TABLES: readonly TableName[] = TABLE_NAMES.filter((table) => table !== 'outcomes');
-
 /** The query: any allowed question about a table of a release. */
 export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
-  for (const table of DATA_TABLES) {
+  for (const table of TABLE_NAMES) {
     const path = `/v1/data/${table}`;
     app.get(path, { schema: dataSchema(table) }, async (request, reply) => {
       const { format: _, labels: __, lang: ___, ...asked } = request.query as Parameters;
@@ -56,7 +53,7 @@ function unknownTable(): ServiceError {
     'TABLE_NOT_FOUND',
     detail,
     {},
-    { errors: [{ parameter: 'table', detail, choices: DATA_TABLES }] },
+    { errors: [{ parameter: 'table', detail, choices: TABLE_NAMES }] },
   );
 }
 
@@ -64,7 +61,8 @@ function dataSchema(table: TableName) {
   const { title, description } = TABLES[table];
   return {
     ...operation({
-      operationId: `query_${table}`,
+      // `/v1/outcomes` has that name.
+      operationId: table === 'outcomes' ? 'query_outcome_counts' : `query_${table}`,
       tag: 'figures',
       summary: { en: `Ask a question about ${title.en}`, cy: `Gofyn cwestiwn am ${title.cy}` },
       description: {

@@ -15,7 +15,7 @@ const PATH = '/v1/outcomes';
 
 /** What changes for the people who were measured twice, one measure at a time. */
 export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
-  const { figure: _, ...parameters } = questionParameters('outcome_coverage');
+  const { figure: _, ...parameters } = questionParameters('outcomes');
   const schema = {
     ...operation({
       operationId: 'query_outcomes',

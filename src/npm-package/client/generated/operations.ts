@@ -1800,6 +1800,13 @@ export interface QueryOutcomeCoverageParameters {
   readonly labels?: 'en' | 'cy' | 'codes' | undefined;
 }
 
+export interface QueryOutcomeCountsParameters extends QueryOutcomeCoverageParameters {
+  /** Completed weeks from baseline to follow-up. Codes separated by commas give cells of their own, never their sum. */
+  readonly interval?: string | undefined;
+  /** How the scores were given; helped completion raises scores. Codes separated by commas give cells of their own, never their sum. */
+  readonly completion_mode?: string | undefined;
+}
+
 export interface QueryWorkforceParameters {
   /** The deprivation index, when the question is by deprivation fifth. */
   readonly deprivation_index?: string | undefined;
@@ -1843,7 +1850,7 @@ export interface QueryAssetsParameters {
 }
 
 export interface QueryOutcomesParameters {
-  /** The measure of the registry. Where an instrument has several measures, the instrument's code. One code. */
+  /** The measure of the registry. One code. */
   readonly measure?: string | undefined;
   /** The value set of an index; not_applicable for a measure that has none. One code. */
   readonly value_set?: string | undefined;
@@ -1859,6 +1866,10 @@ export interface QueryOutcomesParameters {
   readonly area_code?: string | undefined;
   /** The category of the breakdown; all where the breakdown is all. Codes separated by commas give cells of their own, never their sum. */
   readonly category?: string | undefined;
+  /** Completed weeks from baseline to follow-up. Codes separated by commas give cells of their own, never their sum. */
+  readonly interval?: string | undefined;
+  /** How the scores were given; helped completion raises scores. Codes separated by commas give cells of their own, never their sum. */
+  readonly completion_mode?: string | undefined;
   /** Id of a release, `latest`, or `latest-` and a collection. The answer links to the id. */
   readonly release?: string | undefined;
   /** Labels beside the codes: English, Welsh, or none. The language of the answer unless given. */
@@ -2031,6 +2042,10 @@ export interface Operations {
   query_outcome_coverage: { readonly parameters: QueryOutcomeCoverageParameters; readonly answer: FiguresAnswer };
   /** What can be asked of Outcome coverage. */
   describe_outcome_coverage: { readonly parameters: DimensionsParameters; readonly answer: DimensionsAnswer };
+  /** Ask a question about Outcomes. */
+  query_outcome_counts: { readonly parameters: QueryOutcomeCountsParameters; readonly answer: FiguresAnswer };
+  /** What can be asked of Outcomes. */
+  describe_outcomes: { readonly parameters: DimensionsParameters; readonly answer: DimensionsAnswer };
   /** Ask a question about Workforce. */
   query_workforce: { readonly parameters: QueryWorkforceParameters; readonly answer: FiguresAnswer };
   /** What can be asked of Workforce. */
@@ -2104,6 +2119,8 @@ export const ADDRESSES: Readonly<Record<keyof Operations, readonly [method: stri
   describe_closures: ['GET', '/v1/data/closures/dimensions'],
   query_outcome_coverage: ['GET', '/v1/data/outcome_coverage'],
   describe_outcome_coverage: ['GET', '/v1/data/outcome_coverage/dimensions'],
+  query_outcome_counts: ['GET', '/v1/data/outcomes'],
+  describe_outcomes: ['GET', '/v1/data/outcomes/dimensions'],
   query_workforce: ['GET', '/v1/data/workforce'],
   describe_workforce: ['GET', '/v1/data/workforce/dimensions'],
   query_assets: ['GET', '/v1/data/assets'],

@@ -1,3 +1,4 @@
+import type { StageCode } from '../standard/generated/code-lists.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import type { Place } from './addresses.ts';
 import { chosenListOf, isBelowBoard, isPeriodOf, periodLevelOf, personDimensionsOf } from './lattice.ts';
@@ -8,12 +9,19 @@ const UNDER_16 = 'under_16';
 /**
  * Whether a place can hold a figure of its own.
  *
- * False where the categories exclude each other by definition (work status under 16), and where a category
+ * False where the categories exclude each other by definition (work status under 16, what is open on a day and
+ * the referrals of one quarter), and where a category
  * follows from another, so that its people are already counted elsewhere: `not_applicable` of a
  * characteristic that everyone under 16 has is the count of people under 16.
  */
 export function isCell(place: Place): boolean {
-  return !isImplied(place) && !isOutsideAges(place) && !isOfAnotherPeriod(place) && !isTooNarrow(place);
+  return (
+    !isImplied(place) &&
+    !isOutsideAges(place) &&
+    !isOfAnotherPeriod(place) &&
+    !isTooNarrow(place) &&
+    !isStockOfCohort(place)
+  );
 }
 
 /** `not_applicable` of a wait or a barrier follows from the stage or the uptake. */
@@ -34,6 +42,13 @@ function isTooNarrow({ table, area, dimensions }: Place): boolean {
     isBelowBoard(table, area)
   );
 }
+
+/** What is open on a day holds referrals of every quarter, so no cohort has it: `stocks-are-counted-by-event`. */
+function isStockOfCohort({ table, selectors, dimensions }: Place): boolean {
+  return table === 'pathway' && selectors.basis === 'cohort' && STOCKS.has(dimensions.stage ?? '');
+}
+
+const STOCKS: ReadonlySet<string> = new Set<StageCode>(['open_at_start', 'open_at_end']);
 
 function isOutsideAges(place: Place): boolean {
   return !personDimensionsOf(place.table).every((field) => {

@@ -100,7 +100,7 @@ export const AS_RETURNED_NOTE: Note = {
   },
 };
 
-const UNDER_5_NOTE: Note = {
+export const UNDER_5_NOTE: Note = {
   id: 'under_5',
   text: {
     en: 'A headcount of less than 5 is not shown, none included, nor are the other figures beside it.',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findTexts } from '../../src/codegen/find-texts.ts';
 import { ERROR_CATALOGUE } from '../../src/errors.ts';
+import * as countNotes from '../../src/query/count-notes.ts';
 import * as notes from '../../src/query/notes.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { GLOSSARY, GLOSSARY_SCHEME } from '../../src/standard/generated/glossary.ts';
@@ -57,7 +58,7 @@ describe.each<[string, unknown, number]>([
   ['the rules of the service', wordsOf(SERVICE_RULES), 15],
   ['what ingest exports', await exportsOf('ingest'), 4],
   ['the catalogue of errors', ERROR_CATALOGUE, 40],
-  ['the notes beside answers', notes, 10],
+  ['the notes beside answers', [notes, countNotes, [1, 3, 6].map(countNotes.notesOfCounts)], 20],
   ['the code lists', CODE_LISTS, 400],
   ['the tables', TABLES, 50],
   ['the measures', MEASURES, 9],

@@ -45,3 +45,12 @@ it('has a figure in every table whose categories follow from nothing', () => {
   expect(isCell(placeIn('outcomes', outcomes, { category: 'under_16' }))).toBe(true);
   expect(isCell(placeIn('outcomes', { ...outcomes, breakdown: 'all' }))).toBe(true);
 });
+
+it('has no figure of what is open on a day in a cohort, which holds the referrals of one quarter', () => {
+  const staged = (basis: string, stage: string) => isCell(placeIn('pathway', { basis }, { stage }));
+  for (const stage of ['open_at_start', 'open_at_end']) {
+    expect(staged('cohort', stage)).toBe(false);
+    expect(staged('event', stage)).toBe(true);
+  }
+  expect(staged('cohort', 'referral_received')).toBe(true);
+});

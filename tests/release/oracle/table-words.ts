@@ -230,7 +230,9 @@ export function isAsked(table: TableName, row: Row, names: readonly string[]): b
 const ASKED_FROM_16 = ['employment_status', 'sexual_orientation', 'gender_identity', 'armed_forces'];
 
 /** A code that follows from another is no cell: the same people are counted by that other. */
-export function isImplied(row: Row, { category, age_group, wait_band, barrier }: Row): boolean {
+export function isImplied(row: Row, { category, age_group, wait_band, barrier, stage }: Row): boolean {
+  // What is open on a day is of every quarter's referrals.
+  if (row.basis === 'cohort' && /^open_at_/.test(String(stage))) return true;
   if (wait_band === 'not_applicable' || barrier === 'not_applicable') return true;
   // Children are not asked, and everybody else is.
   if (!ASKED_FROM_16.includes(String(row.characteristic))) return false;

@@ -4,8 +4,8 @@ import type { Answer, AnswerCell, AnswerRow, Warning } from './answer.ts';
 import { type AnswerAddress, columnsOf, describeAnswer, incompleteWarning } from './answer-meta.ts';
 import { residentsAreaOf } from './areas-with-residents.ts';
 import type { CellSource } from './cell-source.ts';
+import { countNotes } from './count-notes.ts';
 import { collectionNotes } from './coverage-notes.ts';
-import { COUNT_NOTES } from './notes.ts';
 import type { RepresentationQuestion } from './parse-representation.ts';
 import { varianceOfCount } from './published-count.ts';
 import { qualityNotes } from './quality-notes.ts';
@@ -65,7 +65,7 @@ export async function answerRepresentation(
     notes: [
       ...collectionNotes(question),
       ...representationNotes(asked),
-      ...COUNT_NOTES,
+      ...countNotes(question),
       ...qualityNotes(question),
     ],
     warnings: [

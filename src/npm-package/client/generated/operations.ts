@@ -630,8 +630,8 @@ citation: string
 disclosure: {
 method: string
 version: string
-threshold: number
-rounding: number
+threshold: (number | null)
+rounding: (number | null)
 additive: false
 cells: number
 cells_suppressed: number
@@ -667,77 +667,77 @@ value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 people_outside: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 residents: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 share_of_reached: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 share_of_residents: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 ratio: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 ratio_lower_95: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 ratio_upper_95: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 rate_per_1000: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 blanks_percentage: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 outside_percentage: {
 value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 reading: (string | null)
 reading_label?: (string | null)
@@ -748,7 +748,7 @@ value: (number | null)
 /**
  * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
  */
-status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return")
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 } | null | undefined
 }[]
 notes: {

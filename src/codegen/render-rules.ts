@@ -6,6 +6,7 @@ import { RULES } from '../standard/rules/all-rules.ts';
 import type { RuleExample } from '../standard/rules/rule.ts';
 import { LANGUAGES, type Language } from '../standard/text.ts';
 import { CASES_FOLDER, listConformanceCases } from './render-conformance.ts';
+import { SHOWN_IN_PART } from './shown-in-part.ts';
 
 const FOLDER = 'docs/rules';
 const WRITTEN = '<!-- Written by `npm run generate` from the rules. Mend the words there, never here. -->';
@@ -91,13 +92,15 @@ function renderWords(rule: CatalogueRule, language: Language): string {
 }
 
 function renderExamples(rule: CatalogueRule, shownIn: readonly string[]): string[] {
-  const { passes, fails, differs } = RULE_PAGE_WORDS;
+  const { passes, fails, differs, extract } = RULE_PAGE_WORDS;
   const examples = RULES.find(({ id }) => id === rule.id)?.examples;
   const links = shownIn.map((file) => `- [\`${file}\`](../../${file})`);
   const listed = links.length === 0 ? [] : [`## ${fails.en} · ${fails.cy}\n\n${links.join('\n')}\n`];
   if (examples === undefined) return listed;
+  const said = SHOWN_IN_PART.includes(rule.id) ? [differs, extract] : [differs];
+  const languages = (['en', 'cy'] as const).map((language) => said.map((words) => words[language]).join(' '));
   return [
-    `## ${passes.en} · ${passes.cy}\n\n${differs.en}\n\n${differs.cy}\n\n${fenced(smallest(examples.passes))}`,
+    `## ${passes.en} · ${passes.cy}\n\n${languages.join('\n\n')}\n\n${fenced(smallest(examples.passes))}`,
     `## ${fails.en} · ${fails.cy}\n\n${[fenced(smallest(examples.fails)), ...links].join('\n')}`,
   ];
 }

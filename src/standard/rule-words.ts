@@ -62,4 +62,8 @@ export const RULE_PAGE_WORDS = {
     en: 'What differs from a valid return; the tables given stand in place of all of its tables.',
     cy: "Yr hyn sy'n wahanol i ffurflen ddilys; saif y tablau a roddir yn lle ei thablau i gyd.",
   },
+  extract: {
+    en: 'It is an extract: other rules ask for rows that are not shown here.',
+    cy: 'Detholiad ydyw: mae rheolau eraill yn gofyn am resi nad ydynt i’w gweld yma.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

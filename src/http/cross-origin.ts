@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
 const EXPOSED =
-  'Content-Disposition, Content-Language, Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-Id';
+  'Content-Disposition, Content-Language, Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy, Repr-Digest, Retry-After, SPCD-Cells, SPCD-Cells-Shown, SPCD-Rows, Sunset, X-Request-Id';
 
 /** Lets a page of any other site read the answer. Never credentials: what is open needs none. */
 export function openToAllOrigins(reply: FastifyReply): void {

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { type DuckDBConnection, type DuckDBInstance, openDuckDb, withinTime } from '../archive/duckdb.ts';
 import { openPlaces } from '../archive/places.ts';
@@ -14,6 +18,8 @@ export interface CellSource {
    * @throws {ServiceError} UNAVAILABLE where no place comes free, TIMEOUT where the statements take too long.
    */
   lookUp<Result>(task: (connection: DuckDBConnection) => Promise<Result>): Promise<Result>;
+  /** Lets the engine write one file in a folder of this process alone, as one question, and gives its bytes. */
+  writeFile(write: (connection: DuckDBConnection, path: string) => Promise<void>): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -34,25 +40,43 @@ export function openCellSource(
   archive: Archive,
   { atOnce, waiting, seconds }: QuestionLimits = USUAL_QUESTION_LIMITS,
 ): CellSource {
+  // Made with the first file, so that a service that may write nowhere else still answers what needs no file.
+  const scratch = join(tmpdir(), `spcd-answers-${randomUUID()}`);
+  let written = 0;
   let instance: Promise<DuckDBInstance> | undefined;
   const limit = openPlaces({ places: atOnce, waiting, waitMs: seconds * 1_000 });
   const duckdb = () => {
-    instance ??= openDuckDb({ memoryLimit: '512MB', threads: 2, folders: [archive.folder] });
+    instance ??= openDuckDb({ memoryLimit: '512MB', threads: 2, folders: [archive.folder, scratch] });
     return instance;
   };
+  const lookUp: CellSource['lookUp'] = (task) =>
+    limit(async () => {
+      const connection = await (await duckdb()).connect();
+      try {
+        return await withinTime(connection, seconds * 1_000, () => task(connection));
+      } finally {
+        connection.closeSync();
+      }
+    });
   return {
     archive,
     duckdb,
     limit,
-    lookUp: (task) =>
-      limit(async () => {
-        const connection = await (await duckdb()).connect();
-        try {
-          return await withinTime(connection, seconds * 1_000, () => task(connection));
-        } finally {
-          connection.closeSync();
-        }
-      }),
-    close: async () => (await instance)?.closeSync(),
+    lookUp,
+    async writeFile(write) {
+      await mkdir(scratch, { recursive: true, mode: 0o700 });
+      written += 1;
+      const path = join(scratch, String(written));
+      try {
+        await lookUp((connection) => write(connection, path));
+        return await readFile(path);
+      } finally {
+        await rm(path, { force: true });
+      }
+    },
+    async close() {
+      (await instance)?.closeSync();
+      await rm(scratch, { recursive: true, force: true });
+    },
   };
 }

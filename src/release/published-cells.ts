@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cellsPath } from '../archive/cells-path.ts';
-import { type DuckDBConnection, quoteText } from '../archive/duckdb.ts';
+import { copyToParquet } from '../archive/copy-to-parquet.ts';
+import type { DuckDBConnection } from '../archive/duckdb.ts';
 import type { TableContents } from '../archive/manifest.ts';
 import { AREA, personDimensionsOf } from '../disclosure/lattice.ts';
 import { ROUNDING, THRESHOLD } from '../disclosure/publish.ts';
@@ -66,12 +67,9 @@ export async function writeCells(
     licence: 'OGL-UK-3.0',
     disclosure_control: disclosureWords(at.table, at.period),
   };
-  const pairs = Object.entries(metadata).map(([key, value]) => `${key}: ${quoteText(value)}`);
-  await connection.run(
-    // A place that is of two levels, such as a board of one authority, comes from both.
-    `COPY (SELECT DISTINCT * FROM cells ORDER BY ALL) TO ${quoteText(join(folder, path))} ` +
-      `(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {${pairs.join(', ')}})`,
-  );
+  // A place that is of two levels, such as a board of one authority, comes from both.
+  const query = 'SELECT DISTINCT * FROM cells ORDER BY ALL';
+  await copyToParquet(connection, query, join(folder, path), { compression: 'zstd', about: metadata });
   await connection.run('DROP TABLE cells');
   return path;
 }

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   archive: ['standard'],
   release: ['standard', 'store', 'disclosure', 'archive'],
   query: ['standard', 'archive', ...LATTICE],
-  formats: ['standard', 'query/answer.ts (types)'],
+  formats: ['standard', 'archive/copy-to-parquet.ts', 'archive/duckdb.ts (types)', 'query/answer.ts (types)'],
   http: [
     'standard',
     'validation',

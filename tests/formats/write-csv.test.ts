@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
+import { flatTableOf } from '../../src/formats/flat-table.ts';
 import { writeCsv } from '../../src/formats/write-csv.ts';
+import type { Answer, AnswerForm } from '../../src/query/answer.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';
 import { ANSWER, TWO_FIGURES } from './made-answer.ts';
 
 const ENGLISH = { language: 'en', labels: 'en' } as const;
 
+const csvOf = (answer: Answer, form: AnswerForm) => writeCsv(flatTableOf(answer, form));
+
 const linesOf = (csv: string) => Papa.parse<string[]>(csv.trimEnd(), { header: false }).data;
 
 it('writes a header and a line for each row, with codes, labels, figure, value and status', () => {
-  const csv = writeCsv(ANSWER, ENGLISH);
+  const csv = csvOf(ANSWER, ENGLISH);
   expect(linesOf(csv)).toEqual([
     ['release', 'collection', 'period', 'period_label', 'sex', 'sex_label', 'figure', 'value', 'status'],
     [
@@ -52,14 +56,14 @@ it('writes a header and a line for each row, with codes, labels, figure, value a
 });
 
 it('writes codes alone where no labels are wanted, and Welsh ones where those are', () => {
-  const [header, first] = linesOf(writeCsv(ANSWER, { language: 'en', labels: 'codes' }));
+  const [header, first] = linesOf(csvOf(ANSWER, { language: 'en', labels: 'codes' }));
   expect(header).toEqual(['release', 'collection', 'period', 'sex', 'figure', 'value', 'status']);
   expect(first).toHaveLength(7);
-  expect(writeCsv(ANSWER, { language: 'cy', labels: 'cy' })).toContain('Female (cy)');
+  expect(csvOf(ANSWER, { language: 'cy', labels: 'cy' })).toContain('Female (cy)');
 });
 
 it('gives each of several figures a column of its own, with its status beside it', () => {
-  const [header, first] = linesOf(writeCsv(TWO_FIGURES, { language: 'en', labels: 'codes' }));
+  const [header, first] = linesOf(csvOf(TWO_FIGURES, { language: 'en', labels: 'codes' }));
   expect(header?.slice(4)).toEqual(['people', 'people_status', 'mean_change', 'mean_change_status']);
   expect(first?.slice(4)).toEqual(['180', 'ok', '-2.3', 'ok']);
 });
@@ -77,7 +81,7 @@ it('lets no label be worked out as a formula, and leaves every number as it is',
         ],
         cells: [{ value, status: 'ok' as const }],
       };
-      const [, line] = linesOf(writeCsv({ ...ANSWER, rows: [row] }, ENGLISH));
+      const [, line] = linesOf(csvOf({ ...ANSWER, rows: [row] }, ENGLISH));
       expect(line?.[5]).not.toMatch(/^[=+\-@\t\r]/);
       expect(line?.[5]?.replace(/^'/, '')).toBe(/^'/.test(title) ? title.slice(1) : title);
       expect(Number(line?.[7])).toBe(value === 0 ? 0 : value);

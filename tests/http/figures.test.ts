@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/archive/manifest.ts';
+import { FORMAT_NAMES, mediaTypesOf } from '../../src/formats/formats.ts';
 import { cellColumnsOf } from '../../src/release/published-cells.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../src/standard/generated/tables.ts';
 import { askEveryCode } from '../query/ask-every-code.ts';
@@ -244,7 +245,7 @@ describe('a refusal', () => {
 
   it('answers what cannot be accepted with 406, and lists what there is', async () => {
     const body = expectProblem(await get(BY_BOARD).set('accept', 'image/png'), 'NOT_ACCEPTABLE');
-    expect(body.errors).toMatchObject([{ choices: ['application/json', 'text/csv'] }]);
+    expect(body.errors).toMatchObject([{ choices: mediaTypesOf(FORMAT_NAMES) }]);
   });
 
   it('lists the releases, or the tables, where there is no such one', async () => {

@@ -23,7 +23,7 @@ export function answerStrictly(app: App): void {
   app.addHook('onSend', async (request, reply, body) => {
     const media = String(reply.getHeader('content-type') ?? '').split(';')[0] as string;
     const route = request.routeOptions.url;
-    if (typeof body !== 'string' || route === undefined || !media.endsWith('json')) return body;
+    if (typeof body !== 'string' || route === undefined || !/[/+]json$/.test(media)) return body;
     const check = checkOf(request.method, route, reply.statusCode, media);
     if (check === undefined || check(JSON.parse(body))) return body;
     throw new Error(`${request.method} ${request.url} is not as documented: ${JSON.stringify(check.errors)}`);

@@ -1,100 +1,115 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { writeCsv } from '../../formats/write-csv.ts';
-import { writeJson } from '../../formats/write-json.ts';
+import { countCells } from '../../formats/count-cells.ts';
+import { FORMATS, type Format, mediaTypesOf } from '../../formats/formats.ts';
+import { formsOfAnswer } from '../../formats/forms-of-answer.ts';
+import type { FileWriter } from '../../formats/write-parquet.ts';
 import type { Answer, AnswerForm } from '../../query/answer.ts';
 import type { Language } from '../../standard/text.ts';
 import { languageOf } from '../language.ts';
 import { chooseMediaType } from '../media-type.ts';
-import { described } from '../openapi/words.ts';
 
-/** The forms an answer can take, our favourite first. */
-const FORMATS = {
-  json: { mediaType: 'application/json', contentType: 'application/json; charset=utf-8' },
-  csv: { mediaType: 'text/csv', contentType: 'text/csv; charset=utf-8; header=present' },
-} as const;
-
-type Format = keyof typeof FORMATS;
-
-export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
-
-/** The parameters that say how an answer is written, for the schema of a route. */
-export const FORM_PARAMETERS = {
-  release: {
-    type: 'string',
-    maxLength: 80,
-    ...described({
-      en: 'Id of a release, `latest`, or `latest-` and a collection. The answer links to the id.',
-      cy: "Rhif datganiad, `latest`, neu `latest-` a chasgliad. Mae'r ateb yn cysylltu â'r rhif.",
-    }),
-  },
-  format: {
-    type: 'string',
-    enum: FORMAT_NAMES,
-    ...described({
-      en: 'The form of the answer; goes before Accept.',
-      cy: "Ffurf yr ateb; mae'n dod o flaen Accept.",
-    }),
-  },
-  labels: {
-    type: 'string',
-    enum: ['en', 'cy', 'codes'],
-    ...described({
-      en: 'Labels beside the codes: English, Welsh, or none. The language of the answer unless given.',
-      cy: 'Labeli wrth ymyl y codau: Saesneg, Cymraeg, neu ddim. Iaith yr ateb oni nodir.',
-    }),
-  },
-} as const;
-
-/** What can be written in every form, and what its headers say of it. */
+/** What can be written in several forms, and what its headers say of it. */
 export interface Sendable {
   /** Of a file that it would be kept in, without what comes after the dot. */
   readonly name: string;
   /** Addresses of its licence and of itself. */
   readonly licence: string;
   readonly permalink: string;
+  /** Address of the CSVW metadata of its CSV, where there is some. */
+  readonly metadata?: string;
   /** Whether its address names the release, so that the answer never changes. */
   readonly isPinned: boolean;
-  readonly write: Readonly<Record<Format, (form: AnswerForm) => string>>;
+  /** How many rows it has; of figures also how many cells, and how many of them are shown. */
+  readonly counts: { readonly rows: number; readonly cells?: number; readonly shown?: number };
+  /** Its forms, our favourite first. */
+  readonly write: Readonly<Partial<Record<Format, Writer>>>;
 }
 
-/** Writes an answer as its asker wants it, and says how long it may be kept. */
+type Writer = (form: AnswerForm) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/**
+ * Writes a table of figures as its asker wants it, and says how long it may be kept: the one door through which
+ * every answer leaves.
+ *
+ * @param sent.source - Lets the engine write the files of formats that only it can write.
+ */
 export function sendAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  answer: Answer,
-  isPinned: boolean,
-): FastifyReply {
+  sent: {
+    readonly answer: Answer;
+    readonly isPinned: boolean;
+    readonly source: { readonly writeFile: FileWriter };
+  },
+): Promise<FastifyReply> {
+  const { answer, isPinned, source } = sent;
   return sendInForm(request, reply, {
     name: fileName(answer),
     licence: answer.meta.licence.url,
     permalink: answer.meta.permalink,
     isPinned,
-    write: { json: (form) => writeJson(answer, form), csv: (form) => writeCsv(answer, form) },
+    counts: countCells(answer),
+    write: formsOfAnswer(answer, source.writeFile),
   });
 }
 
 /** Sends something in the form, the language and with the labels that were asked for. */
-export function sendInForm(request: FastifyRequest, reply: FastifyReply, sent: Sendable): FastifyReply {
+export async function sendInForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sent: Sendable,
+): Promise<FastifyReply> {
   const query = request.query as { format?: Format; labels?: Language | 'codes' };
   const language = languageOf(request);
   const form: AnswerForm = { language, labels: query.labels ?? language };
-  const format = query.format ?? formatAccepted(request);
-  // A pinned answer never changes, but a disclosive release must be withdrawable within a day.
-  const caching = sent.isPinned ? 'public, max-age=86400' : 'public, max-age=60';
-  return reply
-    .header('content-type', FORMATS[format].contentType)
-    .header('content-language', language)
-    .header('cache-control', caching)
-    .header('vary', 'Accept, Accept-Language')
-    .header('content-disposition', `inline; filename="${sent.name}.${format}"`)
-    .header('link', `<${sent.licence}>; rel="license", <${sent.permalink}>; rel="canonical"`)
-    .send(sent.write[format](form));
+  const format = query.format ?? formatAccepted(request, Object.keys(sent.write) as Format[]);
+  const write = sent.write[format];
+  if (write === undefined)
+    throw new Error(`${request.routeOptions.url} documents ${format}, but cannot write it`);
+  const written = await write(form);
+  const body = typeof written === 'string' ? written : bufferOf(written);
+  const { contentType, extension } = FORMATS[format];
+  return (
+    reply
+      .header('content-type', contentType)
+      .header('content-language', language)
+      // A pinned answer never changes, but a disclosive release must be withdrawable within a day.
+      .header('cache-control', sent.isPinned ? 'public, max-age=86400' : 'public, max-age=60')
+      .header('vary', 'Accept, Accept-Language')
+      .header('content-disposition', `inline; filename="${sent.name}.${extension}"`)
+      .header('link', linksOf(sent, format))
+      .header('repr-digest', `sha-256=:${createHash('sha256').update(body).digest('base64')}:`)
+      .headers(countHeaders(sent.counts))
+      .send(body)
+  );
 }
 
-function formatAccepted(request: FastifyRequest): Format {
-  const offered = FORMAT_NAMES.map((name) => FORMATS[name].mediaType);
-  const chosen = chooseMediaType(request.headers.accept, offered);
-  return FORMAT_NAMES.find((name) => FORMATS[name].mediaType === chosen) ?? 'json';
+/** How many rows and cells there are: nothing is ever cut short, and so that anyone can see that nothing was. */
+function countHeaders({ rows, cells, shown }: Sendable['counts']): Record<string, number> {
+  return {
+    'spcd-rows': rows,
+    ...(cells === undefined ? {} : { 'spcd-cells': cells }),
+    ...(shown === undefined ? {} : { 'spcd-cells-shown': shown }),
+  };
+}
+
+function linksOf({ licence, permalink, metadata }: Sendable, format: Format): string {
+  const links = [`<${licence}>; rel="license"`, `<${permalink}>; rel="canonical"`];
+  if (format === 'csv' && metadata !== undefined) {
+    links.push(`<${metadata}>; rel="describedby"; type="application/csvm+json"`);
+  }
+  return links.join(', ');
+}
+
+function formatAccepted(request: FastifyRequest, formats: readonly Format[]): Format {
+  const chosen = chooseMediaType(request.headers.accept, mediaTypesOf(formats));
+  return formats.find((name) => FORMATS[name].mediaType === chosen) ?? 'json';
+}
+
+/** The same bytes, not copied. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function fileName({ meta }: Answer): string {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { FORMAT_NAMES, mediaTypesOf } from '../../formats/formats.ts';
 import { LICENCE, NAME, STATUS_SENTENCE } from '../../standard/about.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../../standard/question-limits.ts';
@@ -67,7 +68,7 @@ const configOf = ({ requestsPerMinute, questions }: ServiceLimits) => ({
     dimensions: MAXIMUM_DIMENSIONS,
     cells: MAXIMUM_CELLS,
   },
-  formats: { returns: [...RETURN_MEDIA_TYPES], figures: ['application/json', 'text/csv'] },
+  formats: { returns: [...RETURN_MEDIA_TYPES], figures: mediaTypesOf(FORMAT_NAMES) },
   licence: LICENCE,
   citation: {
     en: `${NAME.en}, <release>, <publisher>. Open Government Licence v3.0.`,

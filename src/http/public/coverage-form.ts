@@ -1,5 +1,5 @@
+import type { FlatColumn, FlatTable } from '../../formats/flat-table.ts';
 import { labelIn, localise } from '../../formats/localise.ts';
-import { type Columns, writeRowsCsv } from '../../formats/write-rows-csv.ts';
 import type { AnswerForm } from '../../query/answer.ts';
 import type { CoverageRow, Named } from '../../query/list-coverage.ts';
 
@@ -29,40 +29,58 @@ function written(row: CoverageRow, form: AnswerForm) {
   };
 }
 
+/** One column of the flat table, and what it holds of a row. */
+type Column = FlatColumn & { readonly of: (row: CoverageRow) => string | null };
+
 /**
- * The coverage of a release as CSV: a line for each organisation, period and table.
+ * The coverage of a release as a flat table: a row for each organisation, period and table.
  *
- * Release and collection stand on every line. A note is its rule and its reason with a colon between.
+ * Release and collection stand in every row. Several codes stand in one cell with `; ` between; a note is its rule
+ * and its reason with a colon between.
  */
-export function writeCoverageCsv(
+export function flatCoverage(
   { release, collection }: { readonly release: string; readonly collection: string },
   rows: readonly CoverageRow[],
   form: AnswerForm,
-): string {
-  const coded = (name: string, of: (row: CoverageRow) => Named | null): Columns<CoverageRow> => ({
-    [name]: (row) => of(row)?.code ?? null,
-    ...(form.labels !== 'codes' && {
-      [`${name}_label`]: (row: CoverageRow) => {
-        const value = of(row);
-        return value === null ? null : (labelIn(form, value.title) ?? null);
-      },
-    }),
-  });
-  const columns: Columns<CoverageRow> = {
-    release: () => release,
-    collection: () => collection,
+): FlatTable {
+  const coded = (name: string, of: (row: CoverageRow) => Named | null): Column[] => [
+    code(name, (row) => of(row)?.code ?? null),
+    ...(form.labels === 'codes' ? [] : [words(`${name}_label`, (row) => labelOf(of(row), form))]),
+  ];
+  const columns: Column[] = [
+    code('release', () => release),
+    code('collection', () => collection),
     ...coded('organisation', ({ organisation }) => organisation),
-    period: ({ period }) => period,
+    code('period', ({ period }) => period),
     ...coded('table', ({ table }) => table),
-    state: ({ state }) => state,
-    obligation: ({ obligation }) => obligation,
-    expected: ({ expected }) => (expected === null ? null : String(expected)),
-    areas_complete: ({ areas_complete }) => areas_complete,
-    not_collected: ({ not_collected }) => not_collected,
+    code('state', ({ state }) => state),
+    code('obligation', ({ obligation }) => obligation),
+    code('expected', ({ expected }) => (expected === null ? null : String(expected))),
+    code('areas_complete', ({ areas_complete }) => listed(areas_complete)),
+    code('not_collected', ({ not_collected }) => listed(not_collected)),
     ...coded('reason_code', ({ reason_code }) => reason_code),
-    reason: ({ reason }) => reason?.[form.language] ?? null,
-    figures_status: ({ figures_status }) => figures_status,
-    notes: ({ notes }) => notes.map(({ rule, reason }) => `${rule}: ${reason.code}`),
+    words('reason', ({ reason }) => reason?.[form.language] ?? null),
+    code('figures_status', ({ figures_status }) => figures_status),
+    code('notes', ({ notes }) => listed(notes.map(({ rule, reason }) => `${rule}: ${reason.code}`))),
+  ];
+  return {
+    columns: columns.map(({ name, holds }) => ({ name, holds })),
+    rows: rows.map((row) => columns.map(({ of }) => of(row))),
   };
-  return writeRowsCsv(columns, rows);
+}
+
+function code(name: string, of: Column['of']): Column {
+  return { name, holds: 'code', of };
+}
+
+function words(name: string, of: Column['of']): Column {
+  return { name, holds: 'words', of };
+}
+
+function labelOf(named: Named | null, form: AnswerForm): string | null {
+  return named === null ? null : (labelIn(form, named.title) ?? null);
+}
+
+function listed(codes: readonly string[]): string | null {
+  return codes.length === 0 ? null : codes.join('; ');
 }

@@ -1,19 +1,24 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Manifest } from '../../archive/manifest.ts';
+import type { Format } from '../../formats/formats.ts';
+import { writeCsv } from '../../formats/write-csv.ts';
+import { writeNdjson } from '../../formats/write-ndjson.ts';
+import { writeParquet } from '../../formats/write-parquet.ts';
 import { citationOf, collectionTitle } from '../../query/answer-meta.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { COVERAGE_FILTERS, readCoverageFilter } from '../../query/coverage-filter.ts';
 import { listCoverage } from '../../query/list-coverage.ts';
 import type { Parameters } from '../../query/question.ts';
 import { LICENCE } from '../../standard/about.ts';
-import type { Text } from '../../standard/text.ts';
+import type { Language, Text } from '../../standard/text.ts';
 import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
-import { FORM_PARAMETERS, sendInForm } from './answer-form.ts';
-import { writeCoverageCsv, writeCoverageJson } from './coverage-form.ts';
+import { sendInForm } from './answer-form.ts';
+import { flatCoverage, writeCoverageJson } from './coverage-form.ts';
 import { COVERAGE, COVERAGE_CSV_EXAMPLE, COVERAGE_EXAMPLE } from './coverage-shape.ts';
 import type { FigureDependencies } from './data-routes.ts';
+import { ANSWER_HEADERS, answerForms, formParameters } from './form-parameters.ts';
 
 const PATH = '/v1/coverage';
 
@@ -29,9 +34,18 @@ export const coverageRoutes: FastifyPluginAsync<FigureDependencies> = async (app
       licence: LICENCE.url,
       permalink: meta.permalink,
       isPinned: asked.release === manifest.release,
+      counts: { rows: rows.length },
       write: {
         json: (form) => writeCoverageJson(meta, rows, form),
-        csv: (form) => writeCoverageCsv(manifest, rows, form),
+        csv: (form) => writeCsv(flatCoverage(manifest, rows, form)),
+        ndjson: (form) => writeNdjson(flatCoverage(manifest, rows, form), aboutCoverage(meta, form.language)),
+        parquet: (form) =>
+          writeParquet(source.writeFile, flatCoverage(manifest, rows, form), {
+            spcd_schema_version: manifest.schema_version,
+            spcd_release: manifest.release,
+            spcd_collection: manifest.collection,
+            ...aboutCoverage(meta, form.language),
+          }),
       },
     });
   });
@@ -54,6 +68,16 @@ function describeCoverage(manifest: Manifest, asked: Parameters, publicUrl: stri
     citation: citationOf(manifest),
   };
 }
+
+function aboutCoverage(
+  { permalink, licence, citation }: ReturnType<typeof describeCoverage>,
+  language: Language,
+): Record<string, string> {
+  return { permalink, licence: licence.url, citation: citation[language] };
+}
+
+/** There is no figure in it: a cube would be empty, and a workbook would have nothing to protect or to note. */
+const FORMATS: readonly Format[] = ['json', 'csv', 'ndjson', 'parquet'];
 
 function codes(words: Text) {
   return { type: 'string', maxLength: 2000, ...described(words) };
@@ -89,20 +113,20 @@ const coverageSchema = {
         en: 'Codes of areas, separated by commas: rows complete for one, for a part of it or for more, and those of the organisations that serve it.',
         cy: "Codau ardaloedd, wedi'u gwahanu gan atalnodau: rhesi sy'n gyflawn ar gyfer un, ar gyfer rhan ohoni neu ar gyfer mwy, a rhai'r sefydliadau sy'n ei gwasanaethu.",
       }),
-      ...FORM_PARAMETERS,
+      ...formParameters(FORMATS),
     },
   },
   response: {
-    200: answer(
-      {
-        en: 'Coverage, a row for each organisation, period and table.',
-        cy: 'Cwmpas, rhes ar gyfer pob sefydliad, cyfnod a thabl.',
-      },
-      {
-        'application/json': { schema: COVERAGE, example: COVERAGE_EXAMPLE },
-        'text/csv': { schema: { type: 'string' }, example: COVERAGE_CSV_EXAMPLE },
-      },
-    ),
+    200: {
+      ...answer(
+        {
+          en: 'Coverage, a row for each organisation, period and table.',
+          cy: 'Cwmpas, rhes ar gyfer pob sefydliad, cyfnod a thabl.',
+        },
+        answerForms({ schema: COVERAGE, example: COVERAGE_EXAMPLE }, COVERAGE_CSV_EXAMPLE, FORMATS),
+      ),
+      headers: { 'SPCD-Rows': ANSWER_HEADERS['SPCD-Rows'], 'Repr-Digest': ANSWER_HEADERS['Repr-Digest'] },
+    },
     ...problems('REQUEST_MALFORMED', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
   },
 };

@@ -10,9 +10,10 @@ import { TABLE_NAMES, TABLES, type TableName } from '../../standard/generated/ta
 import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
-import { FORM_PARAMETERS, sendAnswer } from './answer-form.ts';
+import { sendAnswer } from './answer-form.ts';
 import { DATA_ANSWER } from './answer-shape.ts';
 import { DATA_CSV_EXAMPLE, DATA_EXAMPLE, DIMENSIONS_EXAMPLE } from './figure-examples.ts';
+import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
 import { questionParameters } from './question-parameters.ts';
 
 export interface FigureDependencies {
@@ -29,7 +30,8 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { 
       const release = await chooseRelease(source.archive, asked.release);
       const question = parseQuestion(release, table, asked);
       const answered = await answerQuestion(source, question, { publicUrl, path, apiVersion: API_VERSION });
-      return sendAnswer(request, reply, answered, asked.release === release.release);
+      const isPinned = asked.release === release.release;
+      return sendAnswer(request, reply, { answer: answered, isPinned, source });
     });
     app.get(`${path}/dimensions`, { schema: dimensionsSchema(table) }, async (request, reply) => {
       const release = await chooseRelease(source.archive, (request.query as Parameters).release);
@@ -76,16 +78,16 @@ function dataSchema(table: TableName) {
       properties: { ...questionParameters(table), ...FORM_PARAMETERS },
     },
     response: {
-      200: answer(
-        {
-          en: 'The answer, one row for each cell of the grid.',
-          cy: 'Yr ateb, un rhes ar gyfer pob cell yn y grid.',
-        },
-        {
-          'application/json': { schema: DATA_ANSWER, example: DATA_EXAMPLE },
-          'text/csv': { schema: { type: 'string' }, example: DATA_CSV_EXAMPLE },
-        },
-      ),
+      200: {
+        ...answer(
+          {
+            en: 'The answer, one row for each cell of the grid.',
+            cy: 'Yr ateb, un rhes ar gyfer pob cell yn y grid.',
+          },
+          answerForms({ schema: DATA_ANSWER, example: DATA_EXAMPLE }, DATA_CSV_EXAMPLE),
+        ),
+        headers: ANSWER_HEADERS,
+      },
       ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };

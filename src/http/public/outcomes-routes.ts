@@ -5,10 +5,11 @@ import type { Parameters } from '../../query/question.ts';
 import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
-import { FORM_PARAMETERS, sendAnswer } from './answer-form.ts';
+import { sendAnswer } from './answer-form.ts';
 import { OUTCOME_ANSWER } from './answer-shape.ts';
 import type { FigureDependencies } from './data-routes.ts';
 import { OUTCOME_CSV_EXAMPLE, OUTCOME_EXAMPLE } from './figure-examples.ts';
+import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
 import { questionParameters } from './question-parameters.ts';
 
 const PATH = '/v1/outcomes';
@@ -32,16 +33,16 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
       properties: { ...parameters, ...FORM_PARAMETERS },
     },
     response: {
-      200: answer(
-        {
-          en: 'Coverage and change, a row for each category.',
-          cy: 'Cwmpas a newid, rhes ar gyfer pob categori.',
-        },
-        {
-          'application/json': { schema: OUTCOME_ANSWER, example: OUTCOME_EXAMPLE },
-          'text/csv': { schema: { type: 'string' }, example: OUTCOME_CSV_EXAMPLE },
-        },
-      ),
+      200: {
+        ...answer(
+          {
+            en: 'Coverage and change, a row for each category.',
+            cy: 'Cwmpas a newid, rhes ar gyfer pob categori.',
+          },
+          answerForms({ schema: OUTCOME_ANSWER, example: OUTCOME_EXAMPLE }, OUTCOME_CSV_EXAMPLE),
+        ),
+        headers: ANSWER_HEADERS,
+      },
       ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };
@@ -53,6 +54,7 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
       path: PATH,
       apiVersion: API_VERSION,
     });
-    return sendAnswer(request, reply, answered, asked.release === release.release);
+    const isPinned = asked.release === release.release;
+    return sendAnswer(request, reply, { answer: answered, isPinned, source });
   });
 };

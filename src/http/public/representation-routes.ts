@@ -7,9 +7,10 @@ import type { Parameters } from '../../query/question.ts';
 import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
-import { FORM_PARAMETERS, sendAnswer } from './answer-form.ts';
+import { sendAnswer } from './answer-form.ts';
 import { REPRESENTATION_ANSWER } from './answer-shape.ts';
 import type { FigureDependencies } from './data-routes.ts';
+import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
 import { textParameter } from './question-parameters.ts';
 import { REPRESENTATION_CSV_EXAMPLE, REPRESENTATION_EXAMPLE } from './representation-example.ts';
 
@@ -68,16 +69,19 @@ export const representationRoutes: FastifyPluginAsync<FigureDependencies> = asyn
       properties: { ...PARAMETERS, ...FORM_PARAMETERS },
     },
     response: {
-      200: answer(
-        {
-          en: 'The comparison, a row for each category of each area and year.',
-          cy: 'Y gymhariaeth, rhes ar gyfer pob categori o bob ardal a blwyddyn.',
-        },
-        {
-          'application/json': { schema: REPRESENTATION_ANSWER, example: REPRESENTATION_EXAMPLE },
-          'text/csv': { schema: { type: 'string' }, example: REPRESENTATION_CSV_EXAMPLE },
-        },
-      ),
+      200: {
+        ...answer(
+          {
+            en: 'The comparison, a row for each category of each area and year.',
+            cy: 'Y gymhariaeth, rhes ar gyfer pob categori o bob ardal a blwyddyn.',
+          },
+          answerForms(
+            { schema: REPRESENTATION_ANSWER, example: REPRESENTATION_EXAMPLE },
+            REPRESENTATION_CSV_EXAMPLE,
+          ),
+        ),
+        headers: ANSWER_HEADERS,
+      },
       ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND'),
     },
   };
@@ -89,6 +93,7 @@ export const representationRoutes: FastifyPluginAsync<FigureDependencies> = asyn
       path: PATH,
       apiVersion: API_VERSION,
     });
-    return sendAnswer(request, reply, answered, asked.release === release.release);
+    const isPinned = asked.release === release.release;
+    return sendAnswer(request, reply, { answer: answered, isPinned, source });
   });
 };

@@ -7,6 +7,8 @@ export interface DuckDbLimits {
   readonly threads: number;
   /** Where what does not fit in memory may go; without it, it is an error. */
   readonly spillFolder?: string;
+  /** Whether rows come in the order in which they stand in files; it costs memory where they are sorted anyway. */
+  readonly keepsOrder?: boolean;
   /** The only folders that statements may touch. */
   readonly folders: readonly string[];
 }
@@ -21,7 +23,7 @@ export async function openDuckDb(limits: DuckDbLimits): Promise<DuckDBInstance> 
     temp_directory: limits.spillFolder ?? '',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    preserve_insertion_order: 'false',
+    preserve_insertion_order: String(limits.keepsOrder ?? false),
   });
   const connection = await instance.connect();
   const folders = [...limits.folders, ...(limits.spillFolder ? [limits.spillFolder] : [])].map(quoteText);

@@ -48,7 +48,11 @@ function parquetMetadataOf(answer: Answer, { language }: AnswerForm): Record<str
     spcd_collection: meta.collection,
     spcd_table: meta.table,
     licence: meta.licence.url,
-    disclosure_control: `${method} ${version}: counts under ${threshold} not shown, rounded to ${rounding}`,
+    disclosure_control: [
+      `${method} ${version}`,
+      ...(threshold === null ? [] : [`counts under ${threshold} not shown`]),
+      ...(rounding === null ? [] : [`rounded to ${rounding}`]),
+    ].join(', '),
     permalink: meta.permalink,
     citation: meta.citation,
     notes: notes.map(({ text }) => text).join(' '),

@@ -14,6 +14,13 @@ type NoteLine = readonly [about: string, english: string, welsh: string];
 export function notesOf({ meta, figures, rows, notes, warnings }: Answer): NoteLine[] {
   const { disclosure, licence } = meta;
   const { cells, shown } = countCells({ rows });
+  const least =
+    disclosure.threshold === null
+      ? null
+      : {
+          en: `Counts under ${disclosure.threshold} are not shown. `,
+          cy: `Ni ddangosir cyfrifon o dan ${disclosure.threshold}. `,
+        };
   const question = Object.entries(meta.question).map(([name, value]) => `${name}=${value}`);
   return [
     ['', 'English', 'Cymraeg'],
@@ -30,8 +37,8 @@ export function notesOf({ meta, figures, rows, notes, warnings }: Answer): NoteL
     ...warnings.map(({ id, text, nearest }) => both(id, [text], nearest)),
     same('disclosure', `${disclosure.method}, ${disclosure.version}`),
     line('disclosure', {
-      en: `Counts under ${disclosure.threshold} are not shown. Shown: ${shown} of ${cells}.`,
-      cy: `Ni ddangosir cyfrifon o dan ${disclosure.threshold}. Dangosir: ${shown} o ${cells}.`,
+      en: `${least?.en ?? ''}Shown: ${shown} of ${cells}.`,
+      cy: `${least?.cy ?? ''}Dangosir: ${shown} o ${cells}.`,
     }),
     ...coverageLines(meta.coverage),
     line('[c]', {

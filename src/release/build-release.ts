@@ -12,6 +12,7 @@ import { LATEST_SETTLED_VERSION } from '../standard/versions/of-version.ts';
 import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../store/accepted-tables.ts';
 import type { Database } from '../store/database.ts';
 import { listOrganisations } from '../store/organisations-repository.ts';
+import { writeBulkFiles } from './bulk-files.ts';
 import { findSharedService } from './check-services.ts';
 import { laterReturns } from './check-versions.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
@@ -98,7 +99,11 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
       join(building, 'release'),
     );
     const files: ReleaseFile[] = [];
-    for (const path of paths) files.push(await describeFile(join(building, 'release'), path));
+    const bulk = await writeBulkFiles(join(building, 'release'), paths, {
+      schemaVersion: version,
+      threads: deps.threads ?? 2,
+    });
+    for (const path of [...paths, ...bulk]) files.push(await describeFile(join(building, 'release'), path));
     const manifest = describeRelease({
       ...request,
       schemaVersion: version,

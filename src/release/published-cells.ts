@@ -24,6 +24,20 @@ export function cellColumnsOf(table: TableName): string[] {
   ];
 }
 
+/** What files of published cells say of themselves: the same of the same cells, so never which release they are of. */
+export function aboutCells(
+  table: TableName,
+  periods: readonly string[],
+  schemaVersion: string,
+): Record<string, string> {
+  const ways = new Set(periods.map((period) => disclosureWords(table, period)));
+  return {
+    spcd_schema_version: schemaVersion,
+    licence: 'OGL-UK-3.0',
+    disclosure_control: [...ways].join('; by year '),
+  };
+}
+
 /** Writes the published cells of one table and period as sorted Parquet, the same bytes for the same cells. */
 export async function writeCells(
   connection: DuckDBConnection,
@@ -62,14 +76,12 @@ export async function writeCells(
   appender.closeSync();
   const path = cellsPath(at.table, at.period);
   await mkdir(join(folder, path, '..'), { recursive: true });
-  const metadata = {
-    spcd_schema_version: at.schemaVersion,
-    licence: 'OGL-UK-3.0',
-    disclosure_control: disclosureWords(at.table, at.period),
-  };
   // A place that is of two levels, such as a board of one authority, comes from both.
   const query = 'SELECT DISTINCT * FROM cells ORDER BY ALL';
-  await copyToParquet(connection, query, join(folder, path), { compression: 'zstd', about: metadata });
+  await copyToParquet(connection, query, join(folder, path), {
+    compression: 'zstd',
+    about: aboutCells(at.table, [at.period], at.schemaVersion),
+  });
   await connection.run('DROP TABLE cells');
   return path;
 }

@@ -148,7 +148,7 @@ describe('a Parquet file', () => {
       spcd_release: 'returns-2026-q2-1',
       spcd_collection: 'returns',
       licence: 'https://licence.example',
-      disclosure_control: 'cell-key spcd-sdc-2: counts under 10 not shown, rounded to 5',
+      disclosure_control: 'cell-key spcd-sdc-2, counts under 10 not shown, rounded to 5',
       permalink: ANSWER.meta.permalink,
       citation: 'Cite this.',
     });

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import request from 'supertest';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
+import { exactStream } from '../../src/http/public/exact-stream.ts';
 import { type CellSource, openCellSource } from '../../src/query/cell-source.ts';
 import { expectProblem } from './expect-problem.ts';
-import { startApp, type TestApp } from './start-app.ts';
+import { PUBLIC_URL, startApp, type TestApp } from './start-app.ts';
 
 const CELLS = 'the published cells of a release';
 const FILE = '/v1/releases/one/files/cells.parquet';
@@ -20,6 +22,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'spcd-files-'));
   await mkdir(join(folder, 'one'));
   await writeFile(join(folder, 'one', 'cells.parquet'), CELLS);
+  await mkdir(join(folder, 'one', 'tables'));
+  await writeFile(join(folder, 'one', 'tables', 'profiles.csv'), CELLS);
   const sha256 = createHash('sha256').update(CELLS).digest('hex');
   const manifest = {
     release: 'one',
@@ -28,7 +32,7 @@ beforeAll(async () => {
     scope: [],
     tables: {},
     coverage: [],
-    files: [{ path: 'cells.parquet', bytes: CELLS.length, sha256 }],
+    files: ['cells.parquet', 'tables/profiles.csv'].map((path) => ({ path, bytes: CELLS.length, sha256 })),
   };
   await writeFile(join(folder, 'one', 'manifest.json'), JSON.stringify(manifest));
   source = openCellSource(openArchive(folder));
@@ -62,4 +66,62 @@ it.each(['bytes=32-', 'bytes=1000-2000', 'bytes=-0'])(
 it('gives the whole file for a range that is none, or of a file that has changed since', async () => {
   await download({ range: 'bytes=9-0' }).expect(200);
   await download({ range: 'bytes=1000-', 'if-range': '"another"' }).expect(200);
+});
+
+describe('a whole table as CSV', () => {
+  const CSV = '/v1/releases/one/files/tables/profiles.csv';
+  const digest = createHash('sha256').update(CELLS).digest();
+
+  it('says what it is, what to call it, what its digest is and where it never changes', async () => {
+    const { headers, text } = await request(service.app.server).get(CSV).expect(200);
+    expect(text).toBe(CELLS);
+    expect(headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'attachment; filename="one-profiles.csv"',
+      'content-length': String(CELLS.length),
+      'cache-control': 'public, max-age=86400',
+      etag: `"${digest.toString('hex')}"`,
+      'repr-digest': `sha-256=:${digest.toString('base64')}:`,
+      link: expect.stringContaining(`<${PUBLIC_URL}${CSV}>; rel="canonical"`),
+    });
+  });
+
+  it('answers HEAD as GET, without a body, and a part of it with the digest of the whole', async () => {
+    const whole = await request(service.app.server).get(CSV).expect(200);
+    const head = await request(service.app.server).head(CSV).expect(200);
+    expect(head.text ?? '').toBe('');
+    const part = await request(service.app.server)
+      .get(CSV)
+      .set({ range: 'bytes=0-2', 'if-range': String(whole.headers.etag) })
+      .expect(206);
+    expect([part.text, part.headers['content-length']]).toEqual(['the', '3']);
+    for (const name of ['etag', 'content-type', 'repr-digest', 'content-disposition', 'link']) {
+      expect([head.headers[name], part.headers[name]]).toEqual([whole.headers[name], whole.headers[name]]);
+    }
+    expect(head.headers['content-length']).toBe(whole.headers['content-length']);
+  });
+
+  it('is not sent again to who has it, and whole to who has another or asks for several parts', async () => {
+    const { headers } = await request(service.app.server).get(CSV).expect(200);
+    await request(service.app.server)
+      .get(CSV)
+      .set({ 'if-none-match': String(headers.etag) })
+      .expect(304);
+    for (const asked of [
+      { range: 'bytes=0-2', 'if-range': `W/${headers.etag}` },
+      { range: 'bytes=0-2', 'if-range': 'Sun, 22 Nov 2026 08:00:00 GMT' },
+      { range: 'bytes=0-1,4-5' },
+      { range: 'lines=0-1' },
+    ]) {
+      await request(service.app.server).get(CSV).set(asked).expect(200).expect(CELLS);
+    }
+  });
+});
+
+it('breaks off, and never ends as if it were whole, where a file becomes shorter while it is sent', async () => {
+  const path = join(folder, 'short');
+  await writeFile(path, CELLS);
+  expect(String(await buffer(exactStream(path, { start: 4, end: 12 })))).toBe('published');
+  await expect(buffer(exactStream(path, { start: 0, end: CELLS.length }))).rejects.toThrow('1 bytes before');
+  await expect(buffer(exactStream(join(folder, 'none'), { start: 0, end: 1 }))).rejects.toThrow('ENOENT');
 });

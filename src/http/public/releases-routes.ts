@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Manifest, ReleaseFile } from '../../archive/manifest.ts';
 import { ServiceError } from '../../errors.ts';
@@ -9,7 +9,9 @@ import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { type ByteRange, byteRangeOf } from './byte-range.ts';
 import type { FigureDependencies } from './data-routes.ts';
+import { exactStream } from './exact-stream.ts';
 import { RELEASE_EXAMPLE, RELEASE_SUMMARY_EXAMPLE } from './figure-examples.ts';
+import { releaseFileHeaders } from './release-file-headers.ts';
 import { RELEASE, RELEASE_SUMMARY } from './release-shape.ts';
 
 /** The published releases: which there are, what each holds, and its files. */
@@ -32,15 +34,15 @@ export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
     if (!file) throw noSuchFile(manifest);
     const range = rangeAsked(request, file);
     await source.archive.checkFile(manifest.release, file.path);
+    const { start, end } = range ?? { start: 0, end: file.bytes - 1 };
     reply
-      .header('content-type', 'application/vnd.apache.parquet')
+      .headers(releaseFileHeaders(manifest, file, publicUrl))
       .header('cache-control', cachingOf(id, manifest))
-      .header('accept-ranges', 'bytes')
-      .header('etag', `"${file.sha256}"`);
-    if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`);
-    return reply
-      .header('content-length', range ? range.end - range.start + 1 : file.bytes)
-      .send(createReadStream(join(source.archive.folder, manifest.release, file.path), range));
+      .header('content-length', end - start + 1);
+    if (range) reply.code(206).header('content-range', `bytes ${start}-${end}/${file.bytes}`);
+    // Fastify would read the whole of a stream to answer HEAD.
+    if (request.method === 'HEAD') return reply.send(Readable.from([]));
+    return reply.send(exactStream(join(source.archive.folder, manifest.release, file.path), { start, end }));
   });
 };
 

@@ -202,7 +202,7 @@ describe('what is said of a row by a code', () => {
     expect(sheet?.slice(2, 5).map((row) => row.slice(6))).toEqual([
       ['reading', 'Reading'],
       ['under', 'Under'],
-      [null, null],
+      [],
     ]);
     const { extension } = JSON.parse((await written(said, 'json-stat')).toString());
     expect(extension.attributes.slice(0, 2)).toEqual([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ServiceError } from '../../src/errors.ts';
+import { flatTableOf } from '../../src/formats/flat-table.ts';
 import { writeCsv } from '../../src/formats/write-csv.ts';
 import { writeJson } from '../../src/formats/write-json.ts';
 import {
@@ -241,7 +242,7 @@ it('is the example of the documentation', async () => {
   const answer = await ask(ETHNIC);
   const form = { language: 'en', labels: 'en' } as const;
   expect(JSON.parse(writeJson(answer, form))).toEqual(REPRESENTATION_EXAMPLE);
-  expect(writeCsv(answer, { language: 'en', labels: 'codes' })).toBe(REPRESENTATION_CSV_EXAMPLE);
+  expect(writeCsv(flatTableOf(answer, { language: 'en', labels: 'codes' }))).toBe(REPRESENTATION_CSV_EXAMPLE);
 });
 
 describe('what has no residents to be compared with', () => {

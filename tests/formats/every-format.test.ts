@@ -110,7 +110,7 @@ describe.each(FORMAT_NAMES)('%s', (format) => {
       ),
       { numRuns: ['parquet', 'xlsx'].includes(format) ? 20 : 100 },
     );
-  });
+  }, 60_000);
 
   it('gives the same bytes for the same answer, on any day', async () => {
     const first = await written(TWO_FIGURES, format);

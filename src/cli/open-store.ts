@@ -15,6 +15,11 @@ export interface StoreOptions {
   readonly log: (message: string) => void;
 }
 
+export interface OpenStore extends OpenDatabase {
+  /** Asks over a connection of its own, as all of the pool may be in use. Rejects when the database does not answer. */
+  check(): Promise<unknown>;
+}
+
 /**
  * Opens the database of a configuration, brought up to the newest migration: the one that DATABASE_URL names,
  * or else the one in the data folder.
@@ -25,16 +30,17 @@ export interface StoreOptions {
 export async function openStore(
   { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
   { purpose, role, log }: StoreOptions,
-): Promise<OpenDatabase> {
+): Promise<OpenStore> {
   const start = purpose === 'service' ? startEmbeddedPostgres : openPostgres;
   const server = databaseUrl === null ? await start({ dataDir, log }) : undefined;
   const connectionString = databaseUrl ?? server?.connectionString() ?? '';
   // Building a release reads for longer than any request may.
   const limits = purpose === 'command' ? { statementTimeoutMs: 0 } : {};
   const database = openDatabase(connectionString, { role, log, ...limits });
+  const probe = openDatabase(connectionString, { role, log, poolSize: 1 });
   const close = async () => {
     try {
-      await database.close();
+      await Promise.all([database.close(), probe.close()]);
     } finally {
       await server?.stop();
     }
@@ -46,7 +52,7 @@ export async function openStore(
     await close();
     throw error;
   }
-  return { db: database.db, pool: database.pool, close };
+  return { db: database.db, pool: database.pool, check: () => probe.db.execute(sql`select 1`), close };
 }
 
 async function migrateAsLogin(connectionString: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { openArchive } from '../archive/archive.ts';
 import type { Config } from '../config.ts';
 import { buildApp } from '../http/app.ts';
@@ -64,7 +63,7 @@ export async function startService(config: Config): Promise<RunningService> {
     opened.push(() => validation.close());
     const readiness = [
       { name: 'archive', check: () => source.archive.list() },
-      ...(store ? [{ name: 'database', check: () => store.db.execute(sql`select 1`) }] : []),
+      ...(store ? [{ name: 'database', check: () => store.check() }] : []),
     ];
     const app = await buildApp({
       publicUrl: config.publicUrl,

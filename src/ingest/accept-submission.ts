@@ -6,6 +6,7 @@ import type { ArrivingReturn, ReturnValidation } from '../validation/held-return
 import { type Receipt, receiptOf } from './receipt.ts';
 import { receiveReturn } from './receive-return.ts';
 import { type TakingIn, takeIn } from './take-in.ts';
+import { inTurn, type Turns } from './turns.ts';
 
 export interface SubmissionRequest extends ArrivingReturn, Omit<TakingIn, 'received_at'> {
   /** Of one that was received before; the moment at which its body has arrived otherwise. */
@@ -19,6 +20,7 @@ export interface SubmissionRequest extends ArrivingReturn, Omit<TakingIn, 'recei
 
 export interface SubmissionDependencies extends Pick<OpenDatabase, 'pool'> {
   readonly validation: ReturnValidation;
+  readonly turns: Turns;
 }
 
 export interface SubmissionOutcome {
@@ -48,7 +50,7 @@ export function statusOf({ accepted, receipt }: SubmissionOutcome): 200 | 201 | 
  *   then stored.
  */
 export async function acceptSubmission(
-  { pool, validation }: SubmissionDependencies,
+  { pool, validation, turns }: SubmissionDependencies,
   request: SubmissionRequest,
 ): Promise<SubmissionOutcome> {
   const held = await receiveReturn(validation, request);
@@ -58,18 +60,25 @@ export async function acceptSubmission(
     if (header !== null && header.submitter !== request.organisation) throw mismatch(request, header);
     // Before the transaction: digests of large tables take longer than anything that happens in it.
     const digested = header !== null && report.result !== 'invalid' ? await held.digestTables() : [];
-    return await inTransaction(
-      pool,
-      async (transaction) => {
-        const submission = await takeIn(transaction, { ...request, received_at }, held, digested);
-        const outcome = {
-          accepted: submission.state === 'accepted' || submission.state === 'superseded',
-          receipt: receiptOf(submission, { dry_run: request.dry_run }),
-        };
-        await request.onDecided?.(transaction.db, outcome);
-        return outcome;
-      },
-      () => !request.dry_run,
+    const who = { organisation: request.organisation, period: header?.period ?? null };
+    return await inTurn(
+      turns,
+      who,
+      () =>
+        inTransaction(
+          pool,
+          async (transaction) => {
+            const submission = await takeIn(transaction, { ...request, received_at }, held, digested);
+            const outcome = {
+              accepted: submission.state === 'accepted' || submission.state === 'superseded',
+              receipt: receiptOf(submission, { dry_run: request.dry_run }),
+            };
+            await request.onDecided?.(transaction.db, outcome);
+            return outcome;
+          },
+          () => !request.dry_run,
+        ),
+      request.gone,
     );
   } finally {
     held.release();

@@ -14,6 +14,7 @@ import type { SubmissionDependencies } from './accept-submission.ts';
 import { lifeStateOf, waits } from './life-state.ts';
 import { refuseConfirmations, type VerifiedRule } from './read-confirmations.ts';
 import { takeInHeld } from './take-in-held.ts';
+import { inTurn } from './turns.ts';
 
 export interface VerificationRequest extends Owner {
   readonly actor: AuditActor;
@@ -65,27 +66,30 @@ async function readHeld(
 }
 
 async function decideOn(
-  { pool }: SubmissionDependencies,
+  { pool, turns }: SubmissionDependencies,
   request: VerificationRequest,
   { held, tables }: { readonly held: HeldReturn; readonly tables: readonly TableName[] },
 ): Promise<StoredSubmission | 'has changed' | null> {
   const { submission_id } = request;
   const digested = held.report.result === 'invalid' ? [] : await held.digestTables();
-  return inTransaction(pool, async (transaction) => {
-    const { db } = transaction;
-    const known = await findSubmission(db, request, submission_id);
-    if (known === null) return null;
-    if (known.period !== null) await lockReturns(db, request.organisation, known.period);
-    // Read once more: it may have been overtaken, or confirmed by somebody else, until the lock was ours.
-    const submission = (await findSubmission(db, request, submission_id)) ?? known;
-    const confirmed = addConfirmations(submission, request.confirmed);
-    if (waitingTables(submission).join() !== tables.join()) return 'has changed';
-    await takeInHeld(transaction, request, { submission, held, digested, confirmed });
-    const after = await findSubmission(db, request, submission_id);
-    if (after === null) throw new Error(`${submission_id} was there a moment ago`);
-    await request.onDecided?.(db, after);
-    return after;
-  });
+  const who = { organisation: request.organisation, period: held.header?.period ?? null };
+  return inTurn(turns, who, () =>
+    inTransaction(pool, async (transaction) => {
+      const { db } = transaction;
+      const known = await findSubmission(db, request, submission_id);
+      if (known === null) return null;
+      if (known.period !== null) await lockReturns(db, request.organisation, known.period);
+      // Read once more: it may have been overtaken, or confirmed by somebody else, until the lock was ours.
+      const submission = (await findSubmission(db, request, submission_id)) ?? known;
+      const confirmed = addConfirmations(submission, request.confirmed);
+      if (waitingTables(submission).join() !== tables.join()) return 'has changed';
+      await takeInHeld(transaction, request, { submission, held, digested, confirmed });
+      const after = await findSubmission(db, request, submission_id);
+      if (after === null) throw new Error(`${submission_id} was there a moment ago`);
+      await request.onDecided?.(db, after);
+      return after;
+    }),
+  );
 }
 
 function waitingTables({ tables }: StoredSubmission): TableName[] {

@@ -9,6 +9,7 @@ import { lockReturns, takeBack } from '../store/standing-tables-repository.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions-repository.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { waits } from './life-state.ts';
+import { inTurn, type Turns } from './turns.ts';
 import type { WithdrawalReason } from './withdrawal-reasons.ts';
 
 export interface WithdrawalRequest extends Owner {
@@ -31,30 +32,32 @@ export interface WithdrawalRequest extends Owner {
  *   neither stands nor waits, or when nothing does.
  */
 export async function withdrawTables(
-  { pool }: Pick<OpenDatabase, 'pool'>,
+  { db, pool, turns }: Pick<OpenDatabase, 'db' | 'pool'> & { readonly turns: Turns },
   request: WithdrawalRequest,
 ): Promise<StoredSubmission | null> {
-  return inTransaction(pool, async ({ db }) => {
-    const { organisation, submission_id } = request;
-    const known = await findSubmission(db, request, submission_id);
-    if (known === null) return null;
-    if (known.period !== null) await lockReturns(db, organisation, known.period);
-    // Read once more: it may have changed while another return of the period was being taken in.
-    const submission = (await findSubmission(db, request, submission_id)) ?? known;
-    if (!request.isAsRead(submission)) throw changed();
-    const tables = chooseTables(submission, request.tables);
-    await takeBack(db, submission_id, tables, { withdrawn_at: request.now, reason: request.reason });
-    if (submission.state === 'needs_verification') await deleteRows(db, submission_id, tables);
-    await recordAudit(db, {
-      at: request.now,
-      actor: request.actor,
-      organisation,
-      action: 'submission_withdrawn',
-      subject: submission_id,
-      request_id: request.request_id,
-    });
-    return findSubmission(db, request, submission_id);
-  });
+  const { organisation, submission_id } = request;
+  const known = await findSubmission(db, request, submission_id);
+  if (known === null) return null;
+  return inTurn(turns, known, () =>
+    inTransaction(pool, async ({ db }) => {
+      if (known.period !== null) await lockReturns(db, organisation, known.period);
+      // Read once more: it may have changed while another return of the period was being taken in.
+      const submission = (await findSubmission(db, request, submission_id)) ?? known;
+      if (!request.isAsRead(submission)) throw changed();
+      const tables = chooseTables(submission, request.tables);
+      await takeBack(db, submission_id, tables, { withdrawn_at: request.now, reason: request.reason });
+      if (submission.state === 'needs_verification') await deleteRows(db, submission_id, tables);
+      await recordAudit(db, {
+        at: request.now,
+        actor: request.actor,
+        organisation,
+        action: 'submission_withdrawn',
+        subject: submission_id,
+        request_id: request.request_id,
+      });
+      return findSubmission(db, request, submission_id);
+    }),
+  );
 }
 
 /** The tables to take back, of those that stand or wait to be verified. */

@@ -14,7 +14,7 @@ import { findSubmission, listSubmissions } from '../../src/store/submissions-rep
 import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
-import { countStored, NOW, returnOf, returnWith, SERVICE, send, sendCsv } from './send.ts';
+import { countStored, NOW, returnOf, returnWith, SERVICE, send, sendCsv, TURNS } from './send.ts';
 
 const NOTHING_STORED = {
   submissions: 0,
@@ -189,7 +189,7 @@ it('leaves nothing of a refused return but its report', async () => {
 
 it('keeps the report of a return whose header cannot be read', async () => {
   const { accepted, receipt } = await acceptSubmission(
-    { ...open, validation: IN_PROCESS },
+    { ...open, validation: IN_PROCESS, turns: TURNS },
     {
       ...{ organisation: '7A7', dry_run: false, maximumBytes: 1_000, clock: () => NOW, request_id: 'r' },
       ...{ actor: { kind: 'key', id: 'k' } as const, sandbox: false, confirmed: [] },
@@ -237,7 +237,7 @@ it('stops reading a body that grows too large and stores nothing', async () => {
     }
   })();
   const sent = acceptSubmission(
-    { ...open, validation: IN_PROCESS },
+    { ...open, validation: IN_PROCESS, turns: TURNS },
     {
       ...{
         organisation: '7A7',

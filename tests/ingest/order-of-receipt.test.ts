@@ -13,7 +13,7 @@ import { findSubmission } from '../../src/store/submissions-repository.ts';
 import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
-import { returnWith, SERVICE, send } from './send.ts';
+import { returnWith, SERVICE, send, TURNS } from './send.ts';
 
 let database: TestDatabase;
 let open: OpenDatabase;
@@ -62,7 +62,7 @@ async function promise(whole: Return): Promise<Job> {
 async function takeInWhatWaits(): Promise<void> {
   const errors: unknown[] = [];
   const intake = createLateIntake(
-    { ...open, validation: IN_PROCESS },
+    { ...open, validation: IN_PROCESS, turns: TURNS },
     { log: (_, error) => errors.push(error), lookEveryMs: 10 },
   );
   intake.start();
@@ -122,15 +122,18 @@ describe('a return that was received first and is taken in after a later one', (
   it('does not come back when the later one is withdrawn meanwhile', async () => {
     const job = await promise(returnWith({ tables: { profiles } }));
     const { receipt: later } = await send(open, LATER);
-    await withdrawTables(open, {
-      ...{
-        ...POWYS,
-        actor: { kind: 'key', id: 'k' },
-        submission_id: later.submission_id ?? '',
-        tables: null,
+    await withdrawTables(
+      { ...open, turns: TURNS },
+      {
+        ...{
+          ...POWYS,
+          actor: { kind: 'key', id: 'k' },
+          submission_id: later.submission_id ?? '',
+          tables: null,
+        },
+        ...{ reason: 'figures_wrong', isAsRead: () => true, now: new Date(), request_id: 'r' },
       },
-      ...{ reason: 'figures_wrong', isAsRead: () => true, now: new Date(), request_id: 'r' },
-    });
+    );
     await takeInWhatWaits();
     expect(await standing()).toEqual({});
     expect((await read(job.id)).receipt.state).toBe('superseded');

@@ -4,12 +4,16 @@ import {
   type SubmissionOutcome,
   type SubmissionRequest,
 } from '../../src/ingest/accept-submission.ts';
+import { createTurns } from '../../src/ingest/turns.ts';
 import type { TableName } from '../../src/standard/generated/tables.ts';
 import { TABLE_NAMES, TABLES } from '../../src/standard/generated/tables.ts';
 import type { Return, Service } from '../../src/standard/generated/types.ts';
 import type { OpenDatabase } from '../../src/store/database.ts';
 import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
+
+/** Of all returns that a test sends. */
+export const TURNS = createTurns();
 
 /** After the period of the valid return. */
 export const NOW = new Date('2026-10-20T09:00:00Z');
@@ -35,7 +39,7 @@ export function send(
   { now = NOW, ...said }: Options = {},
 ): Promise<SubmissionOutcome> {
   return acceptSubmission(
-    { ...open, validation: IN_PROCESS },
+    { ...open, validation: IN_PROCESS, turns: TURNS },
     {
       ...defaults(whole.submitter),
       ...said,
@@ -59,7 +63,7 @@ export function sendCsv(
     names.map((name) => (row as unknown as Record<string, string | number | null>)[name] ?? '').join(','),
   );
   return acceptSubmission(
-    { ...open, validation: IN_PROCESS },
+    { ...open, validation: IN_PROCESS, turns: TURNS },
     {
       ...defaults(whole.submitter),
       ...said,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/archive/manifest.ts';
 import { acceptSubmission } from '../../src/ingest/accept-submission.ts';
+import { createTurns } from '../../src/ingest/turns.ts';
 import { type BuildDependencies, type BuildRequest, buildRelease } from '../../src/release/build-release.ts';
 import { publishRelease } from '../../src/release/publish-release.ts';
 import type { Return, Service } from '../../src/standard/generated/types.ts';
@@ -13,6 +14,8 @@ import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { createMigratedDatabase } from './database.ts';
 import { drawWales, SERVICES, type WalesOptions } from './draw-wales.ts';
 import { NOW, TEST_KEYS } from './test-keys.ts';
+
+const TURNS = createTurns();
 
 export const RELEASE = 'returns-2026-q2-1';
 
@@ -88,7 +91,7 @@ const CONFIRMED = RULE_CATALOGUE.filter(({ tier }) => tier === 'verify').map(({ 
 
 async function acceptReturn(open: OpenDatabase, document: Return): Promise<void> {
   const { accepted, receipt } = await acceptSubmission(
-    { ...open, validation: IN_PROCESS },
+    { ...open, validation: IN_PROCESS, turns: TURNS },
     {
       organisation: document.submitter,
       actor: { kind: 'key', id: '0123456789ab' },

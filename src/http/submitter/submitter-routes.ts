@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type pg from 'pg';
 import { createLateIntake, type LateIntake } from '../../ingest/late-intake.ts';
+import { createTurns, type Turns } from '../../ingest/turns.ts';
 import type { Database } from '../../store/database.ts';
 import { createRequestLocks, type RequestLocks } from '../../store/request-locks.ts';
 import type { ReturnValidation } from '../../validation/held-return.ts';
@@ -24,21 +25,25 @@ export interface SubmitterDependencies {
   readonly publicUrl: string;
   readonly locks: RequestLocks;
   readonly later: LateIntake;
+  readonly turns: Turns;
   /** Whose tokens are taken beside keys; none where it is left out. */
   readonly oauth?: OauthSettings | null;
 }
 
 /** Everything that needs the key of an organisation, and the taking in of what was sent to be taken in later. */
-export const submitterRoutes: FastifyPluginAsync<Omit<SubmitterDependencies, 'locks' | 'later'>> = async (
-  app,
-  given,
-) => {
+export const submitterRoutes: FastifyPluginAsync<
+  Omit<SubmitterDependencies, 'locks' | 'later' | 'turns'>
+> = async (app, given) => {
   const { db, pool, oauth } = given;
   const locks = createRequestLocks(pool);
-  const later = createLateIntake(given, {
-    log: (message, error) => app.log.error({ err: error }, message),
-  });
-  const dependencies: SubmitterDependencies = { ...given, locks, later };
+  const turns = createTurns();
+  const later = createLateIntake(
+    { ...given, turns },
+    {
+      log: (message, error) => app.log.error({ err: error }, message),
+    },
+  );
+  const dependencies: SubmitterDependencies = { ...given, locks, later, turns };
   // Only a process that listens works: one that is merely described has no database.
   app.addHook('onListen', async () => later.start());
   app.addHook('onClose', async () => {

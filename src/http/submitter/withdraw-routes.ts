@@ -40,10 +40,9 @@ const BODY = Type.Object(
 );
 
 /** Taking figures back. */
-export const withdrawRoutes: FastifyPluginAsyncTypebox<Pick<SubmitterDependencies, 'pool'>> = async (
-  app,
-  { pool },
-) => {
+export const withdrawRoutes: FastifyPluginAsyncTypebox<
+  Pick<SubmitterDependencies, 'db' | 'pool' | 'turns'>
+> = async (app, dependencies) => {
   app.post(
     '/v1/submissions/:id/withdraw',
     {
@@ -79,19 +78,16 @@ export const withdrawRoutes: FastifyPluginAsyncTypebox<Pick<SubmitterDependencie
     },
     async (request, reply) => {
       const isAsRead = readIfMatch(request.headers['if-match']);
-      const submission = await withdrawTables(
-        { pool },
-        {
-          ...ownerOf(request),
-          actor: actorOf(request),
-          submission_id: request.params.id,
-          tables: request.body.tables ?? null,
-          reason: request.body.reason,
-          isAsRead: (found) => isAsRead(stateTagOf(found)),
-          now: new Date(),
-          request_id: request.id,
-        },
-      );
+      const submission = await withdrawTables(dependencies, {
+        ...ownerOf(request),
+        actor: actorOf(request),
+        submission_id: request.params.id,
+        tables: request.body.tables ?? null,
+        reason: request.body.reason,
+        isAsRead: (found) => isAsRead(stateTagOf(found)),
+        now: new Date(),
+        request_id: request.id,
+      });
       if (submission === null) return notFound();
       reply.header('cache-control', 'private, no-cache').header('content-language', 'en, cy');
       reply.header('etag', stateTagOf(submission));

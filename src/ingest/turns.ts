@@ -1,0 +1,117 @@
+import { ServiceError } from '../errors.ts';
+
+/** Whose returns of which period: of these, one is decided on after the other. */
+export interface TurnTaker {
+  readonly organisation: string;
+  /** Null where the header could not be read: there is then nobody to wait for. */
+  readonly period: string | null;
+}
+
+/** Where returns wait for each other before they take a connection to the database. */
+export interface Turns {
+  /**
+   * Waits until it is the caller's turn.
+   *
+   * @param gone - When it is aborted, the caller waits no more.
+   * @returns What ends the turn.
+   * @throws {ServiceError} UNAVAILABLE when too many of the organisation wait already. Whatever `gone` was aborted with.
+   */
+  take(who: TurnTaker, gone?: AbortSignal): Promise<() => void>;
+}
+
+export interface TurnLimits {
+  /** Connections that may be used at once; the others of the pool are for keys, jobs and questions. */
+  readonly atOnce?: number;
+  /** The same of one organisation, so that none keeps the others waiting. */
+  readonly ofOrganisation?: number;
+  /** How many of one organisation may wait. */
+  readonly waiting?: number;
+}
+
+/** Four of the pool's ten connections stay free: of these one holds the locks of requests under way. */
+const USUAL: Required<TurnLimits> = { atOnce: 6, ofOrganisation: 3, waiting: 100 };
+
+interface Waiting {
+  readonly who: TurnTaker;
+  begin(): void;
+}
+
+/**
+ * Lets returns of one organisation and period have their turn one after the other, in the order in which they come, and
+ * only so many of an organisation, and of all, at once. Whoever waits holds no connection.
+ *
+ * It is a courtesy within one process: that two returns are never decided on at once is up to the lock in PostgreSQL.
+ */
+export function createTurns(limits: TurnLimits = {}): Turns {
+  const { atOnce, ofOrganisation, waiting } = { ...USUAL, ...limits };
+  const running = new Set<TurnTaker>();
+  const queue: Waiting[] = [];
+  const isOfOrganisation = (who: TurnTaker) => (other: TurnTaker) => other.organisation === who.organisation;
+  const canBegin = (who: TurnTaker): boolean => {
+    const own = [...running].filter(isOfOrganisation(who));
+    const isAlone = who.period === null || !own.some(({ period }) => period === who.period);
+    return running.size < atOnce && own.length < ofOrganisation && isAlone;
+  };
+  const beginNext = (): void => {
+    for (const next of [...queue]) {
+      if (!canBegin(next.who)) continue;
+      queue.splice(queue.indexOf(next), 1);
+      next.begin();
+    }
+  };
+  return {
+    async take(who, gone) {
+      gone?.throwIfAborted();
+      if (queue.filter((each) => isOfOrganisation(who)(each.who)).length >= waiting)
+        throw tooManyWait(waiting);
+      const turn = { ...who };
+      await new Promise<void>((resolve, reject) => {
+        const leave = () => {
+          queue.splice(queue.indexOf(entry), 1);
+          reject(gone?.reason);
+        };
+        const entry: Waiting = {
+          who,
+          begin() {
+            gone?.removeEventListener('abort', leave);
+            running.add(turn);
+            resolve();
+          },
+        };
+        gone?.addEventListener('abort', leave, { once: true });
+        queue.push(entry);
+        beginNext();
+      });
+      return () => {
+        if (running.delete(turn)) beginNext();
+      };
+    },
+  };
+}
+
+/** Works in the caller's turn. */
+export async function inTurn<Result>(
+  turns: Turns,
+  who: TurnTaker,
+  work: () => Promise<Result>,
+  gone?: AbortSignal,
+): Promise<Result> {
+  const end = await turns.take(who, gone);
+  try {
+    return await work();
+  } finally {
+    end();
+  }
+}
+
+function tooManyWait(waiting: number): ServiceError {
+  return new ServiceError(
+    'UNAVAILABLE',
+    {
+      en: `${waiting} returns of your organisation wait to be taken in. Send this one again later.`,
+      cy: `Mae ${waiting} o ffurflenni eich sefydliad yn aros i gael eu cymryd i mewn. Anfonwch hon eto yn nes ymlaen.`,
+    },
+    { waiting },
+    { headers: { 'retry-after': '10' } },
+  );
+}

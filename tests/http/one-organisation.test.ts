@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { saveServices } from '../../src/store/services-repository.ts';
+import { PAST_RETURN, type Submitting, startSubmitting } from './submitting.ts';
+
+let to: Submitting;
+beforeAll(async () => {
+  to = await startSubmitting();
+  await saveServices(to.store.db, [
+    {
+      id: 'swansea-links',
+      name: { en: 'Swansea links', cy: 'Cysylltiadau Abertawe' },
+      submitter: '7A3',
+      areas: ['W06000011'],
+      valid_from: '2020-01-01',
+    },
+  ]);
+});
+afterAll(() => to.close());
+
+const PROFILES = { ...PAST_RETURN, tables: { profiles: PAST_RETURN.tables.profiles ?? [] } };
+const OF_SWANSEA = {
+  ...PROFILES,
+  submitter: '7A3',
+  coverage: { ...PROFILES.coverage, services_included: ['swansea-links'], areas_complete: [] },
+  tables: { profiles: PROFILES.tables.profiles.map((row) => ({ ...row, area_code: 'W06000011' })) },
+};
+
+it('keeps nobody else from being answered, however many returns of one organisation and period wait', async () => {
+  const other = await to.keyOf('7A3');
+  // As another process does while it writes two million rows of the same period.
+  const busy = await to.store.pool.connect();
+  await busy.query(`select pg_advisory_lock(hashtextextended('spcd return 7A7 ${PROFILES.period}', 0))`);
+  const sent = Array.from({ length: 30 }, () => to.post(PROFILES).then(({ status }) => status));
+  const waiting = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'`;
+  await expect.poll(async () => (await to.store.pool.query(waiting)).rows[0].count).toBe(1);
+  for (let asked = 0; asked < 12; asked += 1) {
+    const me = await to.agent().get('/v1/me').set(other);
+    expect(me.status, me.text).toBe(200);
+  }
+  const taken = await to.post(OF_SWANSEA, other);
+  expect(taken.status, taken.text).toBe(201);
+  expect((await to.store.pool.query(waiting)).rows[0].count).toBe(1);
+  await busy.query('select pg_advisory_unlock_all()');
+  busy.release();
+  expect((await Promise.all(sent)).toSorted()).toEqual([...Array(29).fill(200), 201]);
+}, 60_000);

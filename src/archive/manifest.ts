@@ -57,6 +57,14 @@ export interface ExpectedReturn {
   readonly tables: readonly TableName[];
 }
 
+/** That a table of an organisation's return came, was sent again with other rows, or was taken back. */
+export interface ReleaseChange {
+  readonly organisation: string;
+  readonly period: string;
+  readonly table: TableName;
+  readonly change: 'new' | 'revised' | 'withdrawn';
+}
+
 /** A public file of a release. */
 export interface ReleaseFile {
   readonly path: string;
@@ -107,4 +115,8 @@ export interface Manifest {
     readonly magnitude_noise_variance: number;
   };
   readonly files: readonly ReleaseFile[];
+  /** The release of the same collection before it; null of the first, and not told by releases published earlier. */
+  readonly supersedes?: string | null;
+  /** What changed since that one; left out where it is not known, as of the first. Never a figure or a digest. */
+  readonly changes?: readonly ReleaseChange[];
 }

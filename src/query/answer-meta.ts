@@ -7,7 +7,9 @@ import { TABLES } from '../standard/generated/tables.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
 import type { Text } from '../standard/text.ts';
 import type { AnswerColumn, AnswerFigure, AnswerMeta, AnswerRow, CoverageGap, Warning } from './answer.ts';
+import { breaksOf } from './breaks.ts';
 import { coverageGaps } from './coverage-state.ts';
+import { figuresStatus } from './figures-status.ts';
 import { coveredAreas } from './lay-on-grid.ts';
 import { protectionOf } from './protection.ts';
 import type { AskedDimension, Question } from './question.ts';
@@ -58,6 +60,7 @@ export function describeAnswer(
   const { release, table } = question;
   const query = new URLSearchParams({ ...address.parameters, release: release.release });
   const cells = rows.flatMap((row) => row.cells);
+  const coverage = gapsOf(question);
   return {
     release: release.release,
     collection: release.collection,
@@ -76,7 +79,12 @@ export function describeAnswer(
       cells: cells.length,
       cells_suppressed: cells.filter((cell) => cell.status === 'suppressed').length,
     },
-    coverage: gapsOf(question),
+    figures_status: question.periods.map((period) => ({
+      period,
+      status: figuresStatus(release, table, period),
+    })),
+    coverage,
+    breaks: breaksOf(question, coverage),
   };
 }
 
@@ -88,6 +96,11 @@ export function citationOf(release: Manifest): Text {
     en: `${NAME.en} (candidate standard), ${collection.en}, release ${release.release}, ${year}.`,
     cy: `${NAME.cy} (safon ymgeisiol), ${collection.cy}, datganiad ${release.release}, ${year}.`,
   };
+}
+
+/** What a publisher with a DOI prefix can register a release under, after its prefix and a slash. It never changes. */
+export function doiSuffixOf({ release }: Pick<Manifest, 'release'>): string {
+  return `spcd.${release}`;
 }
 
 export function collectionTitle(release: Manifest): Text {

@@ -1,5 +1,6 @@
 import type { CellStatusCode } from '../standard/generated/code-lists.ts';
 import type { Language, Text } from '../standard/text.ts';
+import type { ComparabilityBreak } from './breaks.ts';
 
 /** `ok` is a published figure; every other status says why there is none, or that it is incomplete. */
 export type CellStatus = CellStatusCode;
@@ -91,7 +92,11 @@ export interface AnswerMeta {
     readonly cells: number;
     readonly cells_suppressed: number;
   };
+  /** How settled the figures of each period are, by what their returns say; null where no return holds the table. */
+  readonly figures_status: readonly { readonly period: string; readonly status: string | null }[];
   readonly coverage: readonly CoverageGap[];
+  /** Why figures of different areas or periods may not be comparable; each is told in a note as well. */
+  readonly breaks: readonly ComparabilityBreak[];
 }
 
 export interface Answer {

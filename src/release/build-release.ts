@@ -18,6 +18,7 @@ import { laterReturns } from './check-versions.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { describeRelease } from './describe-release.ts';
 import { expectedReturns } from './expected-returns.ts';
+import { namesOfReturns } from './list-changes.ts';
 import { checkReleaseId } from './name-release.ts';
 import { keepPrivateRows, type PrivateRows } from './private-rows.ts';
 import { CONTENTS_FILE, listPublishedContents, type PublishedContents } from './published-contents.ts';
@@ -116,7 +117,8 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
     });
     await writeDurably(join(building, 'release', 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     const { release, built_at, collection } = manifest;
-    const record: PublishedContents = { release, collection, built_at, contents: drawn };
+    const returns = namesOfReturns(accepted, rows);
+    const record: PublishedContents = { release, collection, built_at, contents: drawn, returns };
     await writeDurably(join(building, 'release', CONTENTS_FILE), `${JSON.stringify(record)}\n`);
     await finishDraft(deps.privateDir, building, request.release);
     return manifest;

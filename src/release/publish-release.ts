@@ -6,16 +6,25 @@ import { listScheduled, scheduledName } from '../archive/scheduled.ts';
 import { readNotice } from '../archive/withdrawal.ts';
 import { isDraftVersion } from '../standard/versions/of-version.ts';
 import { draftFolder } from './build-release.ts';
+import { listChanges } from './list-changes.ts';
 import { checkReleaseId } from './name-release.ts';
 import {
   CONTENTS_FILE,
   forgetPublishedContents,
   keepPublishedContents,
   listPublishedContents,
+  type PublishedContents,
   readDraftContents,
 } from './published-contents.ts';
+import { releaseBefore } from './release-before.ts';
 import { ReleaseRefused } from './release-refused.ts';
 import { frozenPeriod } from './revision-limits.ts';
+
+/** Where drafts and records are, and where what is public is. */
+export interface ReleaseFolders {
+  readonly privateDir: string;
+  readonly archiveDir: string;
+}
 
 /** How a release is published, where it is not simply now. */
 export interface PublicationOptions {
@@ -36,10 +45,10 @@ export interface PublicationOptions {
  * from now on.
  *
  * @throws {ReleaseRefused} If there is no such draft, it is a trial, a file was changed, the id is bad or taken, its
- *   moment has passed, or another release that was published meanwhile took the last version that figures of this one may have.
+ *   moment has passed or comes before that of one of its collection, or another release that was published meanwhile took the last version that figures of this one may have.
  */
 export async function publishRelease(
-  folders: { readonly privateDir: string; readonly archiveDir: string },
+  folders: ReleaseFolders,
   release: string,
   now: Date,
   { at, beforePublic }: PublicationOptions = {},
@@ -60,7 +69,11 @@ export async function publishRelease(
   }
   const manifest = parseManifest(release, await readManifest(draft));
   if (isTrial(manifest)) throw ReleaseRefused.trial(release, manifest.schema_version);
-  const published = { ...manifest, published_at: (at ?? now).toISOString() };
+  const record = await readDraftContents(draft);
+  if (record === undefined) throw ReleaseRefused.damagedDraft(release, CONTENTS_FILE);
+  const publicAt = at ?? now;
+  const history = await historyOf(folders, record, publicAt);
+  const published = { ...manifest, published_at: publicAt.toISOString(), ...history };
   const incoming = join(folders.archiveDir, `.incoming-${process.pid}-${release}`);
   await mkdir(folders.archiveDir, { recursive: true });
   await rm(incoming, { recursive: true, force: true });
@@ -68,7 +81,7 @@ export async function publishRelease(
     for (const file of manifest.files) await copyChecked(release, draft, incoming, file);
     await writeDurably(join(incoming, 'manifest.json'), `${JSON.stringify(published, null, 2)}\n`);
     await syncTree(incoming);
-    await keepContents(folders.privateDir, release, draft);
+    await keepContents(folders.privateDir, record);
     await beforePublic?.();
     await renameDurably(incoming, target);
   } finally {
@@ -82,16 +95,28 @@ export async function publishRelease(
  * Records what the release was drawn from before anyone can see it: killed in between, it counts as published,
  * and publishing it again changes nothing. Of drafts that were built side by side, the one too many is refused.
  */
-async function keepContents(privateDir: string, release: string, draft: string): Promise<void> {
-  const record = await readDraftContents(draft);
-  if (record === undefined) throw ReleaseRefused.damagedDraft(release, CONTENTS_FILE);
+async function keepContents(privateDir: string, record: PublishedContents): Promise<void> {
   await keepPublishedContents(privateDir, record);
   const published = await listPublishedContents(privateDir, record.collection);
-  const others = published.filter((other) => other.release !== release);
+  const others = published.filter((other) => other.release !== record.release);
   const frozen = frozenPeriod(record.contents, others, []);
   if (!frozen) return;
-  await forgetPublishedContents(privateDir, release);
+  await forgetPublishedContents(privateDir, record.release);
   throw ReleaseRefused.periodFrozen(frozen);
+}
+
+/** Which release it follows, and what changed since, where both told what they were drawn from. */
+async function historyOf(
+  { privateDir, archiveDir }: ReleaseFolders,
+  record: PublishedContents,
+  at: Date,
+): Promise<Pick<Manifest, 'supersedes' | 'changes'>> {
+  const before = await releaseBefore(archiveDir, record, at);
+  if (before === undefined) return { supersedes: null };
+  const published = await listPublishedContents(privateDir, record.collection);
+  const drawnFrom = published.find(({ release }) => release === before.release)?.returns;
+  if (!drawnFrom || !record.returns) return { supersedes: before.release };
+  return { supersedes: before.release, changes: listChanges(drawnFrom, record.returns) };
 }
 
 async function wasPublished(archiveDir: string, release: string): Promise<boolean> {

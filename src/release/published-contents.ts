@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncPath, writeDurably } from '../archive/durable-files.ts';
+import type { ReturnNames } from './list-changes.ts';
 import type { RevisionContents } from './revision-contents.ts';
 
 /** What a release was drawn from, kept for as long as releases of its collection are built. */
@@ -10,6 +11,8 @@ export interface PublishedContents {
   /** ISO instant, in UTC. */
   readonly built_at: string;
   readonly contents: RevisionContents;
+  /** Not of releases that were built before it was kept. */
+  readonly returns?: ReturnNames;
 }
 
 /** The name of the contents in a draft; the manifest does not name it, so it is never copied out. */

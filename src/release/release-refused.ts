@@ -76,6 +76,13 @@ export class ReleaseRefused extends Error {
     });
   }
 
+  static scheduledLater(other: string, at: string): ReleaseRefused {
+    return new ReleaseRefused({
+      en: `${other} of the same collection is scheduled for ${at} and follows what is public now, so nothing can come between. Take it back first: spcd release unschedule ${other}`,
+      cy: `Mae ${other} o'r un casgliad wedi'i amserlennu ar gyfer ${at} ac yn dilyn yr hyn sy'n gyhoeddus nawr, felly ni all dim ddod rhyngddynt. Tynnwch ef yn ôl yn gyntaf: spcd release unschedule ${other}`,
+    });
+  }
+
   static momentPassed(release: string, at: Date): ReleaseRefused {
     return new ReleaseRefused({
       en: `${release} cannot become public at ${at.toISOString()}: that has passed. Name a later moment, or none to publish it now.`,

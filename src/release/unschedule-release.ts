@@ -2,6 +2,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncPath } from '../archive/durable-files.ts';
 import { listScheduled } from '../archive/scheduled.ts';
+import { readScheduled } from './drafts.ts';
 import { checkReleaseId } from './name-release.ts';
 import { forgetPublishedContents } from './published-contents.ts';
 import { ReleaseRefused } from './release-refused.ts';
@@ -12,7 +13,8 @@ import { ReleaseRefused } from './release-refused.ts';
  *
  * Killed in between, it may be called again: from its first step on the release can no longer become public.
  *
- * @throws {ReleaseRefused} If no such release is scheduled, or its moment has come.
+ * @throws {ReleaseRefused} If no such release is scheduled, its moment has come, or another that
+ *   follows it is scheduled.
  */
 export async function unscheduleRelease(
   folders: { readonly privateDir: string; readonly archiveDir: string },
@@ -22,6 +24,8 @@ export async function unscheduleRelease(
   const cancelled = join(folders.archiveDir, `.cancelled-${release}`);
   const scheduled = (await listScheduled(folders.archiveDir)).find((each) => each.release === release);
   if (scheduled) {
+    const later = (await readScheduled(folders.archiveDir)).find(({ supersedes }) => supersedes === release);
+    if (later) throw ReleaseRefused.scheduledLater(later.release, later.scheduled_for);
     await rename(join(folders.archiveDir, scheduled.name), cancelled).catch(publishedMeanwhile(release));
     await syncPath(folders.archiveDir);
   } else if (!(await isThere(cancelled))) {

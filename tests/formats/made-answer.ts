@@ -26,7 +26,9 @@ export const ANSWER: Answer = {
       cells: 3,
       cells_suppressed: 1,
     },
+    figures_status: [],
     coverage: [],
+    breaks: [],
   },
   columns: [
     { name: 'period', title: text('Period'), level: 'quarter' },

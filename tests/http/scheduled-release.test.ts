@@ -19,6 +19,8 @@ const ADDRESSES = [
   '/health/ready',
   '/v1/releases',
   '/v1/releases/latest',
+  '/v1/releases/latest/changes',
+  '/v1/releases/returns-2/changes',
   '/v1/releases/latest-returns',
   '/v1/releases/returns-2',
   '/v1/releases/no-such-release',

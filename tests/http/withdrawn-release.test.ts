@@ -48,6 +48,7 @@ it.each([
   '/v1/outcomes?measure=swemwbs_metric&period=2025-26&release=returns-2',
   '/v1/coverage?release=returns-2',
   '/v1/releases/returns-2',
+  '/v1/releases/returns-2/changes',
   '/v1/releases/returns-2/files/no-such-file',
 ])('answers 410 with the notice at %s, also to whoever has the answer already', async (address) => {
   const body = expectProblem(await get(address), 'RELEASE_WITHDRAWN');
@@ -83,4 +84,40 @@ it('falls back to the release before it, and names it nowhere among the choices'
   expect((await get('/v1/releases/latest-returns').expect(200)).body.release).toBe('returns-1');
   const none = expectProblem(await get('/v1/releases/returns-3'), 'RELEASE_NOT_FOUND');
   expect(none.errors).toMatchObject([{ choices: ['returns-1'] }]);
+});
+
+it('lists it still, newest first, as withdrawn and with its notice', async () => {
+  const list = async (query: string) => (await get(`/v1/releases${query}`).expect(200)).body.releases;
+  const [withdrawn, standing] = await list('');
+  expect(withdrawn).toMatchObject({
+    release: 'returns-2',
+    state: 'withdrawn',
+    figures_status: null,
+    withdrawal: { reason: 'says_too_much', text: { en: expect.any(String), cy: expect.any(String) } },
+  });
+  expect(withdrawn).not.toHaveProperty('citation');
+  expect(standing).toMatchObject({
+    release: 'returns-1',
+    state: 'published',
+    figures_status: 'final',
+    doi_suffix: 'spcd.returns-1',
+  });
+  const idsOf = async (query: string) => (await list(query)).map(({ release }: Manifest) => release);
+  expect(await idsOf('?state=published')).toEqual(['returns-1']);
+  expect(await idsOf('?state=withdrawn')).toEqual(['returns-2']);
+  expect(await idsOf('?collection=returns&figures_status=final')).toEqual(['returns-1']);
+  expect(await idsOf('?collection=evidence')).toEqual([]);
+  expectProblem(await get('/v1/releases?collection=nope'), 'REQUEST_MALFORMED');
+  expectProblem(await get('/v1/releases?when=now'), 'PARAMETER_UNKNOWN');
+});
+
+it('tells what changed in JSON and in CSV, and that it does not know of a release that kept nothing', async () => {
+  const json = await get('/v1/releases/returns-1/changes').expect(200);
+  expect(json.body).toEqual({ release: 'returns-1', since: null, changes: null });
+  expect(json.headers['cache-control']).toBe('public, max-age=86400');
+  const csv = await get('/v1/releases/latest/changes?format=csv').expect(200);
+  expect([csv.text, csv.headers['cache-control']]).toEqual([
+    'period,organisation,table,change\r\n',
+    'public, max-age=60',
+  ]);
 });

@@ -34,7 +34,7 @@ it('makes a draft public as it was built, with the time, and keeps no draft of i
   const cells = await readFile(join(draft, CELLS));
   expect(built.published_at).toBeNull();
   const published = await house.publish('one');
-  expect(published).toEqual({ ...built, published_at: NOW.toISOString() });
+  expect(published).toEqual({ ...built, published_at: NOW.toISOString(), supersedes: null });
   expect(JSON.parse(await readFile(join(house.archiveDir, 'one', 'manifest.json'), 'utf8'))).toEqual(
     published,
   );

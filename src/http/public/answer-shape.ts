@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { REPRESENTATION_ATTRIBUTES, REPRESENTATION_FIGURES } from '../../query/representation-words.ts';
 import { described } from '../openapi/words.ts';
+import { BREAKS } from './break-shape.ts';
 
 const STATUSES = [
   'ok',
@@ -50,6 +51,13 @@ const META_SHAPE = Type.Object(
       cells: Type.Integer(),
       cells_suppressed: Type.Integer(),
     }),
+    figures_status: Type.Array(
+      Type.Object({ period: Type.String(), status: Type.Union([Type.String(), Type.Null()]) }),
+      described({
+        en: 'How settled the figures of each period are: provisional, revised or final, as the least settled return behind them says.',
+        cy: 'Pa mor sefydlog yw ffigurau pob cyfnod: dros dro, diwygiedig neu derfynol, yn ôl y ffurflen leiaf sefydlog y tu ôl iddynt.',
+      }),
+    ),
     coverage: Type.Array(
       Type.Object({
         organisation: Type.String(),
@@ -58,6 +66,7 @@ const META_SHAPE = Type.Object(
         state: Type.String(),
       }),
     ),
+    breaks: BREAKS,
   },
   described({
     en: 'Release, question as understood, citation, licence, disclosure control and coverage.',

@@ -35,7 +35,9 @@ export const DATA_EXAMPLE = {
       cells: 2,
       cells_suppressed: 1,
     },
+    figures_status: [{ period: '2026-Q1', status: 'final' }],
     coverage: [],
+    breaks: [],
   },
   columns: [
     { name: 'period', title: 'Period', level: 'quarter' },
@@ -123,9 +125,13 @@ const EXAMPLE_CITATION = {
 export const RELEASE_SUMMARY_EXAMPLE = {
   release: 'synthetic-2026-q3-1',
   collection: 'synthetic',
-  schema_version: '1.0',
+  state: 'published',
   published_at: '2026-11-01T09:30:00.000Z',
+  figures_status: 'provisional',
+  schema_version: '1.0',
   scope: ['W92000004'],
+  supersedes: null,
+  doi_suffix: 'spcd.synthetic-2026-q3-1',
   citation: EXAMPLE_CITATION,
   url: 'https://spcd.example/v1/releases/synthetic-2026-q3-1',
 };
@@ -181,9 +187,15 @@ export const RELEASE_EXAMPLE = {
       sha256: '5f2f1f6b1f6f6e4f0cfb33de4bb3b0a8a6a1f5b2b7f0f0a3e1a7f7c2d9c4e8b6',
     },
   ],
+  supersedes: null,
+  figures_status: 'provisional',
+  statuses: { profiles: { '2026-Q3': 'provisional' } },
+  breaks: [],
+  doi_suffix: 'spcd.synthetic-2026-q3-1',
   citation: EXAMPLE_CITATION,
   links: {
     self: 'https://spcd.example/v1/releases/synthetic-2026-q3-1',
+    changes: 'https://spcd.example/v1/releases/synthetic-2026-q3-1/changes',
     files: [
       'https://spcd.example/v1/releases/synthetic-2026-q3-1/files/cells/table=profiles/period=2026-Q3/cells.parquet',
     ],

@@ -9,6 +9,7 @@ import { mappingsRoutes } from './mappings-routes.ts';
 import { measuresRoutes } from './measures-routes.ts';
 import { outcomesRoutes } from './outcomes-routes.ts';
 import { problemRoutes } from './problem-routes.ts';
+import { releaseChangesRoutes } from './release-changes-routes.ts';
 import { releasesRoutes } from './releases-routes.ts';
 import { representationRoutes } from './representation-routes.ts';
 import { type RootDependencies, rootRoutes } from './root-routes.ts';
@@ -42,4 +43,5 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(representationRoutes, dependencies);
   await app.register(coverageRoutes, dependencies);
   await app.register(releasesRoutes, dependencies);
+  await app.register(releaseChangesRoutes, dependencies);
 };

@@ -37,7 +37,13 @@ export function registryAnswer(description: Text, schema: unknown, example: unkn
 export function sendRegistry(
   request: FastifyRequest,
   reply: FastifyReply,
-  registry: { readonly name: string; readonly json: object; readonly csv: () => string },
+  registry: {
+    readonly name: string;
+    readonly json: object;
+    readonly csv: () => string;
+    /** How long it may be kept; an hour unless given. */
+    readonly caching?: string;
+  },
 ): FastifyReply {
   const asked = (request.query as { format?: Format }).format;
   const offered = FORMAT_NAMES.map((name) => FORMATS[name].mediaType);
@@ -46,7 +52,7 @@ export function sendRegistry(
   return reply
     .header('content-type', FORMATS[format].contentType)
     .header('content-language', 'en, cy')
-    .header('cache-control', 'public, max-age=3600')
+    .header('cache-control', registry.caching ?? 'public, max-age=3600')
     .header('vary', 'Accept')
     .header('content-disposition', `inline; filename="${registry.name}.${format}"`)
     .send(format === 'csv' ? registry.csv() : JSON.stringify(registry.json));

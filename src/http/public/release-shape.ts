@@ -1,29 +1,70 @@
 import { Type } from 'typebox';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
+import { WITHDRAWAL_SHAPE } from '../openapi/withdrawal-shape.ts';
 import { described } from '../openapi/words.ts';
+import { BREAKS } from './break-shape.ts';
 
 const Texts = Type.Array(Type.String());
 const TextOrNull = Type.Union([TEXT_SHAPE, Type.Null()]);
 const StringOrNull = Type.Union([Type.String(), Type.Null()]);
 
-const summary = {
-  release: Type.String(),
-  collection: Type.String(),
-  schema_version: Type.String(),
-  published_at: StringOrNull,
-  scope: Type.Array(
-    Type.String(),
-    described({
-      en: 'The areas whose descendants the release speaks of.',
-      cy: "Yr ardaloedd y mae'r datganiad yn sôn am eu disgynyddion.",
-    }),
-  ),
-  citation: TEXT_SHAPE,
+const Scope = Type.Array(
+  Type.String(),
+  described({
+    en: 'The areas whose descendants the release speaks of.',
+    cy: "Yr ardaloedd y mae'r datganiad yn sôn am eu disgynyddion.",
+  }),
+);
+const FiguresStatus = Type.Unsafe<string | null>({
+  type: ['string', 'null'],
+  enum: ['provisional', 'revised', 'final', null],
+  ...described({
+    en: 'As settled as the least settled return behind it; null where it is withdrawn or holds nothing.',
+    cy: "Mor sefydlog â'r ffurflen leiaf sefydlog y tu ôl iddo; null lle mae wedi'i dynnu'n ôl neu heb ddal dim.",
+  }),
+});
+const Supersedes = Type.Union(
+  [Type.String(), Type.Null()],
+  described({
+    en: 'The release of the same collection before it; null of the first. Not told by releases published before it was kept.',
+    cy: "Y datganiad o'r un casgliad o'i flaen; null yn achos y cyntaf. Nis dywedir gan ddatganiadau a gyhoeddwyd cyn ei gadw.",
+  }),
+);
+const DoiSuffix = Type.String(
+  described({
+    en: 'What a publisher with a DOI prefix can register it under. It never changes.',
+    cy: 'Yr hyn y gall cyhoeddwr â rhagddodiad DOI ei gofrestru oddi tano. Nid yw byth yn newid.',
+  }),
+);
+
+/** The parameter of addresses that name a release. */
+export const RELEASE_ID = {
+  type: 'object',
+  required: ['id'],
+  properties: {
+    id: {
+      type: 'string',
+      ...described({ en: 'Id of a release, or latest.', cy: 'Rhif datganiad, neu latest.' }),
+    },
+  },
 };
 
-/** A release in the list of all. */
+/** A release in the list of all: one that stands, or that was withdrawn, with its notice. */
 export const RELEASE_SUMMARY = Type.Object(
-  { ...summary, url: Type.String({ format: 'uri' }) },
+  {
+    release: Type.String(),
+    collection: StringOrNull,
+    state: Type.Unsafe<string>({ type: 'string', enum: ['published', 'withdrawn'] }),
+    published_at: StringOrNull,
+    figures_status: FiguresStatus,
+    schema_version: Type.Optional(Type.String()),
+    scope: Type.Optional(Scope),
+    supersedes: Type.Optional(Supersedes),
+    doi_suffix: Type.Optional(DoiSuffix),
+    citation: Type.Optional(TEXT_SHAPE),
+    withdrawal: Type.Optional(WITHDRAWAL_SHAPE),
+    url: Type.String({ format: 'uri' }),
+  },
   described({ en: 'A published release.', cy: 'Datganiad cyhoeddedig.' }),
 );
 
@@ -65,7 +106,23 @@ const ExpectedReturn = Type.Object({
 export const RELEASE = Type.Object(
   {
     manifest_version: Type.Literal(1),
-    ...summary,
+    release: Type.String(),
+    collection: Type.String(),
+    schema_version: Type.String(),
+    published_at: StringOrNull,
+    scope: Scope,
+    citation: TEXT_SHAPE,
+    doi_suffix: DoiSuffix,
+    supersedes: Type.Optional(Supersedes),
+    figures_status: FiguresStatus,
+    statuses: Type.Record(
+      Type.String(),
+      Type.Record(Type.String(), Type.String()),
+      described({
+        en: 'How settled the figures are, by table and period.',
+        cy: "Pa mor sefydlog yw'r ffigurau, fesul tabl a chyfnod.",
+      }),
+    ),
     built_at: Type.String(),
     returned_versions: Type.Optional(
       Type.Array(
@@ -84,6 +141,7 @@ export const RELEASE = Type.Object(
         selectors: Type.Record(Type.String(), Texts),
       }),
     ),
+    breaks: BREAKS,
     coverage: Type.Array(ReturnCoverage),
     notes: Type.Optional(
       Type.Array(
@@ -113,7 +171,11 @@ export const RELEASE = Type.Object(
       magnitude_noise_variance: Type.Number(),
     }),
     files: Type.Array(Type.Object({ path: Type.String(), bytes: Type.Integer(), sha256: Type.String() })),
-    links: Type.Object({ self: Type.String({ format: 'uri' }), files: Texts }),
+    links: Type.Object({
+      self: Type.String({ format: 'uri' }),
+      changes: Type.String({ format: 'uri' }),
+      files: Texts,
+    }),
   },
   described({ en: 'A published release.', cy: 'Datganiad cyhoeddedig.' }),
 );

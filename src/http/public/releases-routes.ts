@@ -3,29 +3,41 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Manifest, ReleaseFile } from '../../archive/manifest.ts';
 import { ServiceError } from '../../errors.ts';
-import { citationOf } from '../../query/answer-meta.ts';
+import { citationOf, doiSuffixOf } from '../../query/answer-meta.ts';
+import { breaksOfRelease } from '../../query/breaks.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
+import { releaseStatus, statusesOf } from '../../query/figures-status.ts';
+import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { type ByteRange, byteRangeOf } from './byte-range.ts';
 import type { FigureDependencies } from './data-routes.ts';
 import { exactStream } from './exact-stream.ts';
 import { RELEASE_EXAMPLE, RELEASE_SUMMARY_EXAMPLE } from './figure-examples.ts';
+import { listReleases, type ReleaseFilter } from './list-releases.ts';
 import { releaseFileHeaders } from './release-file-headers.ts';
-import { RELEASE, RELEASE_SUMMARY } from './release-shape.ts';
+import { RELEASE, RELEASE_ID, RELEASE_SUMMARY } from './release-shape.ts';
 
 /** The published releases: which there are, what each holds, and its files. */
 export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
-  app.get('/v1/releases', { schema: listSchema }, async (_request, reply) => {
-    const releases = await source.archive.list();
+  app.get('/v1/releases', { schema: listSchema }, async (request, reply) => {
     reply.header('cache-control', 'public, max-age=60').header('content-language', 'en, cy');
-    return { releases: releases.map((manifest) => summaryOf(manifest, publicUrl)) };
+    return { releases: await listReleases(source.archive, request.query as ReleaseFilter, publicUrl) };
   });
   app.get('/v1/releases/:id', { schema: releaseSchema }, async (request, reply) => {
     const { id } = request.params as { id: string };
     const manifest = await chooseRelease(source.archive, id);
     reply.header('cache-control', cachingOf(id, manifest)).header('content-language', 'en, cy');
-    return { ...manifest, citation: citationOf(manifest), links: linksOf(manifest, publicUrl) };
+    const { changes: _, ...told } = manifest;
+    return {
+      ...told,
+      figures_status: releaseStatus(manifest),
+      statuses: statusesOf(manifest),
+      breaks: breaksOfRelease(manifest),
+      doi_suffix: doiSuffixOf(manifest),
+      citation: citationOf(manifest),
+      links: linksOf(manifest, publicUrl),
+    };
   });
   app.get('/v1/releases/:id/files/*', { schema: { hide: true } }, async (request, reply) => {
     const { id, '*': path } = request.params as { id: string; '*': string };
@@ -64,15 +76,13 @@ function rangeAsked({ headers }: FastifyRequest, file: ReleaseFile): ByteRange |
   return range;
 }
 
-function summaryOf(manifest: Manifest, publicUrl: string) {
-  const { release, collection, schema_version, published_at, scope } = manifest;
-  const url = `${publicUrl}/v1/releases/${release}`;
-  return { release, collection, schema_version, published_at, scope, citation: citationOf(manifest), url };
-}
-
 function linksOf(manifest: Manifest, publicUrl: string) {
   const base = `${publicUrl}/v1/releases/${manifest.release}`;
-  return { self: base, files: manifest.files.map((file) => `${base}/files/${file.path}`) };
+  return {
+    self: base,
+    changes: `${base}/changes`,
+    files: manifest.files.map((file) => `${base}/files/${file.path}`),
+  };
 }
 
 function outsideOf({ bytes }: ReleaseFile): ServiceError {
@@ -102,10 +112,37 @@ const listSchema = {
     tag: 'figures',
     summary: { en: 'List the releases', cy: "Rhestru'r datganiadau" },
     description: {
-      en: 'Every published release, newest first.',
-      cy: 'Pob datganiad cyhoeddedig, y diweddaraf yn gyntaf.',
+      en: 'Every release that was published, newest first; those that were withdrawn with the notice that says why.',
+      cy: "Pob datganiad a gyhoeddwyd, y diweddaraf yn gyntaf; y rhai a dynnwyd yn ôl gyda'r hysbysiad sy'n dweud pam.",
     },
   }),
+  querystring: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      collection: {
+        type: 'string',
+        enum: CODE_LISTS.collection.codes.map(({ code }) => code),
+        ...described({ en: 'Of one collection.', cy: 'O un casgliad.' }),
+      },
+      state: {
+        type: 'string',
+        enum: ['published', 'withdrawn'],
+        ...described({
+          en: 'Those that stand, or those that were withdrawn.',
+          cy: 'Y rhai sydd mewn grym, neu y rhai a dynnwyd yn ôl.',
+        }),
+      },
+      figures_status: {
+        type: 'string',
+        enum: CODE_LISTS.figures_status.codes.map(({ code }) => code),
+        ...described({
+          en: 'Those whose least settled figures are so settled.',
+          cy: 'Y rhai y mae eu ffigurau lleiaf sefydlog mor sefydlog â hynny.',
+        }),
+      },
+    },
+  },
   response: {
     200: answer(
       { en: 'The releases.', cy: 'Y datganiadau.' },
@@ -133,16 +170,7 @@ const releaseSchema = {
       cy: "Yr hyn y mae'n ei ddal, pa ffurflenni y mae'n eu cwmpasu, a'i ffeiliau gyda'u crynodebau.",
     },
   }),
-  params: {
-    type: 'object',
-    required: ['id'],
-    properties: {
-      id: {
-        type: 'string',
-        ...described({ en: 'Id of a release, or latest.', cy: 'Rhif datganiad, neu latest.' }),
-      },
-    },
-  },
+  params: RELEASE_ID,
   response: {
     200: answer(
       { en: 'The release.', cy: 'Y datganiad.' },

@@ -454,11 +454,29 @@ additive: false
 cells: number
 cells_suppressed: number
 }
+/**
+ * How settled the figures of each period are: provisional, revised or final, as the least settled return behind them says.
+ */
+figures_status: {
+period: string
+status: (string | null)
+}[]
 coverage: {
 organisation: string
 title: string
 period: string
 state: string
+}[]
+/**
+ * Why figures of different areas or periods may not be comparable: whose returns of which periods follow which scheme or index, or are missing.
+ */
+breaks: {
+kind: ("ethnicity_scheme" | "deprivation_index" | "missing_returns")
+groups: {
+code: string
+organisations: string[]
+periods: string[]
+}[]
 }[]
 }
 columns: {
@@ -541,11 +559,29 @@ additive: false
 cells: number
 cells_suppressed: number
 }
+/**
+ * How settled the figures of each period are: provisional, revised or final, as the least settled return behind them says.
+ */
+figures_status: {
+period: string
+status: (string | null)
+}[]
 coverage: {
 organisation: string
 title: string
 period: string
 state: string
+}[]
+/**
+ * Why figures of different areas or periods may not be comparable: whose returns of which periods follow which scheme or index, or are missing.
+ */
+breaks: {
+kind: ("ethnicity_scheme" | "deprivation_index" | "missing_returns")
+groups: {
+code: string
+organisations: string[]
+periods: string[]
+}[]
 }[]
 }
 columns: {
@@ -636,11 +672,29 @@ additive: false
 cells: number
 cells_suppressed: number
 }
+/**
+ * How settled the figures of each period are: provisional, revised or final, as the least settled return behind them says.
+ */
+figures_status: {
+period: string
+status: (string | null)
+}[]
 coverage: {
 organisation: string
 title: string
 period: string
 state: string
+}[]
+/**
+ * Why figures of different areas or periods may not be comparable: whose returns of which periods follow which scheme or index, or are missing.
+ */
+breaks: {
+kind: ("ethnicity_scheme" | "deprivation_index" | "missing_returns")
+groups: {
+code: string
+organisations: string[]
+periods: string[]
+}[]
 }[]
 }
 columns: {
@@ -834,14 +888,38 @@ export interface ReleasesAnswer {
  */
 releases: {
 release: string
-collection: string
-schema_version: string
+collection: (string | null)
+state: ("published" | "withdrawn")
 published_at: (string | null)
+/**
+ * As settled as the least settled return behind it; null where it is withdrawn or holds nothing.
+ */
+figures_status: ("provisional" | "revised" | "final" | null)
+schema_version?: string
 /**
  * The areas whose descendants the release speaks of.
  */
-scope: string[]
-citation: Text
+scope?: string[]
+/**
+ * The release of the same collection before it; null of the first. Not told by releases published before it was kept.
+ */
+supersedes?: (string | null)
+/**
+ * What a publisher with a DOI prefix can register it under. It never changes.
+ */
+doi_suffix?: string
+citation?: Text
+/**
+ * That a release was withdrawn, when and why. Null where its notice cannot be read here.
+ */
+withdrawal?: {
+release: string
+collection: (string | null)
+published_at: (string | null)
+withdrawn_at: (string | null)
+reason: ("says_too_much" | "returns_wrong" | "processing_wrong" | "published_in_error" | "no_right_to_publish" | null)
+text: Text
+}
 url: string
 }[]
 }
@@ -860,6 +938,26 @@ published_at: (string | null)
  */
 scope: string[]
 citation: Text
+/**
+ * What a publisher with a DOI prefix can register it under. It never changes.
+ */
+doi_suffix: string
+/**
+ * The release of the same collection before it; null of the first. Not told by releases published before it was kept.
+ */
+supersedes?: (string | null)
+/**
+ * As settled as the least settled return behind it; null where it is withdrawn or holds nothing.
+ */
+figures_status: ("provisional" | "revised" | "final" | null)
+/**
+ * How settled the figures are, by table and period.
+ */
+statuses: {
+[k: string]: {
+[k: string]: string
+}
+}
 built_at: string
 /**
  * The versions of the standard that the returns behind it follow, the earliest first.
@@ -874,6 +972,17 @@ selectors: {
 }
 }
 }
+/**
+ * Why figures of different areas or periods may not be comparable: whose returns of which periods follow which scheme or index, or are missing.
+ */
+breaks: {
+kind: ("ethnicity_scheme" | "deprivation_index" | "missing_returns")
+groups: {
+code: string
+organisations: string[]
+periods: string[]
+}[]
+}[]
 coverage: {
 organisation: string
 period: string
@@ -929,8 +1038,26 @@ sha256: string
 }[]
 links: {
 self: string
+changes: string
 files: string[]
 }
+}
+
+export interface ReleaseChangesAnswer {
+release: string
+/**
+ * The release of the same collection before it; null of the first.
+ */
+since: (string | null)
+/**
+ * By period, organisation and table. Null where the release before did not keep what it was drawn from.
+ */
+changes: ({
+organisation: string
+period: string
+table: string
+change: ("new" | "revised" | "withdrawn")
+}[] | null)
 }
 
 export interface SubmissionsAnswer {
@@ -1912,7 +2039,21 @@ export interface CoverageParameters {
   readonly labels?: 'en' | 'cy' | 'codes' | undefined;
 }
 
+export interface ReleasesParameters {
+  /** Of one collection. */
+  readonly collection?: 'returns' | 'returns_gp_codes' | 'evidence' | 'synthetic' | undefined;
+  /** Those that stand, or those that were withdrawn. */
+  readonly state?: 'published' | 'withdrawn' | undefined;
+  /** Those whose least settled figures are so settled. */
+  readonly figures_status?: 'provisional' | 'revised' | 'final' | undefined;
+}
+
 export interface ReleaseParameters {
+  /** Id of a release, or latest. */
+  readonly id: string;
+}
+
+export interface ReleaseChangesParameters {
   /** Id of a release, or latest. */
   readonly id: string;
 }
@@ -2061,9 +2202,11 @@ export interface Operations {
   /** Who returned what. */
   getCoverage: { readonly parameters: CoverageParameters; readonly answer: CoverageAnswer };
   /** List the releases. */
-  listReleases: { readonly parameters: NoParameters; readonly answer: ReleasesAnswer };
+  listReleases: { readonly parameters: ReleasesParameters; readonly answer: ReleasesAnswer };
   /** Read one release. */
   getRelease: { readonly parameters: ReleaseParameters; readonly answer: ReleaseAnswer };
+  /** What changed since the release before. */
+  listReleaseChanges: { readonly parameters: ReleaseChangesParameters; readonly answer: ReleaseChangesAnswer };
   /** Send a return. */
   submitReturn: { readonly parameters: SubmitReturnParameters; readonly answer: Receipt };
   /** Your submissions. */
@@ -2130,6 +2273,7 @@ export const ADDRESSES: Readonly<Record<keyof Operations, readonly [method: stri
   getCoverage: ['GET', '/v1/coverage'],
   listReleases: ['GET', '/v1/releases'],
   getRelease: ['GET', '/v1/releases/{id}'],
+  listReleaseChanges: ['GET', '/v1/releases/{id}/changes'],
   submitReturn: ['POST', '/v1/submissions'],
   listSubmissions: ['GET', '/v1/submissions'],
   getSubmissionJob: ['GET', '/v1/submission-jobs/{id}'],

@@ -21,7 +21,7 @@ export interface RowsOfOneScheme {
  * not mean the same, and a sum of them means nothing. What the returns say decides, never a count.
  *
  * @param places - Of the rows, in their order.
- * @see docs/decisions/0020-one-ethnicity-scheme-below-group-level.md
+ * @see docs/decisions/0021-one-ethnicity-scheme-below-group-level.md
  */
 export function rowsOfOneScheme(
   question: Question,

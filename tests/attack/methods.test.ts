@@ -60,7 +60,7 @@ it('lays out every cell of the lattice as a sum of leaves, a board as its author
     selectors: { population: 'supported', deprivation_index: 'wimd_2019' },
     figure: 'people',
     period: '2026-Q1',
-    nation: 'W92000004',
+    within: 'W92000004',
     areas: (token) => ['W06000014', 'W06000015', 'W06000023'].includes(token),
     dimensions: [
       { name: 'sex', level: null },

@@ -50,7 +50,7 @@ export const attack: Attack = {
       for (const noiseSeed of noiseSeeds) {
         const cells = await country.published(noiseSeed).cells({ period });
         const targets = cubesOf(cells, chosen(country, period), period);
-        const estimates = estimateCounts(targets, shownOf(cells), linkTotals(targets));
+        const estimates = estimateCounts(targets, shownOf(cells), { links: linkTotals(targets) });
         scoreHits(byTable, { targets, estimates, truth }, tableOf);
         scoreHits(byKind, { targets, estimates, truth }, kindOf);
       }
@@ -59,7 +59,7 @@ export const attack: Attack = {
         cube,
         rule: SUPPRESSION_ALONE,
       }));
-      const estimates = estimateCounts(targets, shownOf(cells), linkTotals(targets));
+      const estimates = estimateCounts(targets, shownOf(cells), { links: linkTotals(targets) });
       scoreHits(unprotected, { targets, estimates, truth }, () => 'all');
     }
     const kinds = [...byKind].sort(([, one], [, other]) => gainOf(other) - gainOf(one));

@@ -47,7 +47,7 @@ export function cubesOf(cells: readonly Cell[], wanted: readonly Wanted[], perio
         (only[name] ?? token) === token && (named.has(`${name}=${token}`) || token === 'not_known'),
     }));
     const areas = (token: string) => named.has(`${AREA}=${token}`);
-    const cube = leafCube({ ...request, period, nation: WALES, dimensions, areas });
+    const cube = leafCube({ ...request, period, within: WALES, dimensions, areas });
     const at = { place: { ...request, period, area: WALES, dimensions: {} }, figure: request.figure };
     return [{ cube, rule: ourRule(contributionCap(at, periodLevelOf(period))) }];
   });
@@ -149,4 +149,54 @@ export function fewCubes(period: string): Wanted[] {
     ({ table, selectors }) =>
       table === 'needs' || (table === 'profiles' && selectors.population === 'supported'),
   );
+}
+
+/** Cubes of two person dimensions, whose leaves are themselves cells of the lattice. */
+export function pairCubes(period: string): Wanted[] {
+  const [profiles, needs] = [
+    allCubes(period).find(({ table }) => table === 'profiles'),
+    allCubes(period).find(({ table, selectors }) => table === 'needs' && selectors.deprivation_index),
+  ] as [Wanted, Wanted];
+  const supported = { ...profiles.selectors, population: 'supported' };
+  return [
+    { ...profiles, selectors: supported, by: { age_band: null, sex: null } },
+    { ...profiles, selectors: supported, by: { sex: null, deprivation_quintile: null } },
+    needs,
+  ];
+}
+
+/** Boards of few authorities, each with the authorities and what is not known of them. */
+const BOARDS = ['W11000029', 'W11000031', 'W11000028'];
+
+/** Cubes of single boards with every category that a row may hold, so that all bounds are true ones. */
+export function boardCubes(period: string): Target[] {
+  const isQuarter = periodLevelOf(period) === 'quarter';
+  const people = isQuarter ? 'people' : 'people_first_in_year';
+  const within = (board: string) => ({
+    period,
+    within: board,
+    areaLevels: ['health_board', 'local_authority'],
+  });
+  const isWithin = (token: string) => token.startsWith('W') || token.startsWith('not_known:W');
+  return BOARDS.flatMap((board) => [
+    leafCube({
+      table: 'profiles',
+      selectors: { population: 'supported', deprivation_index: INDEX },
+      figure: people,
+      ...within(board),
+      areas: isWithin,
+      dimensions: ['age_band', 'sex', 'deprivation_quintile'].map((name) => ({
+        name,
+        level: name === 'age_band' ? 'age_group' : null,
+      })),
+    }),
+    leafCube({
+      table: 'characteristics',
+      selectors: { population: 'supported', characteristic: 'disability' },
+      figure: people,
+      ...within(board),
+      areas: isWithin,
+      dimensions: ['age_group', 'sex', 'category'].map((name) => ({ name, level: null })),
+    }),
+  ]).map((cube) => ({ cube, rule: ourRule() }));
 }

@@ -20,6 +20,13 @@ export interface Link {
   readonly variance: number;
 }
 
+/** What is known beside the cells. */
+export interface Knowledge {
+  readonly links?: readonly Link[];
+  /** Of how many draws of the noise a shown value is the mean, where it is of more than one. */
+  readonly draws?: ReadonlyMap<string, number>;
+}
+
 /** What came out for one cube, cell by cell of `cube.cells`. */
 export interface Estimates {
   /** From the one-way margins alone. */
@@ -41,11 +48,11 @@ const LEAST_VARIANCE = 0.05;
 export function estimateCounts(
   targets: readonly Target[],
   shown: Shown,
-  links: readonly Link[] = [],
+  { links = [], draws = new Map() }: Knowledge = {},
 ): Estimates[] {
   const offsets = offsetsOf(targets);
   const guesses = targets.map(({ cube }) => oneWayGuess(cube, shown));
-  const known = observe({ targets, offsets, guesses, shown, links });
+  const known = observe({ targets, offsets, guesses, shown, links, draws });
   const first = leastSquares(known, 1e-4);
   const fitted = leastSquares(pullDown(known, targets, shown, first), 1e-4);
   return targets.map(({ cube }, index) => {
@@ -72,10 +79,11 @@ interface Material {
   readonly guesses: readonly Float64Array[];
   readonly shown: Shown;
   readonly links: readonly Link[];
+  readonly draws: ReadonlyMap<string, number>;
 }
 
 /** One row for each cell of each cube, shown or not, and then one for each link. */
-function observe({ targets, offsets, guesses, shown, links }: Material): Observations {
+function observe({ targets, offsets, guesses, shown, links, draws }: Material): Observations {
   const cells = targets.flatMap(({ cube, rule }, index) =>
     cube.cells.map((cell) => ({ cell, rule, offset: offsets[index] as number })),
   );
@@ -99,7 +107,8 @@ function observe({ targets, offsets, guesses, shown, links }: Material): Observa
     const value = shown.get(cell.id);
     if (value === undefined) return;
     seen[row] = value;
-    precision[row] = 1 / rule.variance / (links.length > 0 ? (uses.get(cell.id) as number) : 1);
+    const looks = links.length > 0 ? (uses.get(cell.id) as number) : 1;
+    precision[row] = (draws.get(cell.id) ?? 1) / rule.variance / looks;
   });
   links.forEach((link, index) => {
     precision[cells.length + index] = 1 / link.variance;

@@ -37,9 +37,11 @@ export interface CubeRequest {
     /** Which of its finest categories stand in the cube: all of them unless given. */
     readonly tokens?: (token: string) => boolean;
   }[];
-  /** The nation, and which of its areas stand in the cube: all of them unless given. */
-  readonly nation: string;
+  /** The nation or board within which the leaves lie, and which of its areas stand in the cube: all unless given. */
+  readonly within: string;
   readonly areas?: (token: string) => boolean;
+  /** At which levels areas are asked: all unless given. Wider areas than the leaves make up must be left out. */
+  readonly areaLevels?: readonly string[];
 }
 
 /** One dimension of a cube: its finest categories, and the token of each at every level. */
@@ -104,18 +106,18 @@ function fieldOf(table: TableName, name: string): FieldDescription {
   return dimensionsOf(TABLES[table]).find((field) => field.name === name) as FieldDescription;
 }
 
-function areaDimension({ table, selectors, nation, areas }: CubeRequest): CubeDimension {
+function areaDimension({ table, selectors, within, areas }: CubeRequest): CubeDimension {
   const system = systemOf(fieldOf(table, AREA), selectors);
   const codes = system
     .sentCodes()
-    .filter((code) => system.blanks.includes(code) || system.withAncestors(code).includes(nation));
+    .filter((code) => system.blanks.includes(code) || system.withAncestors(code).includes(within));
   const finest = system.levels.at(-1) as Level;
   const tokens = new Map(codes.map((code) => [system.tokenAt(code, finest), code]));
   const chosen = [...tokens].filter(([token]) => areas?.(token) ?? true);
   const at = system.levels.map((level): [string, string[]] => [
     level.id,
     chosen.map(([, code]) =>
-      system.tokenAt(code === OUTSIDE_AREA && level.rank === 0 ? nation : code, level),
+      system.tokenAt(code === OUTSIDE_AREA && level.rank === 0 ? within : code, level),
     ),
   ]);
   return { name: AREA, tokens: chosen.map(([token]) => token), at: new Map(at) };
@@ -172,7 +174,10 @@ function canOccur(
 }
 
 /** Every set of at most two person dimensions, each at a level, at each level of area; overlapping ones stay. */
-function shapesOf({ table, figure }: CubeRequest, dimensions: readonly CubeDimension[]): Cuboid[] {
+function shapesOf(
+  { table, figure, areaLevels }: CubeRequest,
+  dimensions: readonly CubeDimension[],
+): Cuboid[] {
   const [area, ...others] = dimensions as [CubeDimension, ...CubeDimension[]];
   let sets: Cuboid['dimensions'][] = [[]];
   for (const { name, at } of others) {
@@ -180,7 +185,8 @@ function shapesOf({ table, figure }: CubeRequest, dimensions: readonly CubeDimen
     sets = isOverlapping(fieldOf(table, name), figure) ? added : sets.concat(added);
   }
   const allowed = sets.filter((set) => set.length <= MAXIMUM_PERSON_DIMENSIONS);
-  return [...area.at.keys()].flatMap((level) => allowed.map((set) => ({ area: level, dimensions: set })));
+  const levels = [...area.at.keys()].filter((level) => areaLevels?.includes(level) ?? true);
+  return levels.flatMap((level) => allowed.map((set) => ({ area: level, dimensions: set })));
 }
 
 function nameOf(shape: Cuboid): string {

@@ -63,5 +63,6 @@ export const SUPPRESSION_ALONE: PublicationRule = {
   possible: (published) =>
     published === null ? { least: 0, most: FLOOR - 1 } : { least: published, most: published },
   variance: 0.02,
-  parentMinimum: 0,
+  // Nothing hangs on parents: what is not shown is hidden for its own size.
+  parentMinimum: -1,
 };

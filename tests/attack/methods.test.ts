@@ -3,6 +3,7 @@ import { randomFrom } from '../support/draw-wales.ts';
 import { chancesAfter, likeliest, poissonChances } from './methods/bayes.ts';
 import { leafCube } from './methods/leaf-cube.ts';
 import { leastSquares } from './methods/least-squares.ts';
+import { likeliestCounts } from './methods/likeliest-counts.ts';
 import { ourRule, SUPPRESSION_ALONE } from './methods/publication-rule.ts';
 import { rowSums, sparseRows } from './methods/sparse-rows.ts';
 
@@ -76,4 +77,31 @@ it('lays out every cell of the lattice as a sum of leaves, a board as its author
   expect(sizeOf('W06000014;sex=female;deprivation_quintile=q1')).toBe(1);
   // Powys is a board of one authority: one place, so one cell.
   expect(cube.cells.filter(({ id }) => id.endsWith(';W06000023'))).toHaveLength(1);
+});
+
+it('finds planted whole numbers by the integer programme where every sum is shown as it is', async () => {
+  const random = randomFrom(3);
+  const cube = leafCube({
+    table: 'profiles',
+    selectors: { population: 'supported', deprivation_index: 'wimd_2019' },
+    figure: 'people',
+    period: '2026-Q1',
+    within: 'W92000004',
+    areas: (token) => token === 'W06000015',
+    areaLevels: ['local_authority'],
+    dimensions: [
+      { name: 'sex', level: null, tokens: (token) => ['female', 'male'].includes(token) },
+      { name: 'deprivation_quintile', level: null },
+    ],
+  });
+  const planted = Float64Array.from(cube.leaves, () => Math.floor(9 * random()));
+  const truth = rowSums(cube.rows, planted);
+  const shown = new Map(cube.cells.map(({ id }, cell) => [id, truth[cell] as number]));
+  // As suppression alone, but for small counts, which are shown as well.
+  const asItIs = {
+    ...SUPPRESSION_ALONE,
+    chance: (published: number | null, count: number) => Number(published === count),
+  };
+  const { leaves } = await likeliestCounts(cube, shown, asItIs);
+  expect([...leaves]).toEqual([...planted]);
 });

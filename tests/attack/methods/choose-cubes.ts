@@ -200,3 +200,37 @@ export function boardCubes(period: string): Target[] {
     }),
   ]).map((cube) => ({ cube, rule: ourRule() }));
 }
+
+/** Authorities of different size, one to a board. */
+const AUTHORITIES = ['W06000015', 'W06000023', 'W06000011', 'W06000016', 'W06000019', 'W06000006'];
+
+/** Cubes of single authorities, small enough for whole numbers; of each authority two. */
+export function authorityCubes(period: string): Target[] {
+  const figure = periodLevelOf(period) === 'quarter' ? 'people' : 'people_first_in_year';
+  const common = (token: string) => !token.startsWith('not_known:') && token !== 'not_collected';
+  return AUTHORITIES.flatMap((authority) => {
+    const request = {
+      figure,
+      period,
+      within: WALES,
+      areas: (token: string) => token === authority,
+      areaLevels: ['local_authority'],
+    };
+    const by = (names: readonly string[]) =>
+      names.map((name) => ({ name, level: name === 'age_band' ? 'age_group' : null, tokens: common }));
+    return [
+      leafCube({
+        ...request,
+        table: 'profiles',
+        selectors: { population: 'supported', deprivation_index: INDEX },
+        dimensions: by(['age_band', 'sex', 'deprivation_quintile']),
+      }),
+      leafCube({
+        ...request,
+        table: 'characteristics',
+        selectors: { population: 'supported', characteristic: 'disability' },
+        dimensions: by(['age_group', 'sex', 'category']),
+      }),
+    ];
+  }).map((cube) => ({ cube, rule: ourRule() }));
+}

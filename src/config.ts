@@ -41,6 +41,8 @@ export interface LimitsConfig {
   /** Requests of one address in a minute; 0 for any number. */
   readonly requestsPerMinute: number;
   readonly trustedProxies: TrustedProxies;
+  /** Bytes of answers that are kept in memory; 0 for none. */
+  readonly answerCacheBytes: number;
   /** How many questions are looked up at once and may wait, and how long each may wait and be looked up. */
   readonly questions: { readonly atOnce: number; readonly waiting: number; readonly seconds: number };
 }
@@ -120,6 +122,7 @@ export function readConfig(environment: Environment): Config {
     oauth: readOauth(read, faults),
     limits: {
       requestsPerMinute: wholeNumber('SPCD_REQUESTS_PER_MINUTE', 600, 0, 99_999),
+      answerCacheBytes: wholeNumber('SPCD_ANSWER_CACHE_MB', 64, 0, 16_384) * 1024 * 1024,
       trustedProxies: readProxies(read('SPCD_TRUSTED_PROXIES'), faults),
       questions: {
         atOnce: wholeNumber('SPCD_QUESTIONS_AT_ONCE', 4, 1, 64),

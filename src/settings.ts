@@ -25,6 +25,7 @@ export const VARIABLES = [
   'SPCD_QUESTIONS_AT_ONCE',
   'SPCD_QUESTIONS_WAITING',
   'SPCD_QUESTION_SECONDS',
+  'SPCD_ANSWER_CACHE_MB',
   'SPCD_TRUSTED_PROXIES',
 ] as const;
 export type Variable = (typeof VARIABLES)[number];

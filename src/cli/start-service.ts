@@ -6,6 +6,7 @@ import { openCellSource } from '../query/cell-source.ts';
 import { openKeys } from '../release/keys-on-disk.ts';
 import { type AuditEntry, recordAudit } from '../store/audit-log.ts';
 import { openValidationPool } from '../validation/validation-pool.ts';
+import { versionOfCode } from './code-version.ts';
 import { keepArchive } from './keep-archive.ts';
 import { openStore } from './open-store.ts';
 
@@ -72,6 +73,7 @@ export async function startService(config: Config): Promise<RunningService> {
       submitter: store && { ...store, oauth: config.oauth },
       readiness,
       limits: config.limits,
+      codeVersion: await versionOfCode(),
       log,
     });
     opened.push(async () => {

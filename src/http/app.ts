@@ -10,6 +10,7 @@ import { SCHEMAS } from '../standard/generated/schemas.ts';
 import type { TrustedProxies } from '../trusted-proxies.ts';
 import type { ReturnValidation } from '../validation/held-return.ts';
 import { absent } from './absent.ts';
+import { API_VERSION } from './api-version.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { answerConditionally } from './conditional-requests.ts';
 import { openToAllOrigins } from './cross-origin.ts';
@@ -42,6 +43,8 @@ export interface AppDependencies {
   readonly validation: ReturnValidation;
   /** What must be in order before this process may be sent requests. */
   readonly readiness: readonly ReadinessCheck[];
+  /** Of the code that answers: another whenever the same question may be answered in other bytes. */
+  readonly codeVersion?: string;
   /** What the publisher has set; the usual limits where it is left out. */
   readonly limits?: ServiceLimits;
   readonly log?: FastifyBaseLogger;
@@ -83,6 +86,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     validation,
     hasSubmitters: submitter !== null,
     limits,
+    codeVersion: dependencies.codeVersion ?? API_VERSION,
   });
   if (submitter !== null) await app.register(submitterRoutes, { ...submitter, validation, publicUrl });
   return app;

@@ -30,7 +30,8 @@ export function etagOf(bytes: string | Buffer): string {
   return `"${createHash('sha256').update(bytes).digest('base64url')}"`;
 }
 
-function isMatch(ifNoneMatch: string | undefined, etag: string): boolean {
+/** Whether a caller's `If-None-Match` names an answer. */
+export function isMatch(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   // If-None-Match compares weakly (RFC 9110, 13.1.2): a proxy that compresses may have marked ours as weak.
   const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));

@@ -9,6 +9,8 @@ export interface ServiceLimits {
   /** Whose word is taken for the address a request comes from. */
   readonly trustedProxies: TrustedProxies;
   readonly questions: QuestionLimits;
+  /** Bytes of answers that are kept in memory; 0 for none. */
+  readonly answerCacheBytes: number;
 }
 
 /** How many questions are looked up at once, how many more may wait, and how long each may wait and be looked up. */
@@ -23,6 +25,7 @@ export const USUAL_LIMITS: ServiceLimits = {
   requestsPerMinute: 600,
   trustedProxies: 0,
   questions: { atOnce: 4, waiting: 32, seconds: 10 },
+  answerCacheBytes: 64 * MEGABYTE,
 };
 
 /** What a request may weigh and how long it may take. `GET /v1/config` gives them to callers. */

@@ -29,7 +29,7 @@ import { sparseWarning } from './sparse-warning.ts';
  *
  * Who was eligible is not counted by interval or way of completing: a question by those has no coverage.
  */
-interface OutcomeQuestion {
+export interface OutcomeQuestion {
   readonly measure: Measure;
   readonly coverage: Question | undefined;
   readonly outcomes: Question;
@@ -86,16 +86,22 @@ function isOfPairedAlone(asked: Parameters): boolean {
 
 const PAIRED_ALONE = ['interval', 'completion_mode'];
 
+/** The parameters that ask a question again, in one fixed order. */
+export function outcomeParameters({ outcomes }: OutcomeQuestion): Record<string, string> {
+  const { figure: _, ...parameters } = questionParameters({ ...outcomes, figures: [] });
+  return parameters;
+}
+
 /** Answers a question about the outcomes of one measure: coverage first, then change with its interval. */
 export async function answerOutcomes(
   source: CellSource,
-  { measure, coverage, outcomes }: OutcomeQuestion,
+  question: OutcomeQuestion,
   address: AnswerAddress,
 ): Promise<Answer> {
-  const [counted, measured] = await Promise.all([
-    coverage ? cellsByRow(source, coverage) : [],
-    cellsByRow(source, outcomes),
-  ]);
+  const { measure, coverage, outcomes } = question;
+  // One after the other, so that a question never has more than one of the places for looking up.
+  const counted = coverage ? await cellsByRow(source, coverage) : [];
+  const measured = await cellsByRow(source, outcomes);
   const rows = gridOf(outcomes).map((place, index) => ({
     labels: place.labels,
     cells: outcomeCellsOf(
@@ -104,7 +110,7 @@ export async function answerOutcomes(
       outcomes.release.disclosure,
     ),
   }));
-  const { figure: _, ...parameters } = questionParameters({ ...outcomes, figures: [] });
+  const parameters = outcomeParameters(question);
   const read = (asked: Parameters) => parseOutcomeQuestion(outcomes.release, asked);
   const meta = describeAnswer(outcomes, rows, { ...address, parameters });
   return {

@@ -8,8 +8,12 @@ export const MADE_RELEASE = walesManifest().release;
 export const PEOPLE_OF_POWYS =
   '/v1/data/profiles?population=supported&period=2026-Q1&area_code=W06000023&figure=people';
 
-/** An archive with one release of Wales, all of whose files are there, and a few figures in them. */
-export function makeSmallRelease(): Promise<MadeArchive> {
-  const cells = [peopleCell(1234, 'W06000023'), peopleCell(20_000, 'W92000004')];
+/**
+ * An archive with one release of Wales, all of whose files are there, and a few figures in them.
+ *
+ * @param people - Those of Powys in the first quarter of 2026.
+ */
+export function makeSmallRelease(people = 1234): Promise<MadeArchive> {
+  const cells = [peopleCell(people, 'W06000023'), peopleCell(20_000, 'W92000004')];
   return makeArchive([{ manifest: walesManifest(), cells }]);
 }

@@ -21,7 +21,10 @@ export interface TestApp {
 
 interface Wishes
   extends Partial<
-    Pick<AppDependencies, 'source' | 'submitter' | 'readiness' | 'publicUrl' | 'validation' | 'limits'>
+    Pick<
+      AppDependencies,
+      'source' | 'submitter' | 'readiness' | 'publicUrl' | 'validation' | 'limits' | 'codeVersion'
+    >
   > {
   /** Adds what only a test needs, before the application is complete. */
   readonly extend?: (app: App) => void;

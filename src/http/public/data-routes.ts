@@ -6,6 +6,7 @@ import { chooseRelease } from '../../query/choose-release.ts';
 import { describeDimensions } from '../../query/describe-dimensions.ts';
 import { parseQuestion } from '../../query/parse-question.ts';
 import type { Parameters } from '../../query/question.ts';
+import { questionParameters as pinnedParameters } from '../../query/question-text.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../standard/generated/tables.ts';
 import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
@@ -14,23 +15,31 @@ import { sendAnswer } from './answer-form.ts';
 import { DATA_ANSWER } from './answer-shape.ts';
 import { DATA_CSV_EXAMPLE, DATA_EXAMPLE, DIMENSIONS_EXAMPLE } from './figure-examples.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
+import type { KnownAnswers } from './known-answers.ts';
 import { questionParameters } from './question-parameters.ts';
 
 export interface FigureDependencies {
   readonly publicUrl: string;
   readonly source: CellSource;
+  readonly known: KnownAnswers;
 }
 
 /** The query: any allowed question about a table of a release. */
-export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
+export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (
+  app,
+  { publicUrl, source, known },
+) => {
   for (const table of TABLE_NAMES) {
     const path = `/v1/data/${table}`;
     app.get(path, { schema: dataSchema(table) }, async (request, reply) => {
       const { format: _, labels: __, lang: ___, ...asked } = request.query as Parameters;
       const release = await chooseRelease(source.archive, asked.release);
       const question = parseQuestion(release, table, asked);
-      const answered = await answerQuestion(source, question, { publicUrl, path, apiVersion: API_VERSION });
+      const pinned = { archive: source.archive, release, path, parameters: pinnedParameters(question) };
       const isPinned = asked.release === release.release;
+      const sent = known(request, reply, { ...pinned, isPinned });
+      if (sent !== undefined) return sent;
+      const answered = await answerQuestion(source, question, { publicUrl, path, apiVersion: API_VERSION });
       return sendAnswer(request, reply, { answer: answered, isPinned, source });
     });
     app.get(`${path}/dimensions`, { schema: dimensionsSchema(table) }, async (request, reply) => {

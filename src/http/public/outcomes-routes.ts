@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { answerOutcomes, parseOutcomeQuestion } from '../../query/answer-outcomes.ts';
+import { answerOutcomes, outcomeParameters, parseOutcomeQuestion } from '../../query/answer-outcomes.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import type { Parameters } from '../../query/question.ts';
 import { API_VERSION } from '../api-version.ts';
@@ -15,7 +15,10 @@ import { questionParameters } from './question-parameters.ts';
 const PATH = '/v1/outcomes';
 
 /** What changes for the people who were measured twice, one measure at a time. */
-export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
+export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (
+  app,
+  { publicUrl, source, known },
+) => {
   const { figure: _, ...parameters } = questionParameters('outcomes');
   const schema = {
     ...operation({
@@ -49,7 +52,11 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
   app.get(PATH, { schema }, async (request, reply) => {
     const { format: _format, labels: _labels, lang: _lang, ...asked } = request.query as Parameters;
     const release = await chooseRelease(source.archive, asked.release);
-    const answered = await answerOutcomes(source, parseOutcomeQuestion(release, asked), {
+    const question = parseOutcomeQuestion(release, asked);
+    const pinned = { archive: source.archive, release, path: PATH, parameters: outcomeParameters(question) };
+    const sent = known(request, reply, { ...pinned, isPinned: asked.release === release.release });
+    if (sent !== undefined) return sent;
+    const answered = await answerOutcomes(source, question, {
       publicUrl,
       path: PATH,
       apiVersion: API_VERSION,

@@ -5,6 +5,7 @@ import { coverageRoutes } from './coverage-routes.ts';
 import { dataRoutes, type FigureDependencies } from './data-routes.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
 import { indicatorsRoutes } from './indicators-routes.ts';
+import { openKnownAnswers } from './known-answers.ts';
 import { mappingsRoutes } from './mappings-routes.ts';
 import { measuresRoutes } from './measures-routes.ts';
 import { outcomesRoutes } from './outcomes-routes.ts';
@@ -19,13 +20,21 @@ import { templatesRoutes } from './templates-routes.ts';
 import { type ValidateDependencies, validateRoutes } from './validate-routes.ts';
 
 /** What open routes need: the address of the service, the published cells, whether submitters are served, and what checks returns. */
-export type PublicDependencies = FigureDependencies &
+export type PublicDependencies = Omit<FigureDependencies, 'known'> &
   RootDependencies &
   ValidateDependencies &
-  ConfigDependencies;
+  ConfigDependencies & {
+    /** Another whenever the same question may be answered in other bytes. */
+    readonly codeVersion: string;
+  };
 
 /** Everything that needs no key. */
-export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, dependencies) => {
+export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, given) => {
+  const known = openKnownAnswers(app, {
+    maximumBytes: given.limits.answerCacheBytes,
+    version: given.codeVersion,
+  });
+  const dependencies = { ...given, known };
   await app.register(rootRoutes, dependencies);
   await app.register(configRoutes, dependencies);
   await app.register(problemRoutes);

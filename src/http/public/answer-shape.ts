@@ -17,8 +17,8 @@ const Status = Type.Unsafe<(typeof STATUSES)[number]>({
   type: 'string',
   enum: STATUSES,
   ...described({
-    en: 'ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.',
-    cy: "Ffigur cyhoeddedig yw ok. Ystyr suppressed yw dim neu rhy ychydig i'w dangos. Mae partial a no_return yn dweud bod ffurflenni'r ardal yn anghyflawn neu ar goll.",
+    en: 'ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.',
+    cy: "Ffigur cyhoeddedig yw ok. Ystyr suppressed yw dim neu rhy ychydig i'w dangos. Mae partial a no_return yn dweud bod ffurflenni'r ardal yn anghyflawn neu ar goll. Yn y gweithlu mae under_5 yn sefyll am rif is na 5, gan gynnwys dim.",
   }),
 });
 

@@ -25,6 +25,7 @@ const Question = Type.Object({
   submitter: Type.Optional(
     Type.String({
       maxLength: 20,
+      pattern: '^[A-Za-z0-9]+$',
       examples: ['7A7'],
       ...described({
         en: 'Code of the organisation; in an empty template it is filled in.',

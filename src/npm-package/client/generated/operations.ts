@@ -500,7 +500,7 @@ period: string
 area_code: string
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 [k: string]: string | number | null | "ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5"
@@ -606,21 +606,21 @@ area_code: string
 n_paired: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 mean_change: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 [k: string]: string | {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
@@ -719,77 +719,77 @@ area_code: string
 people: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 people_outside: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 residents: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 share_of_reached: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 share_of_residents: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 ratio: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 ratio_lower_95: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 ratio_upper_95: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 rate_per_1000: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 blanks_percentage: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
 outside_percentage: {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 }
@@ -800,7 +800,7 @@ reason_label?: (string | null)
 [k: string]: string | {
 value: (number | null)
 /**
- * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing.
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
  */
 status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
 } | null | undefined

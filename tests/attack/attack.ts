@@ -1,8 +1,11 @@
 import type { Country } from './country/open-country.ts';
+import type { PublicService } from './country/serve-country.ts';
 
 /** What an attack is let loose on. */
 export interface Scene {
   readonly country: Country;
+  /** The public interface over the country's first release, on a socket. */
+  readonly service: PublicService;
   /** Address of a PostgreSQL server, for attacks that need releases of their own. */
   readonly server: string;
 }

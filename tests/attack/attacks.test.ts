@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { allAttacks } from './all-attacks.ts';
 import type { Scene } from './attack.ts';
 import { openCountry } from './country/open-country.ts';
 import { SMALL_COUNTRY } from './country/plan.ts';
+import { serveCountry } from './country/serve-country.ts';
 
 const attacks = await allAttacks();
 
@@ -10,8 +11,11 @@ let scene: Scene;
 
 beforeAll(async () => {
   const server = inject('databaseServer');
-  scene = { country: await openCountry(SMALL_COUNTRY, { server }), server };
-}, 600_000);
+  const country = await openCountry(SMALL_COUNTRY, { server });
+  scene = { country, service: await serveCountry(country), server };
+}, 1_800_000);
+
+afterAll(() => scene?.service.close());
 
 it('has one attack of each number', () => {
   const ids = attacks.map(({ id }) => id);
@@ -19,7 +23,7 @@ it('has one attack of each number', () => {
 });
 
 describe.each(attacks)('$id: $title', (attack) => {
-  it('stays within its gates on the small country', { timeout: 120_000 }, async () => {
+  it('stays within its gates on the small country', { timeout: 600_000 }, async () => {
     const measurements = await attack.run(scene);
     expect(measurements.length).toBeGreaterThan(0);
     expect(measurements.filter(({ passed }) => !passed)).toEqual([]);

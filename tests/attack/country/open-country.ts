@@ -47,11 +47,15 @@ export async function openCountry(
       await rm(lock, { force: true });
     }
   }
+  const releases = new Map(
+    plan.noiseSeeds.map((seed) => [seed, readPublished(archiveOf(folder, seed), RELEASE)]),
+  );
   return {
     plan,
     published(noiseSeed = plan.noiseSeeds[0] as number) {
-      if (!plan.noiseSeeds.includes(noiseSeed)) throw new RangeError(`There is no noise ${noiseSeed}`);
-      return readPublished(archiveOf(folder, noiseSeed), RELEASE);
+      const found = releases.get(noiseSeed);
+      if (!found) throw new RangeError(`There is no noise ${noiseSeed}`);
+      return found;
     },
     truthFolder: truthOf(folder),
   };

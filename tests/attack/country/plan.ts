@@ -32,7 +32,7 @@ export const WHOLE_COUNTRY: CountryPlan = {
 export const SMALL_COUNTRY: CountryPlan = {
   size: 'small',
   seed: 2026,
-  noiseSeeds: [1, 2],
+  noiseSeeds: [1],
   quarters: 4,
   until: '2026-Q1',
   share: 0.2,

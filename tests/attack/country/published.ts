@@ -13,6 +13,15 @@ export interface Published {
 }
 
 export function readPublished(archiveDir: string, release: string): Published {
+  // Read once: most attacks want them all.
+  let all: Promise<readonly Cell[]> | undefined;
+  const read = async (filter: CellFilter) => {
+    const cells: Cell[] = [];
+    for await (const some of readCellFiles(join(archiveDir, release), filter)) {
+      for (const cell of some) cells.push(cell);
+    }
+    return cells;
+  };
   return {
     archiveDir,
     release,
@@ -21,12 +30,10 @@ export function readPublished(archiveDir: string, release: string): Published {
       if (!found) throw new Error(`${archiveDir} holds no release ${release}`);
       return found;
     },
-    async cells(filter = {}) {
-      const cells: Cell[] = [];
-      for await (const some of readCellFiles(join(archiveDir, release), filter)) {
-        for (const cell of some) cells.push(cell);
-      }
-      return cells;
+    cells(filter) {
+      if (filter) return read(filter);
+      all ??= read({});
+      return all;
     },
   };
 }

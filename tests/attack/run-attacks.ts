@@ -1,5 +1,6 @@
 /**
- * Runs every attack on a country and writes `docs/attacks.md`. Ends with 1 if one succeeds.
+ * Runs every attack on a country, asks what is left for use, and writes `docs/attacks.md`. Ends with 1 if an attack
+ * succeeds or too little is left.
  *
  * `npm run attack -- [--size whole|small] [--only A4,A5]`
  *
@@ -10,11 +11,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
+import { measureUsefulness } from '../journeys/measure-usefulness.ts';
 import { allAttacks } from './all-attacks.ts';
 import type { Scene } from './attack.ts';
 import { openCountry } from './country/open-country.ts';
 import { SMALL_COUNTRY, WHOLE_COUNTRY } from './country/plan.ts';
-import { type AttackRecord, renderReport } from './render-report.ts';
+import { serveCountry } from './country/serve-country.ts';
+import { type AttackRecord, isUsefulEnough, renderReport } from './render-report.ts';
 
 const REPORT = new URL('../../docs/attacks.md', import.meta.url);
 
@@ -33,10 +36,15 @@ const postgres = await startEmbeddedPostgres({ dataDir: folder });
 try {
   const server = postgres.connectionString();
   const country = await openCountry(plan, { server, progress: print });
-  const records = await runAll({ country, server });
+  const service = await serveCountry(country);
+  const records = await runAll({ country, service, server });
   if (only === undefined && plan === WHOLE_COUNTRY) {
-    await writeFile(REPORT, renderReport({ plan, date: new Date(), records }));
+    const usefulness = await measureUsefulness(country, service);
+    print(`${usefulness.answered} of ${usefulness.questions.length} research questions answered`);
+    if (!isUsefulEnough(usefulness)) process.exitCode = 1;
+    await writeFile(REPORT, renderReport({ plan, date: new Date(), records, usefulness }));
   }
+  await service.close();
   const failed = records.filter(({ measurements }) => measurements.some(({ passed }) => !passed));
   print(`${records.length - failed.length} of ${records.length} attacks stay within their gates`);
   if (failed.length > 0) process.exitCode = 1;

@@ -58,7 +58,13 @@ function spellingsOf(cell: Cell, { release }: PublicService, random: () => numbe
   const period = ['period', cell.place.period] as const;
   const filters: Asked = words.map(({ name, token }) => [name, token]);
   const plain: Asked = [...fixed, period, ...filters];
-  const named: Asked = [...fixed, period, ...words.map(({ name, code }): [string, string] => [name, code])];
+  // Those of whom no more is known are within no code, so a group of them is not narrowed.
+  const narrowed = words.filter(({ code }) => !code.startsWith('not_known:'));
+  const named: Asked = [
+    ...fixed,
+    period,
+    ...narrowed.map(({ name, code }): [string, string] => [name, code]),
+  ];
   const without = (name: string) => filters.filter(([other]) => other !== name);
   const levels = words.map(({ name, level }) => `${name}.${level}`);
   const shuffled = [...plain].sort(() => random() - 0.5);

@@ -14,7 +14,7 @@ export interface AnsweredRow {
   readonly [code: string]: unknown;
 }
 
-/** A category of a dimension: the broadest level it is asked at, its code there, and all the codes a row may have for it. */
+/** A category of a dimension: the finest level it is asked at, its code there, and all the codes a row may have for it. */
 interface Words {
   readonly name: string;
   readonly token: string;
@@ -36,8 +36,8 @@ export function wordsOf({ table, selectors, area, dimensions }: Place): Words[] 
         .filter((category) => category.token === token)
         .map(({ code }) => ({ level: level.id, code })),
     );
-    const [broadest] = found;
-    if (broadest) return { name, token, ...broadest, codes: found.map(({ code }) => code) };
+    const finest = found.at(-1);
+    if (finest) return { name, token, ...finest, codes: found.map(({ code }) => code) };
     throw new Error(`${table} has no category ${token} of ${name}`);
   });
 }

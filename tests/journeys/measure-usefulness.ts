@@ -127,6 +127,7 @@ function questionAt(release: Manifest, address: string): Question {
   const asked = Object.fromEntries(searchParams);
   if (pathname === '/v1/outcomes') {
     const { coverage } = parseOutcomeQuestion(release, asked);
+    if (coverage === undefined) throw new Error(`${address} counts nobody`);
     return { ...coverage, figures: coverage.figures.filter(({ name }) => name === 'n_paired') };
   }
   return parseQuestion(release, pathname.split('/').at(-1) as TableName, asked);

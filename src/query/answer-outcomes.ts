@@ -1,27 +1,27 @@
 import type { Manifest } from '../archive/manifest.ts';
 import { figuresOf, periodLevelOf } from '../disclosure/lattice.ts';
-import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURE_IDS, MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import type { Measure } from '../standard/measure.ts';
 import { publishedDecimals } from '../standard/measures/published-decimals.ts';
-import { publishedPercentage } from '../standard/published-percentage.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
-import type { Answer, AnswerCell, AnswerFigure, Note } from './answer.ts';
+import type { Answer, AnswerCell, AnswerFigure } from './answer.ts';
 import { type AnswerAddress, columnsOf, describeAnswer, figureOf, incompleteWarning } from './answer-meta.ts';
 import { offeringAskable } from './askable-nearest.ts';
 import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
 import { collectionNotes, reasonNotes } from './coverage-notes.ts';
-import { returnsHolding } from './coverage-state.ts';
 import { cellAt, coverageReader, gridOf } from './lay-on-grid.ts';
 import { lookUpCells } from './look-up-cells.ts';
 import { COVERAGE_NOT_SPLIT_NOTE, OUTCOME_NOTES } from './notes.ts';
-import { intervalOfChange, type MagnitudeNoise, toDecimals } from './outcome-statistics.ts';
+import { DERIVED_FIGURES, OUTCOME_FIGURES } from './outcome-figures.ts';
+import { intervalOfChange, toDecimals } from './outcome-statistics.ts';
 import { parseQuestion } from './parse-question.ts';
 import { qualityNotes } from './quality-notes.ts';
 import type { Parameters, Question } from './question.ts';
 import { questionParameters, withChanged } from './question-text.ts';
 import { refuseMissing, refuseQuestion } from './refuse.ts';
+import { returnedBy, returnedNote } from './returned-by.ts';
+import { publishedShare } from './share-interval.ts';
 import { sparseWarning } from './sparse-warning.ts';
 
 /**
@@ -113,8 +113,9 @@ export async function answerOutcomes(
   const parameters = outcomeParameters(question);
   const read = (asked: Parameters) => parseOutcomeQuestion(outcomes.release, asked);
   const meta = describeAnswer(outcomes, rows, { ...address, parameters });
+  const returned = returnedBy(coverage ?? outcomes);
   return {
-    meta,
+    meta: { ...meta, returned_by: returned },
     columns: columnsOf(outcomes),
     figures: OUTCOME_FIGURES.map(
       (name) => DERIVED_FIGURES[name] ?? figureNamed(name, [...COVERAGE_FIGURES, ...outcomes.figures]),
@@ -126,7 +127,7 @@ export async function answerOutcomes(
       ...OUTCOME_NOTES,
       ...countNotes(outcomes),
       ...(coverage ? [] : [COVERAGE_NOT_SPLIT_NOTE]),
-      ...returnedNote(coverage ?? outcomes),
+      ...returnedNote(outcomes, returned),
       ...(coverage ? qualityNotes(coverage) : []),
       ...qualityNotes(outcomes),
     ],
@@ -152,66 +153,6 @@ const NOT_COUNTED: NamedCells = Object.fromEntries(
   COVERAGE_FIGURES.map(({ name }) => [name, { value: null, status: 'not_applicable' as const }]),
 );
 
-/** The columns of an outcome answer, in order. */
-const OUTCOME_FIGURES = [
-  'n_eligible',
-  'n_baseline',
-  'n_follow_up',
-  'n_paired',
-  'follow_up_rate',
-  'mean_baseline',
-  'sd_baseline',
-  'mean_follow_up',
-  'sd_follow_up',
-  'mean_change',
-  'sd_change',
-  'change_lower_95',
-  'change_upper_95',
-  'n_improved',
-  'n_unchanged',
-  'n_worse',
-  'improved_percentage',
-] as const;
-
-const DERIVED_FIGURES: Readonly<Record<string, AnswerFigure>> = {
-  follow_up_rate: {
-    name: 'follow_up_rate',
-    title: { en: 'Follow-up rate', cy: 'Cyfradd ddilynol' },
-    description: {
-      en: 'Episodes with both scores as a share of those with a baseline score, in whole per cents of published numbers.',
-      cy: "Cyfnodau â'r ddwy sgôr fel cyfran o'r rhai â sgôr llinell sylfaen, mewn canrannau cyfan o rifau cyhoeddedig.",
-    },
-    unit: 'percent',
-  },
-  change_lower_95: {
-    name: 'change_lower_95',
-    title: { en: 'Change, lower end of 95% interval', cy: 'Newid, pen isaf y cyfwng 95%' },
-    description: {
-      en: 'From published figures; sampling error and noise included.',
-      cy: 'O ffigurau cyhoeddedig; gan gynnwys gwall samplu a sŵn.',
-    },
-    unit: 'score',
-  },
-  change_upper_95: {
-    name: 'change_upper_95',
-    title: { en: 'Change, upper end of 95% interval', cy: 'Newid, pen uchaf y cyfwng 95%' },
-    description: {
-      en: 'From published figures; sampling error and noise included.',
-      cy: 'O ffigurau cyhoeddedig; gan gynnwys gwall samplu a sŵn.',
-    },
-    unit: 'score',
-  },
-  improved_percentage: {
-    name: 'improved_percentage',
-    title: { en: 'Improved, per cent', cy: 'Wedi gwella, y cant' },
-    description: {
-      en: 'Improved as a share of those with both scores, in whole per cents of published numbers.',
-      cy: "Y rhai a wellodd fel cyfran o'r rhai â'r ddwy sgôr, mewn canrannau cyfan o rifau cyhoeddedig.",
-    },
-    unit: 'percent',
-  },
-};
-
 function figureNamed(name: string, fields: readonly FieldDescription[]): AnswerFigure {
   const field = fields.find((candidate) => candidate.name === name);
   if (!field) throw new Error(`There is no figure ${name}`);
@@ -224,7 +165,7 @@ const CERTAINLY_ENOUGH = 50;
 type NamedCells = Readonly<Record<string, AnswerCell>>;
 
 /** The cells of one row, with the change, its interval and the shares worked out from published figures. */
-function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoise): AnswerCell[] {
+function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: Manifest['disclosure']): AnswerCell[] {
   const value = (name: string) => cells[name]?.value ?? null;
   const paired = value('n_paired');
   // A statistic of people who are shown is missing because no return held it, not because it was hidden.
@@ -248,6 +189,10 @@ function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoi
           noise,
         )
       : undefined;
+  const shares = {
+    followUp: publishedShare(paired, value('n_baseline'), noise),
+    improved: publishedShare(value('n_improved'), paired, noise),
+  };
   const derived = (figure: number | null | undefined, like: string): AnswerCell => {
     const { status } = held(like);
     return figure == null
@@ -259,7 +204,9 @@ function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoi
     n_baseline: held('n_baseline'),
     n_follow_up: held('n_follow_up'),
     n_paired: cells.n_paired as AnswerCell,
-    follow_up_rate: derived(publishedPercentage(paired, value('n_baseline')), 'n_baseline'),
+    follow_up_rate: derived(shares.followUp?.percentage, 'n_baseline'),
+    follow_up_lower_95: derived(shares.followUp?.lower, 'n_baseline'),
+    follow_up_upper_95: derived(shares.followUp?.upper, 'n_baseline'),
     mean_baseline: held('mean_baseline'),
     sd_baseline: held('sd_baseline'),
     mean_follow_up: held('mean_follow_up'),
@@ -271,7 +218,9 @@ function outcomeCellsOf(measure: Measure, cells: NamedCells, noise: MagnitudeNoi
     n_improved: cells.n_improved as AnswerCell,
     n_unchanged: cells.n_unchanged as AnswerCell,
     n_worse: cells.n_worse as AnswerCell,
-    improved_percentage: derived(publishedPercentage(value('n_improved'), paired), 'n_improved'),
+    improved_percentage: derived(shares.improved?.percentage, 'n_improved'),
+    improved_lower_95: derived(shares.improved?.lower, 'n_improved'),
+    improved_upper_95: derived(shares.improved?.upper, 'n_improved'),
   };
   return OUTCOME_FIGURES.map((name) => rows[name]);
 }
@@ -284,26 +233,4 @@ function changeOf(measure: Measure, cells: NamedCells): { value: number | null; 
     return { value: toDecimals(followUp - baseline, publishedDecimals(measure)), fromTwoMeans: true };
   }
   return { value: cells.mean_change?.value ?? null, fromTwoMeans: false };
-}
-
-/** Names the organisations whose returns the figures come from; evaluations say so in notes of their own. */
-function returnedNote(question: Question): Note[] {
-  const { release, periods } = question;
-  if (release.collection === 'evidence') return [];
-  const returned = returnsHolding(question);
-  const services = new Set(returned.flatMap((item) => item.services_included)).size;
-  const codes = [...new Set(returned.map((item) => item.organisation))];
-  const names = codes.map((code) => CODE_LISTS.organisations.codes.find((item) => item.code === code)?.title);
-  const span = periods.join(', ');
-  const text =
-    names.length === 0
-      ? {
-          en: `No organisation returned outcomes of this measure for ${span}.`,
-          cy: `Ni ddychwelodd unrhyw sefydliad ganlyniadau'r mesur hwn ar gyfer ${span}.`,
-        }
-      : {
-          en: `Outcomes for ${span} come from returns that cover ${services} services, of: ${names.map((name) => name?.en).join('; ')}.`,
-          cy: `Daw'r canlyniadau ar gyfer ${span} o ffurflenni sy'n cwmpasu ${services} gwasanaeth, gan: ${names.map((name) => name?.cy).join('; ')}.`,
-        };
-  return [{ id: 'returned_by', text }];
 }

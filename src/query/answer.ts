@@ -65,6 +65,16 @@ export interface CoverageGap {
   readonly state: 'no_return' | 'partial' | 'not_collected';
 }
 
+/** An organisation whose returns hold what is asked, with the services they cover. */
+export interface ReturnedBy {
+  readonly organisation: string;
+  readonly title: Text;
+  /** Quarters. */
+  readonly periods: readonly string[];
+  /** Codes of the services register. */
+  readonly services: readonly string[];
+}
+
 /** What was understood and what the figures are, for the reader and for whoever cites them. */
 export interface AnswerMeta {
   readonly release: string;
@@ -97,6 +107,8 @@ export interface AnswerMeta {
   readonly coverage: readonly CoverageGap[];
   /** Why figures of different areas or periods may not be comparable; each is told in a note as well. */
   readonly breaks: readonly ComparabilityBreak[];
+  /** Of outcomes: whose returns the figures come from. */
+  readonly returned_by?: readonly ReturnedBy[];
 }
 
 export interface Answer {

@@ -1,8 +1,6 @@
 import type { Measure } from '../standard/measure.ts';
 import { publishedDecimals } from '../standard/measures/published-decimals.ts';
-
-/** Ninety-five in a hundred lie within this many standard errors. */
-const Z_95 = 1.959963984540054;
+import { Z_95 } from './published-count.ts';
 
 /** Variance of a figure rounded to so many decimals: off by up to half a step, any amount as likely. */
 function roundingVariance(decimals: number): number {
@@ -30,6 +28,9 @@ export interface MagnitudeNoise {
  * Var = sd²/n + k · ((s · R)² · V / n² + u²/12), with s and V the share and variance of the release's noise,
  * u the step in which means of the measure are published, and k = 2 for a change worked out from two means of
  * range R, 1 for a change that was supplied, whose range is 2R.
+ *
+ * The n is the published one. At n = 30, the least that is shown, its noise changes the variance of sampling by about
+ * half a per cent, which is left out.
  *
  * @returns Lower and upper end, with the decimals of the published means.
  */

@@ -20,12 +20,17 @@ export const MOST_HIDDEN = 14;
  * @param figure - Name of a count of the table.
  */
 export function varianceOfCount(
-  { rounding }: Pick<Manifest['disclosure'], 'rounding'>,
+  disclosure: Pick<Manifest['disclosure'], 'rounding'>,
   table: TableName,
   figure: string,
   level: PeriodLevel,
 ): number {
   const field = TABLES[table].fields.find(({ name }) => name === figure);
   const cap = field?.contribution_cap?.[level] ?? 1;
-  return (NOISE_VARIANCE + rounding ** 2 / 12) * cap ** 2;
+  return varianceOfPeople(disclosure) * cap ** 2;
+}
+
+/** The same of a count in which each person counts once. */
+export function varianceOfPeople({ rounding }: Pick<Manifest['disclosure'], 'rounding'>): number {
+  return NOISE_VARIANCE + rounding ** 2 / 12;
 }

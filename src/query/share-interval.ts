@@ -1,4 +1,5 @@
-import { Z_95 } from './published-count.ts';
+import { publishedPercentage } from '../standard/published-percentage.ts';
+import { varianceOfPeople, Z_95 } from './published-count.ts';
 
 /** A published count with the variance of its noise and rounding. */
 export interface NoisyCount {
@@ -42,4 +43,19 @@ function perCent(logit: number): number {
 export function intervalOfCount({ count, variance }: NoisyCount): Interval {
   const half = Z_95 * Math.sqrt(variance);
   return { lower: Math.max(0, Math.floor(count - half)), upper: Math.ceil(count + half) };
+}
+
+/**
+ * A share of two published counts of which each person counts once, with its interval; none where rule 8 of the
+ * disclosure scheme gives none.
+ */
+export function publishedShare(
+  part: number | null,
+  whole: number | null,
+  disclosure: Parameters<typeof varianceOfPeople>[0],
+): ({ readonly percentage: number } & Interval) | null {
+  const percentage = publishedPercentage(part, whole);
+  if (percentage === null || part === null || whole === null) return null;
+  const variance = varianceOfPeople(disclosure);
+  return { percentage, ...intervalOfShare({ count: part, variance }, { count: whole, variance }) };
 }

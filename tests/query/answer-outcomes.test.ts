@@ -178,6 +178,28 @@ describe('a share', () => {
   });
 });
 
+describe('the interval of a share', () => {
+  it('holds it, with sampling, noise and rounding', async () => {
+    const wales = await values({});
+    // 100 of 150, and 45 of 100, each with a variance of 3 + 25/12 for noise and rounding.
+    expect(wales).toMatchObject({ follow_up_rate: 67, follow_up_lower_95: 57, follow_up_upper_95: 75 });
+    expect(wales).toMatchObject({ improved_percentage: 45, improved_lower_95: 34, improved_upper_95: 56 });
+  });
+
+  it('is not there where the share is not', async () => {
+    const board = await values({ area_code: 'W11000028' });
+    expect(board).toMatchObject({ follow_up_rate: null, follow_up_lower_95: null, follow_up_upper_95: null });
+  });
+});
+
+it('names the organisations whose returns the figures come from, and the services they cover', async () => {
+  const { meta } = await ask({});
+  expect(meta.returned_by?.map(({ organisation }) => organisation)).toContain('7A4');
+  expect(meta.returned_by?.[0]).toMatchObject({ periods: [PERIOD], services: [] });
+  const without = await ask({}, UNUSED);
+  expect(without.meta.returned_by?.map(({ organisation }) => organisation)).not.toContain('7A3');
+});
+
 describe('a statistic that is not there', () => {
   it('was not held where enough people are shown, and may have been hidden where they are not', async () => {
     expect((await cells({ area_code: 'W11000029' })).sd_baseline).toEqual({

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { INDICATOR_ATTRIBUTES } from '../../query/answer-indicator.ts';
 import { REPRESENTATION_ATTRIBUTES, REPRESENTATION_FIGURES } from '../../query/representation-words.ts';
 import { described } from '../openapi/words.ts';
 import { BREAKS } from './break-shape.ts';
@@ -67,6 +68,16 @@ const META_SHAPE = Type.Object(
       }),
     ),
     breaks: BREAKS,
+    returned_by: Type.Optional(
+      Type.Array(
+        Type.Object({
+          organisation: Type.String(),
+          title: Type.String(),
+          periods: Type.Array(Type.String()),
+          services: Type.Array(Type.String()),
+        }),
+      ),
+    ),
   },
   described({
     en: 'Release, question as understood, citation, licence, disclosure control and coverage.',
@@ -118,7 +129,11 @@ export const OUTCOME_ANSWER = answerShape({
 });
 
 /** Several figures, and what is said of each row by a code, null where there is nothing to say. */
-function attributedAnswer(figures: readonly string[], attributes: readonly string[]) {
+function attributedAnswer(
+  figures: readonly string[],
+  attributes: readonly string[],
+  others: readonly string[] = [],
+) {
   const text = { anyOf: [{ type: 'string' }, { type: 'null' }] };
   return answerShape({
     type: 'object',
@@ -126,7 +141,7 @@ function attributedAnswer(figures: readonly string[], attributes: readonly strin
     properties: {
       period: { type: 'string' },
       area_code: { type: 'string' },
-      ...Object.fromEntries(figures.map((name) => [name, CELL_SHAPE])),
+      ...Object.fromEntries([...figures, ...others].map((name) => [name, CELL_SHAPE])),
       ...Object.fromEntries(
         attributes.flatMap((name) => [name, `${name}_label`]).map((name) => [name, text]),
       ),
@@ -139,4 +154,11 @@ function attributedAnswer(figures: readonly string[], attributes: readonly strin
 export const REPRESENTATION_ANSWER = attributedAnswer(
   REPRESENTATION_FIGURES.map(({ name }) => name),
   REPRESENTATION_ATTRIBUTES.map(({ name }) => name),
+);
+
+/** The values of an indicator, each with the numbers it comes from; a count has no denominator. */
+export const INDICATOR_ANSWER = attributedAnswer(
+  ['value', 'lower_95', 'upper_95', 'numerator'],
+  INDICATOR_ATTRIBUTES.map(({ name }) => name),
+  ['denominator'],
 );

@@ -4,6 +4,7 @@ import { type ConfigDependencies, configRoutes } from './config-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { dataRoutes, type FigureDependencies } from './data-routes.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
+import { indicatorValuesRoutes } from './indicator-values-routes.ts';
 import { indicatorsRoutes } from './indicators-routes.ts';
 import { openKnownAnswers } from './known-answers.ts';
 import { mappingsRoutes } from './mappings-routes.ts';
@@ -50,6 +51,7 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(dataRoutes, dependencies);
   await app.register(outcomesRoutes, dependencies);
   await app.register(representationRoutes, dependencies);
+  await app.register(indicatorValuesRoutes, dependencies);
   await app.register(coverageRoutes, dependencies);
   await app.register(releasesRoutes, dependencies);
   await app.register(releaseChangesRoutes, dependencies);

@@ -33,7 +33,9 @@ export const REPRESENTATION_EXAMPLE = {
       cells: 55,
       cells_suppressed: 0,
     },
+    figures_status: [{ period: '2025-26', status: 'final' }],
     coverage: [],
+    breaks: [],
   },
   columns: [
     { name: 'period', title: 'Period', level: 'financial_year' },

@@ -82,7 +82,7 @@ export const representationRoutes: FastifyPluginAsync<FigureDependencies> = asyn
         ),
         headers: ANSWER_HEADERS,
       },
-      ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND'),
+      ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };
   app.get(PATH, { schema }, async (request, reply) => {

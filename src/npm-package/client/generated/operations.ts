@@ -478,6 +478,12 @@ organisations: string[]
 periods: string[]
 }[]
 }[]
+returned_by?: {
+organisation: string
+title: string
+periods: string[]
+services: string[]
+}[]
 }
 columns: {
 name: string
@@ -582,6 +588,12 @@ code: string
 organisations: string[]
 periods: string[]
 }[]
+}[]
+returned_by?: {
+organisation: string
+title: string
+periods: string[]
+services: string[]
 }[]
 }
 columns: {
@@ -696,6 +708,12 @@ organisations: string[]
 periods: string[]
 }[]
 }[]
+returned_by?: {
+organisation: string
+title: string
+periods: string[]
+services: string[]
+}[]
 }
 columns: {
 name: string
@@ -795,6 +813,148 @@ status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | 
 }
 reading: (string | null)
 reading_label?: (string | null)
+reason: (string | null)
+reason_label?: (string | null)
+[k: string]: string | {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
+} | null | undefined
+}[]
+notes: {
+id: string
+text: string
+nearest?: string
+}[]
+warnings: {
+id: string
+text: string
+nearest?: string
+}[]
+}
+
+export interface QueryIndicatorAnswer {
+/**
+ * Release, question as understood, citation, licence, disclosure control and coverage.
+ */
+meta: {
+release: string
+collection: string
+collection_title: string
+published_at: (string | null)
+versions: {
+api: string
+standard: string
+data: string
+}
+standard_status: "candidate"
+table: string
+table_title: string
+question: {
+[k: string]: string
+}
+permalink: string
+licence: {
+name: string
+url: string
+}
+citation: string
+disclosure: {
+method: string
+version: string
+threshold: (number | null)
+rounding: (number | null)
+additive: false
+cells: number
+cells_suppressed: number
+}
+/**
+ * How settled the figures of each period are: provisional, revised or final, as the least settled return behind them says.
+ */
+figures_status: {
+period: string
+status: (string | null)
+}[]
+coverage: {
+organisation: string
+title: string
+period: string
+state: string
+}[]
+/**
+ * Why figures of different areas or periods may not be comparable: whose returns of which periods follow which scheme or index, or are missing.
+ */
+breaks: {
+kind: ("ethnicity_scheme" | "deprivation_index" | "missing_returns")
+groups: {
+code: string
+organisations: string[]
+periods: string[]
+}[]
+}[]
+returned_by?: {
+organisation: string
+title: string
+periods: string[]
+services: string[]
+}[]
+}
+columns: {
+name: string
+title: string
+level: string
+}[]
+figures: {
+name: string
+title: string
+description: string
+unit: string
+}[]
+attributes?: {
+name: string
+title: string
+description: string
+}[]
+rows: {
+period: string
+area_code: string
+value: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
+}
+lower_95: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
+}
+upper_95: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
+}
+numerator: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
+}
+denominator?: {
+value: (number | null)
+/**
+ * ok is a published figure. suppressed means none or too few to show. partial and no_return say that returns of the area are incomplete or missing. under_5 stands in workforce for a number below 5, none included.
+ */
+status: ("ok" | "suppressed" | "not_applicable" | "not_available" | "partial" | "no_return" | "under_5")
+}
 reason: (string | null)
 reason_label?: (string | null)
 [k: string]: string | {
@@ -2024,6 +2184,27 @@ export interface QueryRepresentationParameters {
   readonly labels?: 'en' | 'cy' | 'codes' | undefined;
 }
 
+export interface QueryIndicatorParameters {
+  /** Quarters (2026-Q1) or financial years (2025-26), separated by commas; of some indicators quarters alone. */
+  readonly period?: string | undefined;
+  /** Areas, separated by commas; each is a row of its own. */
+  readonly area_code?: string | undefined;
+  /** Dimensions to group by that numerator and denominator share, a level after a dot: area_code.health_board,deprivation_quintile. */
+  readonly by?: string | undefined;
+  /** The outcome measure, of indicators that leave it to choose. */
+  readonly measure?: string | undefined;
+  /** The value set, of indicators that leave it to choose. */
+  readonly value_set?: string | undefined;
+  /** The deprivation index, when the values are by deprivation fifth. */
+  readonly deprivation_index?: string | undefined;
+  /** Id of a release, `latest`, or `latest-` and a collection. The answer links to the id. */
+  readonly release?: string | undefined;
+  /** Labels beside the codes: English, Welsh, or none. The language of the answer unless given. */
+  readonly labels?: 'en' | 'cy' | 'codes' | undefined;
+  /** Id of the indicator. */
+  readonly id: string;
+}
+
 export interface CoverageParameters {
   /** Codes of organisations, separated by commas. */
   readonly organisation?: string | undefined;
@@ -2199,6 +2380,8 @@ export interface Operations {
   query_outcomes: { readonly parameters: QueryOutcomesParameters; readonly answer: QueryOutcomesAnswer };
   /** Ask who is reached. */
   query_representation: { readonly parameters: QueryRepresentationParameters; readonly answer: QueryRepresentationAnswer };
+  /** Ask for the values of an indicator. */
+  query_indicator: { readonly parameters: QueryIndicatorParameters; readonly answer: QueryIndicatorAnswer };
   /** Who returned what. */
   getCoverage: { readonly parameters: CoverageParameters; readonly answer: CoverageAnswer };
   /** List the releases. */
@@ -2270,6 +2453,7 @@ export const ADDRESSES: Readonly<Record<keyof Operations, readonly [method: stri
   describe_assets: ['GET', '/v1/data/assets/dimensions'],
   query_outcomes: ['GET', '/v1/outcomes'],
   query_representation: ['GET', '/v1/representation'],
+  query_indicator: ['GET', '/v1/indicators/{id}/values'],
   getCoverage: ['GET', '/v1/coverage'],
   listReleases: ['GET', '/v1/releases'],
   getRelease: ['GET', '/v1/releases/{id}'],

@@ -57,14 +57,23 @@ export function refuseConfirmations(confirmed: readonly VerifiedRule[], toVerify
     } else if (confirmed.findIndex((other) => other.rule === rule) < index) {
       errors.push({ pointer: `/verifications/${index}/rule`, detail: TWICE });
     }
-    if (words !== undefined && containsIdentifier(words)) {
-      errors.push({ pointer: `/verifications/${index}/words`, detail: NAMES_A_PERSON });
-    }
+    const fault = words === undefined ? null : faultOfWords(words);
+    if (fault !== null) errors.push({ pointer: `/verifications/${index}/words`, detail: fault });
   }
   const [first] = errors;
   if (first !== undefined) throw new ServiceError('REQUEST_MALFORMED', first.detail, {}, { errors });
 }
 
+/** PostgreSQL takes neither NUL nor half a surrogate pair; other control characters say nothing to a reader. */
+function faultOfWords(words: string): Text | null {
+  if (/\p{Cs}|[^\P{Cc}\t\n\r]/u.test(words)) return NOT_TEXT;
+  return containsIdentifier(words) ? NAMES_A_PERSON : null;
+}
+
+const NOT_TEXT: Text = {
+  en: 'The words hold a control character, or half of a character.',
+  cy: 'Mae nod rheoli, neu hanner nod, yn y geiriau.',
+};
 const NOT_FOUND: Text = {
   en: 'This submission has no finding to verify of this rule.',
   cy: "Nid oes gan y cyflwyniad hwn ganfyddiad i'w wirio o'r rheol hon.",

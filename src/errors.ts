@@ -302,6 +302,8 @@ export interface RequestFault {
   readonly choices?: readonly string[];
   /** The choice most like what was given, or the nearest question that can be asked. */
   readonly nearest?: string;
+  /** The whole address of the nearest question that is answered. */
+  readonly nearest_url?: string;
 }
 
 export interface ServiceErrorOptions extends ErrorOptions {

@@ -4,9 +4,10 @@ import { MEASURE_IDS, MEASURES, type MeasureId } from '../standard/generated/mea
 import type { Measure } from '../standard/measure.ts';
 import { publishedDecimals } from '../standard/measures/published-decimals.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
-import type { Answer, AnswerCell, AnswerFigure } from './answer.ts';
+import type { Answer, AnswerCell, AnswerFigure, AnswerRow } from './answer.ts';
 import { type AnswerAddress, columnsOf, describeAnswer, figureOf, incompleteWarning } from './answer-meta.ts';
 import { offeringAskable } from './askable-nearest.ts';
+import type { Asking } from './broader-question.ts';
 import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
 import { collectionNotes, reasonNotes } from './coverage-notes.ts';
@@ -98,20 +99,15 @@ export async function answerOutcomes(
   question: OutcomeQuestion,
   address: AnswerAddress,
 ): Promise<Answer> {
-  const { measure, coverage, outcomes } = question;
-  // One after the other, so that a question never has more than one of the places for looking up.
-  const counted = coverage ? await cellsByRow(source, coverage) : [];
-  const measured = await cellsByRow(source, outcomes);
-  const rows = gridOf(outcomes).map((place, index) => ({
-    labels: place.labels,
-    cells: outcomeCellsOf(
-      measure,
-      { ...NOT_COUNTED, ...counted[index], ...measured[index] },
-      outcomes.release.disclosure,
-    ),
-  }));
+  const { coverage, outcomes } = question;
+  const rows = await outcomeRowsOf(source, question);
   const parameters = outcomeParameters(question);
-  const read = (asked: Parameters) => parseOutcomeQuestion(outcomes.release, asked);
+  const asking: Asking<OutcomeQuestion> = {
+    address: `${address.publicUrl}${address.path}`,
+    read: (asked) => parseOutcomeQuestion(outcomes.release, asked),
+    questionOf: (other) => other.outcomes,
+    rowsOf: (other) => outcomeRowsOf(source, other),
+  };
   const meta = describeAnswer(outcomes, rows, { ...address, parameters });
   const returned = returnedBy(coverage ?? outcomes);
   return {
@@ -131,8 +127,28 @@ export async function answerOutcomes(
       ...(coverage ? qualityNotes(coverage) : []),
       ...qualityNotes(outcomes),
     ],
-    warnings: [...incompleteWarning(rows, meta.coverage), ...sparseWarning(outcomes, rows, read)],
+    warnings: [
+      ...incompleteWarning(rows, meta.coverage),
+      ...(await sparseWarning(source, outcomes, rows, asking)),
+    ],
   };
+}
+
+async function outcomeRowsOf(
+  source: CellSource,
+  { measure, coverage, outcomes }: OutcomeQuestion,
+): Promise<AnswerRow[]> {
+  // One after the other, so that a question never has more than one of the places for looking up.
+  const counted = coverage ? await cellsByRow(source, coverage) : [];
+  const measured = await cellsByRow(source, outcomes);
+  return gridOf(outcomes).map((place, index) => ({
+    labels: place.labels,
+    cells: outcomeCellsOf(
+      measure,
+      { ...NOT_COUNTED, ...counted[index], ...measured[index] },
+      outcomes.release.disclosure,
+    ),
+  }));
 }
 
 /** The cells of a question by figure, one object for each place of its grid. */

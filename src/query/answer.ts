@@ -55,6 +55,8 @@ export interface Note {
 /** A note that something of the answer needs care, with the question that would do better where there is one. */
 export interface Warning extends Note {
   readonly nearest?: string;
+  /** The whole address of that question. */
+  readonly nearest_url?: string;
 }
 
 /** An organisation of the areas asked about whose return is missing, incomplete or without what is asked. */

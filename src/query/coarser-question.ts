@@ -4,27 +4,57 @@ import type { AskedDimension, Parameters, Question } from './question.ts';
 import { questionParameters, replaceGroup } from './question-text.ts';
 
 /**
- * What to change in a question so that it asks for fewer and larger cells, the likeliest first: the dimension
- * with most categories one level up, else without it, else the financial year in place of quarters.
+ * What to change in a question so that it asks for larger cells, the smallest change first: areas one level up,
+ * else another dimension, else the financial year in place of quarters, else the broader code of one that a filter
+ * names, else a dimension less.
  *
  * A change may leave the question short of something; whoever offers it has it mended.
  */
 export function coarserQuestions(question: Question): Parameters[] {
-  const grouped = [question.area, ...question.dimensions].filter((dimension) => dimension.grouped);
-  const largestFirst = grouped.sort((a, b) => b.categories.length - a.categories.length);
-  return [...largestFirst.flatMap((dimension) => broaderGroups(question, dimension)), ...wholeYear(question)];
+  return [
+    ...broaderLevels(question),
+    ...wholeYear(question),
+    ...broaderFilters(question),
+    ...fewerDimensions(question),
+  ];
 }
 
-function broaderGroups(question: Question, { field, level, named }: AskedDimension): Parameters[] {
+/** Those of them that ask for fewer cells. */
+export function smallerQuestions(question: Question): Parameters[] {
+  return [...broaderLevels(question), ...fewerDimensions(question)];
+}
+
+/** Areas first, then the dimension with most categories. */
+function broaderLevels(question: Question): Parameters[] {
   const { by } = questionParameters(question);
-  const broader = systemOf(field, question.selectors).levels.findLast(({ rank }) => rank < level.rank);
-  if (broader !== undefined) {
+  return [question.area, ...largestFirst(question)].flatMap((dimension) => {
+    const { field, level, named, grouped } = dimension;
+    const broader = systemOf(field, question.selectors).levels.findLast(({ rank }) => rank < level.rank);
+    if (!grouped || broader === undefined) return [];
     const change = { by: replaceGroup(by, field.name, broader.id) };
     // The codes named may be finer than the broader level; then it is asked for all of it.
     return named.length === 0 ? [change] : [change, { ...change, [field.name]: undefined }];
-  }
-  if (field.required_in_question || field === question.area.field) return [];
-  return [{ by: replaceGroup(by, field.name), [field.name]: undefined }];
+  });
+}
+
+function broaderFilters(question: Question): Parameters[] {
+  return [...question.dimensions, question.area].flatMap(({ field, named, grouped }) => {
+    const [code, ...others] = named;
+    if (grouped || code === undefined || others.length > 0) return [];
+    const [, broader] = systemOf(field, question.selectors).withAncestors(code);
+    return broader === undefined ? [] : [{ [field.name]: broader }];
+  });
+}
+
+function fewerDimensions(question: Question): Parameters[] {
+  const { by } = questionParameters(question);
+  return largestFirst(question)
+    .filter(({ field, grouped }) => grouped && !field.required_in_question)
+    .map(({ field }) => ({ by: replaceGroup(by, field.name), [field.name]: undefined }));
+}
+
+function largestFirst({ dimensions }: Question): AskedDimension[] {
+  return [...dimensions].sort((a, b) => b.categories.length - a.categories.length);
 }
 
 function wholeYear(question: Question): Parameters[] {

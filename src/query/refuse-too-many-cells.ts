@@ -1,5 +1,5 @@
 import { MAXIMUM_CELLS } from '../standard/question-limits.ts';
-import { coarserQuestions } from './coarser-question.ts';
+import { smallerQuestions } from './coarser-question.ts';
 import type { Parameters, Question } from './question.ts';
 import { withChanged } from './question-text.ts';
 import { refuseQuestion } from './refuse.ts';
@@ -13,7 +13,7 @@ export function refuseTooManyCells(question: Question, asked: Parameters): void 
   );
   if (cells <= MAXIMUM_CELLS) return;
   const fewerPeriods = { period: periods.at(-1) };
-  const [smaller = fewerPeriods] = periods.length > 1 ? [fewerPeriods] : coarserQuestions(question);
+  const [smaller = fewerPeriods] = periods.length > 1 ? [fewerPeriods] : smallerQuestions(question);
   throw refuseQuestion(
     'by',
     {

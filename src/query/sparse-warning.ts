@@ -1,71 +1,101 @@
-import { CODE_LISTS } from '../standard/generated/code-lists.ts';
+import type { Selectors } from '../disclosure/lattice.ts';
 import type { AnswerRow, Warning } from './answer.ts';
 import { nearestAskable } from './askable-nearest.ts';
-import { coarserQuestions } from './coarser-question.ts';
-import type { Parameters, Question } from './question.ts';
+import { type Asking, broaderShowingMore } from './broader-question.ts';
+import type { CellSource } from './cell-source.ts';
+import { publishedCombinations } from './published-combinations.ts';
+import type { Question } from './question.ts';
 import { questionParameters, withChanged } from './question-text.ts';
+import { judgedCells, shareShown } from './share-shown.ts';
 
 /** Above this share of suppressed cells, an answer says what would show more. */
 const MOSTLY = 0.5;
 
-type Read = (asked: Parameters) => unknown;
-
 /**
- * Warns that most of an answer is suppressed, with a question that shows more: another selector where the release
- * publishes nothing at all under the one asked, else a broader question. Worked out from published cells alone.
+ * Warns that most of an answer is suppressed, with a question that shows more: other selectors where the release
+ * publishes nothing at all under those asked, else a broader question. Worked out from published cells alone.
  *
- * @param read - Reads a question of the same address, so that only one that can be asked is offered.
+ * @param asking - Reads and answers questions of the same address, so that only one that can be asked is offered.
  */
-export function sparseWarning(question: Question, rows: readonly AnswerRow[], read: Read): Warning[] {
-  // Blanks are few by nature; they say nothing about whether the question was too fine.
-  const named = rows.filter((row) => row.labels.every(({ code }) => !isBlank(code)));
-  const cells = named.flatMap((row) => row.cells).filter((cell) => cell.status !== 'not_applicable');
+export async function sparseWarning<Asked>(
+  source: CellSource,
+  question: Question,
+  rows: readonly AnswerRow[],
+  asking: Asking<Asked>,
+): Promise<Warning[]> {
+  const cells = judgedCells(rows);
   const suppressed = cells.filter((cell) => cell.status === 'suppressed').length;
   if (cells.length === 0 || suppressed / cells.length <= MOSTLY) return [];
-  return [nothingPublished(question, read) ?? mostlySuppressed(question, read)];
+  const nothing = shareShown(rows) === 0 ? await nothingPublished(source, question, asking) : undefined;
+  return [nothing ?? (await mostlySuppressed(question, rows, asking))];
 }
 
-function nothingPublished(question: Question, read: Read): Warning | undefined {
-  const held = question.release.tables[question.table]?.selectors ?? {};
-  const unheld = Object.entries(question.selectors).find(([name, code]) => {
-    const codes = held[name] ?? [];
-    return codes.length > 0 && !codes.includes(code);
-  });
-  if (unheld === undefined) return undefined;
-  const [name, code] = unheld;
-  const codes = (held[name] ?? []).join(', ');
+async function nothingPublished<Asked>(
+  source: CellSource,
+  question: Question,
+  { read, address }: Asking<Asked>,
+): Promise<Warning | undefined> {
+  const combinations = await publishedCombinations(source, question.release, question.table);
+  const held = combinations.map(({ selectors }) => selectors);
+  const isHeld = held.some((selectors) => fitting(selectors, question.selectors).length === count(question));
+  if (held.length === 0 || isHeld) return undefined;
+  const asked = Object.entries(question.selectors)
+    .map(([name, code]) => `${name}=${code}`)
+    .join(', ');
+  const instead = closestTo(question.selectors, held);
+  const other = Object.entries(instead)
+    .filter(([name]) => question.selectors[name] !== undefined)
+    .map(([name, code]) => `${name}=${code}`)
+    .join(', ');
+  const parameters = { ...questionParameters(question), release: question.release.release };
+  const changes = Object.fromEntries(Object.keys(question.selectors).map((name) => [name, instead[name]]));
+  const nearest = nearestAskable(read, withChanged(parameters, changes));
   return {
     id: 'nothing_published',
     text: {
-      en: `This release publishes nothing for ${name}=${code}. It has figures for ${codes}.`,
-      cy: `Nid yw'r datganiad hwn yn cyhoeddi dim ar gyfer ${name}=${code}. Mae ganddo ffigurau ar gyfer ${codes}.`,
+      en: `This release publishes nothing for ${asked}. It has figures for ${other}.`,
+      cy: `Nid yw'r datganiad hwn yn cyhoeddi dim ar gyfer ${asked}. Mae ganddo ffigurau ar gyfer ${other}.`,
     },
-    ...nearestAfter(question, [{ [name]: held[name]?.[0] }], read),
+    ...(nearest === undefined ? {} : { nearest, nearest_url: `${address}?${nearest}` }),
   };
 }
 
-function mostlySuppressed(question: Question, read: Read): Warning {
+const count = ({ selectors }: Question) => Object.keys(selectors).length;
+
+/** The selectors of a question that a combination shares. */
+function fitting(held: Selectors, asked: Selectors): string[] {
+  return Object.keys(asked).filter((name) => held[name] === asked[name]);
+}
+
+/** The combination that shares most selectors; of several, the one that shares the later ones, such as the measure. */
+function closestTo(asked: Selectors, held: readonly Selectors[]): Selectors {
+  const names = Object.keys(asked);
+  const scoreOf = (selectors: Selectors) =>
+    fitting(selectors, asked).reduce((score, name) => score + 100 + names.indexOf(name), 0);
+  return held.reduce((best, selectors) => (scoreOf(selectors) > scoreOf(best) ? selectors : best));
+}
+
+async function mostlySuppressed<Asked>(
+  question: Question,
+  rows: readonly AnswerRow[],
+  asking: Asking<Asked>,
+): Promise<Warning> {
+  const nearest = await broaderShowingMore(question, rows, asking);
+  if (nearest === undefined) return { id: 'mostly_suppressed', text: NOTHING_SHOWS_MORE };
   return {
     id: 'mostly_suppressed',
-    text: {
-      en: 'Most of these cells are suppressed. A broader question shows more.',
-      cy: "Mae'r rhan fwyaf o'r celloedd hyn wedi'u hatal. Mae cwestiwn ehangach yn dangos mwy.",
-    },
-    ...nearestAfter(question, coarserQuestions(question), read),
+    text: BROADER_SHOWS_MORE,
+    nearest,
+    nearest_url: `${asking.address}?${nearest}`,
   };
 }
 
-/** The first of several changes that makes another question that can be asked. */
-function nearestAfter(question: Question, changes: readonly Parameters[], read: Read): { nearest?: string } {
-  const asked = { ...questionParameters(question), release: question.release.release };
-  const nearest = changes
-    .map((change) => nearestAskable(read, withChanged(asked, change)))
-    .find((text) => text !== undefined && text !== withChanged(asked, {}));
-  return nearest === undefined ? {} : { nearest };
-}
+const BROADER_SHOWS_MORE = {
+  en: 'Most of these cells are suppressed. A broader question shows more.',
+  cy: "Mae'r rhan fwyaf o'r celloedd hyn wedi'u hatal. Mae cwestiwn ehangach yn dangos mwy.",
+};
 
-const BLANKS = new Set(CODE_LISTS.blank.codes.map((code) => code.code));
-
-function isBlank(code: string): boolean {
-  return BLANKS.has(code) || code.startsWith('not_known:');
-}
+const NOTHING_SHOWS_MORE = {
+  en: 'Most of these cells are suppressed. None of the broader questions that were tried shows more.',
+  cy: "Mae'r rhan fwyaf o'r celloedd hyn wedi'u hatal. Nid oes yr un o'r cwestiynau ehangach y rhoddwyd cynnig arnynt yn dangos mwy.",
+};

@@ -35,6 +35,15 @@ const GAPS = walesManifest({
   }),
 });
 
+/** Women and men of every board, and every age group of Wales. */
+const SHOWN = walesManifest({ release: 'shown' });
+const SHOWN_CELLS = [
+  ...['W11000023', 'W11000025', 'W11000028', 'W11000029', 'W11000030', 'W11000031'].flatMap((board) =>
+    ['female', 'male'].map((sex) => peopleCell(40, `health_board:${board}`, { sex })),
+  ),
+  ...CODE_LISTS.age_band.codes.map(({ code }) => peopleCell(50, NATION, { age_band: code })),
+];
+
 const CELLS = [
   peopleCell(1200, NATION),
   peopleCell(300, CARDIFF),
@@ -57,6 +66,7 @@ beforeAll(async () => {
     { manifest: FULL, cells: CELLS },
     { manifest: EMPTY, cells: [] },
     { manifest: GAPS, cells: CELLS },
+    { manifest: SHOWN, cells: SHOWN_CELLS },
   ]);
 });
 
@@ -244,24 +254,57 @@ describe('what the returns cover', () => {
 });
 
 describe('a sparse answer', () => {
-  it('warns, and offers a broader question that can be asked', async () => {
-    const asked = { population: 'supported', period: '2026-Q1', by: 'area_code.local_authority,age_band' };
-    const { warnings } = await ask(asked);
-    expect(warnings).toMatchObject([{ id: 'mostly_suppressed', nearest: expect.any(String) }]);
-    const nearest = Object.fromEntries(new URLSearchParams(warnings[0]?.nearest));
-    expect(nearest).toMatchObject({ population: 'supported', release: 'full' });
-    expect(parseQuestion(FULL, 'profiles', nearest).area.level.id).toBe('health_board');
+  const warned = async (asked: Parameters, release = FULL, table: TableName = 'profiles') => {
+    const { warnings } = await ask({ population: 'supported', period: '2026-Q1', ...asked }, release, table);
+    const [warning] = warnings;
+    return { ...warning, question: Object.fromEntries(new URLSearchParams(warning?.nearest)) };
+  };
+
+  it('offers areas one level up where they show half of their cells', async () => {
+    const { id, question, nearest, nearest_url } = await warned(
+      { by: 'area_code.local_authority,sex' },
+      SHOWN,
+    );
+    expect(id).toBe('mostly_suppressed');
+    expect(question).toMatchObject({ population: 'supported', release: 'shown' });
+    expect(parseQuestion(SHOWN, 'profiles', question).area.level.id).toBe('health_board');
+    expect(nearest_url).toBe(`https://data.example.wales/v1/data/profiles?${nearest}`);
   });
 
-  it('offers the financial year where nothing is grouped', async () => {
-    const { warnings } = await ask({ population: 'supported', period: '2026-Q1', area_code: 'W06000011' });
-    const nearest = Object.fromEntries(new URLSearchParams(warnings[0]?.nearest));
-    expect(nearest).toMatchObject({
+  it('goes further where one level up shows no more, and keeps what else was asked', async () => {
+    const { question } = await warned({ by: 'area_code.local_authority,age_band.band' }, SHOWN);
+    const { area, dimensions } = parseQuestion(SHOWN, 'profiles', question);
+    expect([area.level.id, dimensions.map(({ level }) => level.id)]).toEqual(['nation', ['band']]);
+  });
+
+  it('offers the financial year where that shows what a quarter does not', async () => {
+    const { question } = await warned({ area_code: 'W11000029', period: '2025-Q4' });
+    expect(question).toMatchObject({
       period: '2025-26',
       figure: 'people_first_in_year',
-      area_code: 'W06000011',
+      area_code: 'W11000029',
     });
-    expect(parseQuestion(FULL, 'profiles', nearest).periods).toEqual(['2025-26']);
+  });
+
+  it('offers a question only if its published cells show more, and says so where none does', async () => {
+    const { id, nearest, nearest_url, text } = await warned({ by: 'area_code.local_authority,sex' }, EMPTY);
+    expect([id, nearest, nearest_url]).toEqual(['mostly_suppressed', undefined, undefined]);
+    expect(text?.en).toContain('None of the broader questions');
+  });
+
+  it('never offers another quarter, which is another question', async () => {
+    const { nearest } = await warned(
+      { population: undefined, basis: 'event', stage: 'open_at_end', area_code: 'W11000029' },
+      FULL,
+      'pathway',
+    );
+    expect(nearest).toBeUndefined();
+  });
+
+  it('names selectors that are published where the ones asked are not, together or alone', async () => {
+    const { id, text, question } = await warned({ population: 'connected' });
+    expect([id, question.population]).toEqual(['nothing_published', 'referred']);
+    expect(text?.en).toContain('nothing for population=connected');
   });
 
   it('leaves blanks out of the judgement, and says nothing where most is shown', async () => {

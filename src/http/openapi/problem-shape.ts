@@ -51,6 +51,15 @@ export const PROBLEM_SHAPE = Type.Object(
           nearest: Type.Optional(
             Type.String(described({ en: 'What was probably meant.', cy: "Yr hyn a olygwyd, mae'n debyg." })),
           ),
+          nearest_url: Type.Optional(
+            Type.String({
+              format: 'uri',
+              ...described({
+                en: 'Address of the nearest question that is answered.',
+                cy: "Cyfeiriad y cwestiwn agosaf sy'n cael ei ateb.",
+              }),
+            }),
+          ),
         }),
         described({ en: 'Each thing that is wrong.', cy: "Pob peth sydd o'i le." }),
       ),

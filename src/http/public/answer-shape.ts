@@ -27,7 +27,12 @@ const Value = Type.Union([Type.Number(), Type.Null()]);
 
 export const CELL_SHAPE = Type.Object({ value: Value, status: Status });
 
-const Note = Type.Object({ id: Type.String(), text: Type.String(), nearest: Type.Optional(Type.String()) });
+const Note = Type.Object({
+  id: Type.String(),
+  text: Type.String(),
+  nearest: Type.Optional(Type.String()),
+  nearest_url: Type.Optional(Type.String({ format: 'uri' })),
+});
 
 const META_SHAPE = Type.Object(
   {

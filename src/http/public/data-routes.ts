@@ -16,6 +16,7 @@ import { DATA_ANSWER } from './answer-shape.ts';
 import { DATA_CSV_EXAMPLE, DATA_EXAMPLE, DIMENSIONS_EXAMPLE } from './figure-examples.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
 import type { KnownAnswers } from './known-answers.ts';
+import { offerNearest } from './nearest-question.ts';
 import { questionParameters } from './question-parameters.ts';
 
 export interface FigureDependencies {
@@ -29,6 +30,15 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (
   app,
   { publicUrl, source, known },
 ) => {
+  offerNearest(app, {
+    publicUrl,
+    source,
+    read(path, release, asked) {
+      const table = TABLE_NAMES.find((name) => path === `/v1/data/${name}`);
+      if (table === undefined) throw unknownTable();
+      return parseQuestion(release, table, asked);
+    },
+  });
   for (const table of TABLE_NAMES) {
     const path = `/v1/data/${table}`;
     app.get(path, { schema: dataSchema(table) }, async (request, reply) => {

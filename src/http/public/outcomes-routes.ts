@@ -10,6 +10,7 @@ import { OUTCOME_ANSWER } from './answer-shape.ts';
 import type { FigureDependencies } from './data-routes.ts';
 import { OUTCOME_CSV_EXAMPLE, OUTCOME_EXAMPLE } from './figure-examples.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
+import { offerNearest } from './nearest-question.ts';
 import { questionParameters } from './question-parameters.ts';
 
 const PATH = '/v1/outcomes';
@@ -19,6 +20,11 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (
   app,
   { publicUrl, source, known },
 ) => {
+  offerNearest(app, {
+    publicUrl,
+    source,
+    read: (_, release, asked) => parseOutcomeQuestion(release, asked),
+  });
   const { figure: _, ...parameters } = questionParameters('outcomes');
   const schema = {
     ...operation({

@@ -515,11 +515,13 @@ notes: {
 id: string
 text: string
 nearest?: string
+nearest_url?: string
 }[]
 warnings: {
 id: string
 text: string
 nearest?: string
+nearest_url?: string
 }[]
 }
 
@@ -641,11 +643,13 @@ notes: {
 id: string
 text: string
 nearest?: string
+nearest_url?: string
 }[]
 warnings: {
 id: string
 text: string
 nearest?: string
+nearest_url?: string
 }[]
 }
 
@@ -827,11 +831,13 @@ notes: {
 id: string
 text: string
 nearest?: string
+nearest_url?: string
 }[]
 warnings: {
 id: string
 text: string
 nearest?: string
+nearest_url?: string
 }[]
 }
 
@@ -1637,6 +1643,10 @@ choices?: string[]
  * What was probably meant.
  */
 nearest?: string
+/**
+ * Address of the nearest question that is answered.
+ */
+nearest_url?: string
 }[]
 /**
  * That a release was withdrawn, when and why. Null where its notice cannot be read here.

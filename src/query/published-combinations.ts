@@ -1,0 +1,57 @@
+import { quoteText } from '../archive/duckdb.ts';
+import type { Manifest } from '../archive/manifest.ts';
+import type { Selectors } from '../disclosure/lattice.ts';
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
+import { INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
+import type { CellSource } from './cell-source.ts';
+
+/** Selectors under which a period of a table has published cells. */
+export interface PublishedCombination {
+  readonly selectors: Selectors;
+  readonly period: string;
+}
+
+const known = new WeakMap<CellSource, Map<string, Promise<readonly PublishedCombination[]>>>();
+
+/**
+ * The combinations of selectors under which a table of a release has published cells, period by period, in the
+ * order of their codes. Read from the published cells once and kept, as a release never changes.
+ */
+export function publishedCombinations(
+  source: CellSource,
+  release: Manifest,
+  table: TableName,
+): Promise<readonly PublishedCombination[]> {
+  const kept = known.get(source) ?? new Map<string, Promise<readonly PublishedCombination[]>>();
+  known.set(source, kept);
+  const key = `${release.release} ${release.built_at} ${table}`;
+  const found = kept.get(key) ?? readCombinations(source, release, table);
+  kept.set(key, found);
+  // What failed once, such as a busy moment, may succeed when it is asked again.
+  found.catch(() => kept.delete(key));
+  return found;
+}
+
+async function readCombinations(
+  source: CellSource,
+  release: Manifest,
+  table: TableName,
+): Promise<readonly PublishedCombination[]> {
+  const { quarters = [], financial_years: years = [] } = release.tables[table] ?? {};
+  const names = [...selectorsOf(TABLES[table]).map(({ name }) => name), INDEX_SELECTOR];
+  const files = await Promise.all(
+    [...quarters, ...years].map((period) => source.archive.cellsFile(release.release, table, period)),
+  );
+  if (files.length === 0) return [];
+  const columns = [...names, 'period'].join(', ');
+  const sql = `SELECT DISTINCT ${columns} FROM read_parquet([${files.map(quoteText).join(', ')}], hive_partitioning = false) ORDER BY ALL`;
+  return source.lookUp(async (connection) => {
+    const reader = await connection.runAndReadAll(sql);
+    return reader.getRows().map((row) => ({
+      selectors: Object.fromEntries(
+        names.flatMap((name, index) => (row[index] === null ? [] : [[name, String(row[index])]])),
+      ),
+      period: String(row.at(-1)),
+    }));
+  });
+}

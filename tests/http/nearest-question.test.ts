@@ -1,0 +1,82 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, buildApp } from '../../src/http/app.ts';
+import { createLog } from '../../src/http/log.ts';
+import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
+import { type MadeArchive, makeArchive, peopleCell } from '../query/made-archive.ts';
+import { walesManifest } from '../query/wales-manifest.ts';
+import { PUBLIC_URL } from './start-app.ts';
+import { answerStrictly } from './strict-answers.ts';
+
+const WHOLE = walesManifest({ release: 'whole' });
+/** Published before the other, and holding one table. */
+const NARROW = walesManifest({
+  release: 'narrow',
+  published_at: '2026-05-01T10:00:00Z',
+  tables: { needs: WHOLE.tables.needs } as typeof WHOLE.tables,
+});
+
+let archive: MadeArchive;
+let app: App;
+
+beforeAll(async () => {
+  archive = await makeArchive([
+    { manifest: WHOLE, cells: [peopleCell(1200, 'nation:W92000004')] },
+    { manifest: NARROW, cells: [] },
+  ]);
+  app = await buildApp({
+    publicUrl: PUBLIC_URL,
+    source: archive.source,
+    validation: IN_PROCESS,
+    submitter: null,
+    readiness: [],
+    log: createLog('silent', { write: () => undefined }),
+  });
+  answerStrictly(app);
+  await app.ready();
+});
+
+afterAll(async () => {
+  await app?.close();
+  await archive?.close();
+});
+
+const get = (address: string) => request(app.server).get(address);
+const SUPPORTED = '/v1/data/profiles?population=supported&period=2026-Q1';
+
+describe('a refusal offers the whole address of a question that is answered', () => {
+  it.each<[string, string, number, RegExp]>([
+    [
+      'a release that there is not',
+      `${SUPPORTED}&release=nope`,
+      404,
+      /profiles\?population=supported&period/,
+    ],
+    ['a table that there is not', '/v1/data/profile?period=2026-Q1', 404, /data\/profiles\?.*population=/],
+    ['a table like no other', '/v1/data/x', 404, /data\/profiles\?/],
+    ['a table that the release does not hold', `${SUPPORTED}&release=narrow`, 400, /data\/needs\?.*narrow/],
+    ['a name that there is not', '/v1/data/profiles?populaton=connected&period=2026-Q1', 400, /=connected/],
+    ['a name like no other', `${SUPPORTED}&postcode=CF10`, 400, /period=2026-Q1$/],
+    ['a parameter twice', `${SUPPORTED}&sex=male&population=referred`, 400, /=supported.*sex=male$/],
+    ['another form', `${SUPPORTED}&format=xls&labels=cy`, 400, /period=2026-Q1&labels=cy$/],
+    ['a code of more than 2,000 letters', `${SUPPORTED}&sex=${'x'.repeat(2_001)}`, 400, /period=2026-Q1$/],
+    ['a code that there is not', `${SUPPORTED}&sex=females`, 400, /sex=female$/],
+    ['nothing at all', '/v1/data/characteristics', 400, /data\/characteristics\?/],
+    ['no measure', '/v1/outcomes?period=2026-Q1', 400, /outcomes\?.*measure=/],
+    ['a measure under a name that there is not', '/v1/outcomes?mesure=ucla_3&period=2026-Q1', 400, /=ucla_3/],
+    ['dimensions of no release', '/v1/data/profiles/dimensions?release=nope', 404, /dimensions$/],
+  ])('%s', async (_, address, status, expected) => {
+    const { body } = await get(address).expect(status);
+    const [{ nearest_url: nearest }] = body.errors;
+    expect(nearest).toMatch(expected);
+    expect(nearest.startsWith(`${PUBLIC_URL}/v1/`)).toBe(true);
+    await get(nearest.slice(PUBLIC_URL.length)).expect(200);
+  });
+});
+
+it('has one in a warning too', async () => {
+  const { body } = await get('/v1/data/profiles?population=connected&period=2026-Q1').expect(200);
+  const [{ id, nearest_url: nearest }] = body.warnings;
+  expect(id).toBe('nothing_published');
+  expect((await get(nearest.slice(PUBLIC_URL.length)).expect(200)).body.rows[0].value).toBe(1200);
+});

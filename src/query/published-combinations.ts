@@ -4,6 +4,7 @@ import type { Selectors } from '../disclosure/lattice.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
 import type { CellSource } from './cell-source.ts';
+import { keptOfRelease } from './kept-of-release.ts';
 
 /** Selectors under which a period of a table has published cells. */
 export interface PublishedCombination {
@@ -11,26 +12,11 @@ export interface PublishedCombination {
   readonly period: string;
 }
 
-const known = new WeakMap<CellSource, Map<string, Promise<readonly PublishedCombination[]>>>();
-
 /**
  * The combinations of selectors under which a table of a release has published cells, period by period, in the
- * order of their codes. Read from the published cells once and kept, as a release never changes.
+ * order of their codes. Read from the published cells once and kept.
  */
-export function publishedCombinations(
-  source: CellSource,
-  release: Manifest,
-  table: TableName,
-): Promise<readonly PublishedCombination[]> {
-  const kept = known.get(source) ?? new Map<string, Promise<readonly PublishedCombination[]>>();
-  known.set(source, kept);
-  const key = `${release.release} ${release.built_at} ${table}`;
-  const found = kept.get(key) ?? readCombinations(source, release, table);
-  kept.set(key, found);
-  // What failed once, such as a busy moment, may succeed when it is asked again.
-  found.catch(() => kept.delete(key));
-  return found;
-}
+export const publishedCombinations = keptOfRelease(readCombinations);
 
 async function readCombinations(
   source: CellSource,

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, buildApp } from '../../src/http/app.ts';
 import { createLog } from '../../src/http/log.ts';
+import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
 import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { type MadeArchive, makeArchive, peopleCell } from '../query/made-archive.ts';
 import { walesManifest } from '../query/wales-manifest.ts';
@@ -79,4 +80,24 @@ it('has one in a warning too', async () => {
   const [{ id, nearest_url: nearest }] = body.warnings;
   expect(id).toBe('nothing_published');
   expect((await get(nearest.slice(PUBLIC_URL.length)).expect(200)).body.rows[0].value).toBe(1200);
+});
+
+describe('the dimensions of a table', () => {
+  it('say which selectors, periods and codes have published cells, and no other', async () => {
+    const { body } = await get('/v1/data/profiles/dimensions').expect(200);
+    expect(body.availability).toEqual({
+      combinations: [{ selectors: { population: 'supported' }, periods: ['2026-Q1'] }],
+      codes: [{ dimension: 'area_code', when: {}, codes: ['nation:W92000004'] }],
+    });
+  });
+
+  it.each(TABLE_NAMES)('give a question about %s that is answered', async (table) => {
+    const { body } = await get(`/v1/data/${table}/dimensions`).expect(200);
+    await get(body.example.slice(PUBLIC_URL.length)).expect(200);
+  });
+
+  it('give none of a table that the release does not hold', async () => {
+    const { body } = await get('/v1/data/profiles/dimensions?release=narrow').expect(200);
+    expect([body.example, body.availability.codes]).toEqual([null, []]);
+  });
 });

@@ -4,15 +4,18 @@ import { answerQuestion } from '../../query/answer-question.ts';
 import type { CellSource } from '../../query/cell-source.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { describeDimensions } from '../../query/describe-dimensions.ts';
+import { exampleQuestion } from '../../query/example-question.ts';
 import { parseQuestion } from '../../query/parse-question.ts';
+import { availabilityOf } from '../../query/published-codes.ts';
 import type { Parameters } from '../../query/question.ts';
 import { questionParameters as pinnedParameters } from '../../query/question-text.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../standard/generated/tables.ts';
 import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
-import { described, operation } from '../openapi/words.ts';
+import { operation } from '../openapi/words.ts';
 import { sendAnswer } from './answer-form.ts';
 import { DATA_ANSWER } from './answer-shape.ts';
+import { DIMENSIONS_ANSWER } from './dimensions-shape.ts';
 import { DATA_CSV_EXAMPLE, DATA_EXAMPLE, DIMENSIONS_EXAMPLE } from './figure-examples.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
 import type { KnownAnswers } from './known-answers.ts';
@@ -55,7 +58,12 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (
     app.get(`${path}/dimensions`, { schema: dimensionsSchema(table) }, async (request, reply) => {
       const release = await chooseRelease(source.archive, (request.query as Parameters).release);
       reply.header('cache-control', 'public, max-age=60').header('content-language', 'en, cy');
-      return describeDimensions(release, table);
+      const example = exampleQuestion(release, table);
+      return {
+        ...describeDimensions(release, table),
+        availability: await availabilityOf(source, release, table),
+        example: example === undefined ? null : `${publicUrl}${path}?${example}`,
+      };
     });
   }
   for (const path of ['/v1/data/:table', '/v1/data/:table/dimensions']) {
@@ -120,8 +128,8 @@ function dimensionsSchema(table: TableName) {
       tag: 'figures',
       summary: { en: `What can be asked of ${title.en}`, cy: `Beth y gellir ei ofyn am ${title.cy}` },
       description: {
-        en: 'Selectors, periods, figures, and dimensions with their levels and codes.',
-        cy: "Detholwyr, cyfnodau, ffigurau, a dimensiynau gyda'u lefelau a'u codau.",
+        en: 'Selectors, periods, figures, and dimensions with their levels and codes; which of them have published figures; and a question to begin with.',
+        cy: "Detholwyr, cyfnodau, ffigurau, a dimensiynau gyda'u lefelau a'u codau; pa rai sydd â ffigurau cyhoeddedig; a chwestiwn i ddechrau.",
       },
     }),
     querystring: {
@@ -134,10 +142,7 @@ function dimensionsSchema(table: TableName) {
         { en: 'The dimensions.', cy: 'Y dimensiynau.' },
         {
           'application/json': {
-            schema: {
-              type: 'object',
-              ...described({ en: 'What can be asked.', cy: 'Beth y gellir ei ofyn.' }),
-            },
+            schema: DIMENSIONS_ANSWER,
             example: DIMENSIONS_EXAMPLE,
           },
         },

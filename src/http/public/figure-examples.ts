@@ -110,11 +110,57 @@ export const OUTCOME_CSV_EXAMPLE = [
   '',
 ].join('\r\n');
 
+const SEXES = [{ code: 'female', title: { en: 'Female', cy: 'Benyw' } }];
+
 export const DIMENSIONS_EXAMPLE = {
   release: 'synthetic-2026-q3-1',
+  collection: 'synthetic',
   table: 'profiles',
+  title: { en: 'Profiles', cy: 'Proffiliau' },
+  description: { en: 'People by age, sex and deprivation.', cy: 'Pobl yn ôl oedran, rhyw ac amddifadedd.' },
+  unit: 'person',
+  limits: { dimensions: 4, cells: 5000 },
   periods: { quarters: ['2026-Q1'], financial_years: [] },
-  dimensions: [{ name: 'sex', title: { en: 'Sex', cy: 'Rhyw' }, required: false }],
+  figures: [
+    {
+      period_level: 'quarter',
+      figures: [{ name: 'people', title: { en: 'People', cy: 'Pobl' }, unit: 'person' }],
+    },
+  ],
+  selectors: [
+    {
+      name: 'population',
+      title: { en: 'Population', cy: 'Poblogaeth' },
+      codes: [{ code: 'referred', title: { en: 'Referred', cy: 'Wedi’u hatgyfeirio' } }],
+    },
+  ],
+  deprivation_indices: [],
+  dimensions: [
+    {
+      name: 'sex',
+      title: { en: 'Sex', cy: 'Rhyw' },
+      description: { en: 'Sex as recorded.', cy: 'Rhyw fel y’i cofnodwyd.' },
+      required: false,
+      quarters_only: [],
+      by_code_only_for: [],
+      implies: {},
+      choices: [
+        {
+          when: {},
+          populations: null,
+          default_level: 'code',
+          below_board: true,
+          levels: [{ id: 'code', title: { en: 'Code', cy: 'Cod' }, codes: SEXES }],
+        },
+      ],
+    },
+  ],
+  availability: {
+    combinations: [{ selectors: { population: 'referred' }, periods: ['2026-Q1'] }],
+    codes: [{ dimension: 'sex', when: {}, codes: ['female', 'male'] }],
+  },
+  example:
+    'https://spcd.example/v1/data/profiles?release=synthetic-2026-q3-1&population=referred&period=2026-Q1',
 };
 
 const EXAMPLE_CITATION = {

@@ -529,7 +529,86 @@ nearest_url?: string
  * What can be asked.
  */
 export interface DimensionsAnswer {
-
+release: string
+collection: string
+table: string
+title: Text
+description: Text
+unit: string
+limits: {
+dimensions: number
+cells: number
+}
+periods: {
+quarters: string[]
+financial_years: string[]
+}
+figures: {
+period_level: string
+figures: {
+name: string
+title: Text
+unit: (string | null)
+}[]
+}[]
+selectors: {
+name: string
+title: Text
+codes: {
+code: string
+title: Text
+}[]
+}[]
+deprivation_indices: string[]
+dimensions: {
+name: string
+title: Text
+description: Text
+required: boolean
+quarters_only: string[]
+by_code_only_for: string[]
+implies: {
+[k: string]: string
+}
+choices: {
+when: {
+[k: string]: string
+}
+populations: (string[] | null)
+default_level: string
+below_board: boolean
+levels: {
+id: string
+title: Text
+codes: {
+code: string
+title: Text
+}[]
+}[]
+}[]
+}[]
+/**
+ * Selectors with their periods, and codes of dimensions, of which this table has published cells. Totals that are published in another table are not among them.
+ */
+availability: {
+combinations: {
+selectors: {
+[k: string]: string
+}
+periods: string[]
+}[]
+codes: {
+dimension: string
+when: {
+[k: string]: string
+}
+codes: string[]
+}[]
+}
+/**
+ * Address of a question that can be asked; null where the release does not hold the table.
+ */
+example: (string | null)
 }
 
 export interface QueryOutcomesAnswer {
@@ -975,11 +1054,13 @@ notes: {
 id: string
 text: string
 nearest?: string
+nearest_url?: string
 }[]
 warnings: {
 id: string
 text: string
 nearest?: string
+nearest_url?: string
 }[]
 }
 
@@ -1659,7 +1740,7 @@ withdrawn_at: (string | null)
 reason: ("says_too_much" | "returns_wrong" | "processing_wrong" | "published_in_error" | "no_right_to_publish" | null)
 text: Text
 }
-receipt?: DimensionsAnswer
+receipt?: TemplateAnswer
 }
 
 export interface GlossaryParameters {

@@ -24,7 +24,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   archive: ['standard'],
   release: ['standard', 'store', 'disclosure', 'archive'],
   query: ['standard', 'archive', ...LATTICE],
-  formats: ['standard', 'archive/copy-to-parquet.ts', 'archive/duckdb.ts (types)', 'query/answer.ts (types)'],
+  formats: [
+    'standard',
+    'archive/bulk-path.ts',
+    'archive/copy-to-parquet.ts',
+    'archive/duckdb.ts (types)',
+    'archive/manifest.ts (types)',
+    'query/answer.ts (types)',
+  ],
   http: [
     'standard',
     'validation',

@@ -84,6 +84,9 @@ describe('a whole table as CSV', () => {
       'repr-digest': `sha-256=:${digest.toString('base64')}:`,
       link: expect.stringContaining(`<${PUBLIC_URL}${CSV}>; rel="canonical"`),
     });
+    expect(headers.link).toContain(
+      `<${PUBLIC_URL}/v1/releases/one/csvw/profiles>; rel="describedby"; type="application/csvm+json"`,
+    );
   });
 
   it('answers HEAD as GET, without a body, and a part of it with the digest of the whole', async () => {

@@ -3,11 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { countCells } from '../../formats/count-cells.ts';
 import { FORMATS, type Format, mediaTypesOf } from '../../formats/formats.ts';
 import { formsOfAnswer } from '../../formats/forms-of-answer.ts';
+import { CSVW_MEDIA_TYPE } from '../../formats/metadata/csvw.ts';
 import type { FileWriter } from '../../formats/write-parquet.ts';
 import type { Answer, AnswerForm } from '../../query/answer.ts';
-import type { Language } from '../../standard/text.ts';
-import { languageOf } from '../language.ts';
 import { chooseMediaType } from '../media-type.ts';
+import { csvwAddress, formAsked } from './csvw-form.ts';
 
 /** What can be written in several forms, and what its headers say of it. */
 export interface Sendable {
@@ -48,6 +48,7 @@ export function sendAnswer(
     name: fileName(answer),
     licence: answer.meta.licence.url,
     permalink: answer.meta.permalink,
+    metadata: csvwAddress(answer.meta.permalink, formAsked(request)),
     isPinned,
     counts: countCells(answer),
     write: formsOfAnswer(answer, source.writeFile),
@@ -60,9 +61,8 @@ export async function sendInForm(
   reply: FastifyReply,
   sent: Sendable,
 ): Promise<FastifyReply> {
-  const query = request.query as { format?: Format; labels?: Language | 'codes' };
-  const language = languageOf(request);
-  const form: AnswerForm = { language, labels: query.labels ?? language };
+  const query = request.query as { format?: Format };
+  const form = formAsked(request);
   const format = query.format ?? formatAccepted(request, Object.keys(sent.write) as Format[]);
   const write = sent.write[format];
   if (write === undefined)
@@ -73,7 +73,7 @@ export async function sendInForm(
   return (
     reply
       .header('content-type', contentType)
-      .header('content-language', language)
+      .header('content-language', form.language)
       // A pinned answer never changes, but a disclosive release must be withdrawable within a day.
       .header('cache-control', sent.isPinned ? 'public, max-age=86400' : 'public, max-age=60')
       .header('vary', 'Accept, Accept-Language')
@@ -97,7 +97,7 @@ function countHeaders({ rows, cells, shown }: Sendable['counts']): Record<string
 function linksOf({ licence, permalink, metadata }: Sendable, format: Format): string {
   const links = [`<${licence}>; rel="license"`, `<${permalink}>; rel="canonical"`];
   if (format === 'csv' && metadata !== undefined) {
-    links.push(`<${metadata}>; rel="describedby"; type="application/csvm+json"`);
+    links.push(`<${metadata}>; rel="describedby"; type="${CSVW_MEDIA_TYPE}"`);
   }
   return links.join(', ');
 }

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { ServiceError } from '../../errors.ts';
 import { answerQuestion } from '../../query/answer-question.ts';
 import type { CellSource } from '../../query/cell-source.ts';
@@ -7,7 +7,7 @@ import { describeDimensions } from '../../query/describe-dimensions.ts';
 import { exampleQuestion } from '../../query/example-question.ts';
 import { parseQuestion } from '../../query/parse-question.ts';
 import { availabilityOf } from '../../query/published-codes.ts';
-import type { Parameters } from '../../query/question.ts';
+import type { Parameters, Question } from '../../query/question.ts';
 import { questionParameters as pinnedParameters } from '../../query/question-text.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../standard/generated/tables.ts';
 import { API_VERSION } from '../api-version.ts';
@@ -15,6 +15,8 @@ import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
 import { sendAnswer } from './answer-form.ts';
 import { DATA_ANSWER } from './answer-shape.ts';
+import { CSVW_EXAMPLE } from './csvw-example.ts';
+import { answerCsvwSchema, sendAnswerCsvw } from './csvw-form.ts';
 import { DIMENSIONS_ANSWER } from './dimensions-shape.ts';
 import { DATA_CSV_EXAMPLE, DATA_EXAMPLE, DIMENSIONS_EXAMPLE } from './figure-examples.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
@@ -44,16 +46,25 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (
   });
   for (const table of TABLE_NAMES) {
     const path = `/v1/data/${table}`;
-    app.get(path, { schema: dataSchema(table) }, async (request, reply) => {
+    const parse = async (request: FastifyRequest) => {
       const { format: _, labels: __, lang: ___, ...asked } = request.query as Parameters;
       const release = await chooseRelease(source.archive, asked.release);
       const question = parseQuestion(release, table, asked);
+      return { release, question, isPinned: asked.release === release.release };
+    };
+    const answerTo = (question: Question) =>
+      answerQuestion(source, question, { publicUrl, path, apiVersion: API_VERSION });
+    app.get(path, { schema: dataSchema(table) }, async (request, reply) => {
+      const { release, question, isPinned } = await parse(request);
       const pinned = { archive: source.archive, release, path, parameters: pinnedParameters(question) };
-      const isPinned = asked.release === release.release;
       const sent = known(request, reply, { ...pinned, isPinned });
       if (sent !== undefined) return sent;
-      const answered = await answerQuestion(source, question, { publicUrl, path, apiVersion: API_VERSION });
-      return sendAnswer(request, reply, { answer: answered, isPinned, source });
+      return sendAnswer(request, reply, { answer: await answerTo(question), isPinned, source });
+    });
+    const csvw = answerCsvwSchema(`describe_csv_of_${table}`, questionParameters(table), CSVW_EXAMPLE);
+    app.get(`${path}/csvw`, { schema: csvw }, async (request, reply) => {
+      const { question, isPinned } = await parse(request);
+      return sendAnswerCsvw(request, reply, { answer: await answerTo(question), isPinned, publicUrl });
     });
     app.get(`${path}/dimensions`, { schema: dimensionsSchema(table) }, async (request, reply) => {
       const release = await chooseRelease(source.archive, (request.query as Parameters).release);
@@ -66,7 +77,7 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (
       };
     });
   }
-  for (const path of ['/v1/data/:table', '/v1/data/:table/dimensions']) {
+  for (const path of ['/v1/data/:table', '/v1/data/:table/dimensions', '/v1/data/:table/csvw']) {
     app.get(path, { schema: { hide: true } }, async () => {
       throw unknownTable();
     });

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { answerOutcomes, outcomeParameters, parseOutcomeQuestion } from '../../query/answer-outcomes.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import type { Parameters } from '../../query/question.ts';
@@ -7,6 +7,8 @@ import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
 import { sendAnswer } from './answer-form.ts';
 import { OUTCOME_ANSWER } from './answer-shape.ts';
+import { CSVW_EXAMPLE } from './csvw-example.ts';
+import { answerCsvwSchema, sendAnswerCsvw } from './csvw-form.ts';
 import type { FigureDependencies } from './data-routes.ts';
 import { OUTCOME_CSV_EXAMPLE, OUTCOME_EXAMPLE } from './figure-examples.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
@@ -55,19 +57,24 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (
       ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };
-  app.get(PATH, { schema }, async (request, reply) => {
+  const parse = async (request: FastifyRequest) => {
     const { format: _format, labels: _labels, lang: _lang, ...asked } = request.query as Parameters;
     const release = await chooseRelease(source.archive, asked.release);
     const question = parseOutcomeQuestion(release, asked);
+    return { release, question, isPinned: asked.release === release.release };
+  };
+  const answerTo = (question: ReturnType<typeof parseOutcomeQuestion>) =>
+    answerOutcomes(source, question, { publicUrl, path: PATH, apiVersion: API_VERSION });
+  app.get(PATH, { schema }, async (request, reply) => {
+    const { release, question, isPinned } = await parse(request);
     const pinned = { archive: source.archive, release, path: PATH, parameters: outcomeParameters(question) };
-    const sent = known(request, reply, { ...pinned, isPinned: asked.release === release.release });
+    const sent = known(request, reply, { ...pinned, isPinned });
     if (sent !== undefined) return sent;
-    const answered = await answerOutcomes(source, question, {
-      publicUrl,
-      path: PATH,
-      apiVersion: API_VERSION,
-    });
-    const isPinned = asked.release === release.release;
-    return sendAnswer(request, reply, { answer: answered, isPinned, source });
+    return sendAnswer(request, reply, { answer: await answerTo(question), isPinned, source });
+  });
+  const csvw = answerCsvwSchema('describe_csv_of_change', parameters, CSVW_EXAMPLE);
+  app.get(`${PATH}/csvw`, { schema: csvw }, async (request, reply) => {
+    const { question, isPinned } = await parse(request);
+    return sendAnswerCsvw(request, reply, { answer: await answerTo(question), isPinned, publicUrl });
   });
 };

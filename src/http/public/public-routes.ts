@@ -12,6 +12,7 @@ import { measuresRoutes } from './measures-routes.ts';
 import { outcomesRoutes } from './outcomes-routes.ts';
 import { problemRoutes } from './problem-routes.ts';
 import { releaseChangesRoutes } from './release-changes-routes.ts';
+import { releaseMetadataRoutes } from './release-metadata-routes.ts';
 import { releasesRoutes } from './releases-routes.ts';
 import { representationRoutes } from './representation-routes.ts';
 import { type RootDependencies, rootRoutes } from './root-routes.ts';
@@ -55,4 +56,5 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(coverageRoutes, dependencies);
   await app.register(releasesRoutes, dependencies);
   await app.register(releaseChangesRoutes, dependencies);
+  await app.register(releaseMetadataRoutes, dependencies);
 };

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { answerRepresentation } from '../../query/answer-representation.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { COMPARED_CHARACTERISTICS } from '../../query/compared-characteristics.ts';
@@ -9,6 +9,8 @@ import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
 import { sendAnswer } from './answer-form.ts';
 import { REPRESENTATION_ANSWER } from './answer-shape.ts';
+import { CSVW_EXAMPLE } from './csvw-example.ts';
+import { answerCsvwSchema, sendAnswerCsvw } from './csvw-form.ts';
 import type { FigureDependencies } from './data-routes.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
 import { textParameter } from './question-parameters.ts';
@@ -85,7 +87,7 @@ export const representationRoutes: FastifyPluginAsync<FigureDependencies> = asyn
       ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };
-  app.get(PATH, { schema }, async (request, reply) => {
+  const ask = async (request: FastifyRequest) => {
     const { format: _format, labels: _labels, lang: _lang, ...asked } = request.query as Parameters;
     const release = await chooseRelease(source.archive, asked.release);
     const answered = await answerRepresentation(source, parseRepresentation(release, asked), {
@@ -93,7 +95,13 @@ export const representationRoutes: FastifyPluginAsync<FigureDependencies> = asyn
       path: PATH,
       apiVersion: API_VERSION,
     });
-    const isPinned = asked.release === release.release;
-    return sendAnswer(request, reply, { answer: answered, isPinned, source });
-  });
+    return { answer: answered, isPinned: asked.release === release.release };
+  };
+  app.get(PATH, { schema }, async (request, reply) =>
+    sendAnswer(request, reply, { ...(await ask(request)), source }),
+  );
+  const csvw = answerCsvwSchema('describe_csv_of_representation', PARAMETERS, CSVW_EXAMPLE);
+  app.get(`${PATH}/csvw`, { schema: csvw }, async (request, reply) =>
+    sendAnswerCsvw(request, reply, { ...(await ask(request)), publicUrl }),
+  );
 };

@@ -1,0 +1,27 @@
+import type { Manifest } from '../../archive/manifest.ts';
+import type { Text } from '../../standard/text.ts';
+
+/** A public release, and what its metadata says of it beside its manifest. */
+export interface PublishedRelease {
+  readonly manifest: Manifest;
+  /** Address of the service, without a slash at the end. */
+  readonly publicUrl: string;
+  /** What its figures were drawn from. */
+  readonly collection: Text;
+  readonly citation: Text;
+}
+
+/** The address of a release, which names it for ever. */
+export function releaseUrl({ manifest, publicUrl }: PublishedRelease): string {
+  return `${publicUrl}/v1/releases/${manifest.release}`;
+}
+
+/** The address of one of its files. */
+export function fileUrl(release: PublishedRelease, path: string): string {
+  return `${releaseUrl(release)}/files/${path}`;
+}
+
+/** The address of the CSVW metadata of a table's CSV file. */
+export function csvwUrl(publicUrl: string, release: string, table: string): string {
+  return `${publicUrl}/v1/releases/${release}/csvw/${table}`;
+}

@@ -1,0 +1,88 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Manifest } from '../../archive/manifest.ts';
+import { ServiceError } from '../../errors.ts';
+import { csvwOfTable } from '../../formats/metadata/csvw.ts';
+import type { PublishedRelease } from '../../formats/metadata/published-release.ts';
+import { citationOf, collectionTitle } from '../../query/answer-meta.ts';
+import { chooseRelease } from '../../query/choose-release.ts';
+import { TABLE_NAMES, type TableName } from '../../standard/generated/tables.ts';
+import { problems } from '../openapi/answers.ts';
+import { described, operation } from '../openapi/words.ts';
+import { csvwAnswer, sendCsvw } from './csvw-form.ts';
+import type { FigureDependencies } from './data-routes.ts';
+import { RELEASE_EXAMPLE } from './figure-examples.ts';
+
+/** What is said of a release and its files in the forms that readers of data know. */
+export const releaseMetadataRoutes: FastifyPluginAsync<FigureDependencies> = async (
+  app,
+  { publicUrl, source },
+) => {
+  app.get('/v1/releases/:id/csvw/:table', { schema: csvwSchema }, async (request, reply) => {
+    const { id, table } = request.params as { id: string; table: string };
+    const manifest = await chooseRelease(source.archive, id);
+    const held = heldTables(manifest);
+    const found = held.find((name) => name === table);
+    if (found === undefined) throw notHeld(held);
+    const body = csvwOfTable(publishedRelease(manifest, publicUrl), found);
+    return sendCsvw(reply, body, id === manifest.release);
+  });
+};
+
+/** A manifest with what its metadata says beside it. */
+export function publishedRelease(manifest: Manifest, publicUrl: string): PublishedRelease {
+  return { manifest, publicUrl, collection: collectionTitle(manifest), citation: citationOf(manifest) };
+}
+
+function heldTables({ tables }: Manifest): TableName[] {
+  return TABLE_NAMES.filter((table) => Object.hasOwn(tables, table));
+}
+
+function notHeld(choices: readonly TableName[]): ServiceError {
+  const detail = { en: 'This release has no such table.', cy: "Nid oes gan y datganiad hwn dabl o'r fath." };
+  return new ServiceError(
+    'TABLE_NOT_FOUND',
+    detail,
+    {},
+    { errors: [{ parameter: 'table', detail, choices }] },
+  );
+}
+
+/** The path parameter that names a release. */
+export const RELEASE_ID = {
+  type: 'string',
+  ...described({ en: 'Id of a release, or latest.', cy: 'Rhif datganiad, neu latest.' }),
+} as const;
+
+const EXAMPLE = csvwOfTable(
+  {
+    manifest: RELEASE_EXAMPLE as unknown as Manifest,
+    publicUrl: 'https://spcd.example',
+    collection: { en: 'Synthetic data', cy: 'Data synthetig' },
+    citation: RELEASE_EXAMPLE.citation,
+  },
+  'profiles',
+);
+
+const csvwSchema = {
+  ...operation({
+    operationId: 'getTableMetadata',
+    tag: 'figures',
+    summary: { en: 'The columns of a table as CSV', cy: 'Colofnau tabl fel CSV' },
+    description: {
+      en: "CSVW metadata of the file with all published cells of one table: what each column holds, in both languages, where its codes are listed, and what empty means. The file's headers link here by `describedby`.",
+      cy: "Metadata CSVW y ffeil sydd â holl gelloedd cyhoeddedig un tabl: yr hyn y mae pob colofn yn ei ddal, yn y ddwy iaith, lle y rhestrir ei chodau, ac ystyr gwag. Mae penynnau'r ffeil yn cysylltu yma drwy `describedby`.",
+    },
+  }),
+  params: {
+    type: 'object',
+    required: ['id', 'table'],
+    properties: {
+      id: RELEASE_ID,
+      table: { type: 'string', ...described({ en: 'Name of a table.', cy: 'Enw tabl.' }) },
+    },
+  },
+  response: {
+    200: csvwAnswer(EXAMPLE),
+    ...problems('RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN', 'TABLE_NOT_FOUND'),
+  },
+};

@@ -1,12 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { skosOfCodeLists } from '../../formats/metadata/skos-of-code-lists.ts';
 import { type Columns, writeRowsCsv } from '../../formats/write-rows-csv.ts';
 import { type Code, type CodeList, listOn } from '../../standard/code-list.ts';
 import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
 import { problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { CODE_LIST_SHAPE } from './codelist-shape.ts';
-import { REGISTRY_FORMAT, registryAnswer, sendRegistry, unknownEntry } from './registry-form.ts';
+import {
+  LINKED_REGISTRY_FORMAT,
+  type RegistryFormat,
+  registryAnswer,
+  sendRegistry,
+  unknownEntry,
+} from './registry-form.ts';
 
 const ALL: readonly CodeList[] = Object.values(CODE_LISTS);
 
@@ -21,7 +28,7 @@ const Question = Type.Object({
       }),
     }),
   ),
-  format: Type.Optional(Type.Unsafe<'json' | 'csv'>(REGISTRY_FORMAT)),
+  format: Type.Optional(Type.Unsafe<RegistryFormat>(LINKED_REGISTRY_FORMAT)),
 });
 
 type Row = Code & { readonly list: string };
@@ -73,6 +80,7 @@ export const codelistsRoutes: FastifyPluginAsyncTypebox = async (app) => {
             Type.Object({ codelists: Type.Array(CODE_LIST_SHAPE) }),
             { codelists: [EXAMPLE] },
             asCsv([EXAMPLE]),
+            skosOfCodeLists([EXAMPLE]),
           ),
           ...problems('REQUEST_MALFORMED'),
         },
@@ -81,7 +89,12 @@ export const codelistsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const lists = ALL.map((list) => asOf(list, request.query.on));
       const csv = () => asCsv(lists);
-      return sendRegistry(request, reply, { name: 'codelists', json: { codelists: lists }, csv });
+      return sendRegistry(request, reply, {
+        name: 'codelists',
+        json: { codelists: lists },
+        csv,
+        linked: () => skosOfCodeLists(lists),
+      });
     },
   );
 
@@ -111,6 +124,7 @@ export const codelistsRoutes: FastifyPluginAsyncTypebox = async (app) => {
             CODE_LIST_SHAPE,
             EXAMPLE,
             asCsv([EXAMPLE]),
+            skosOfCodeLists([EXAMPLE]),
           ),
           ...problems('REQUEST_MALFORMED', 'ENTRY_NOT_FOUND'),
         },
@@ -121,7 +135,12 @@ export const codelistsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const found = ALL.find((candidate) => candidate.id === id);
       if (found === undefined) throw unknownEntry(id, ALL);
       const list = asOf(found, request.query.on);
-      return sendRegistry(request, reply, { name: id, json: list, csv: () => asCsv([list]) });
+      return sendRegistry(request, reply, {
+        name: id,
+        json: list,
+        csv: () => asCsv([list]),
+        linked: () => skosOfCodeLists([list]),
+      });
     },
   );
 };

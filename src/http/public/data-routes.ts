@@ -39,7 +39,7 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (
     publicUrl,
     source,
     read(path, release, asked) {
-      const table = TABLE_NAMES.find((name) => path === `/v1/data/${name}`);
+      const table = TABLE_NAMES.find((name) => path.replace(/\/csvw$/, '') === `/v1/data/${name}`);
       if (table === undefined) throw unknownTable();
       return parseQuestion(release, table, asked);
     },

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { skosOfGlossary } from '../../formats/metadata/skos-of-glossary.ts';
 import { type Columns, writeRowsCsv } from '../../formats/write-rows-csv.ts';
 import { GLOSSARY, GLOSSARY_SCHEME } from '../../standard/generated/glossary.ts';
 import {
@@ -19,7 +20,13 @@ import {
   TERM_SHAPE,
   TERM_STATUSES,
 } from './glossary-shape.ts';
-import { REGISTRY_FORMAT, registryAnswer, sendRegistry, unknownEntry } from './registry-form.ts';
+import {
+  LINKED_REGISTRY_FORMAT,
+  type RegistryFormat,
+  registryAnswer,
+  sendRegistry,
+  unknownEntry,
+} from './registry-form.ts';
 
 const Glossary = Type.Object({
   scheme: SCHEME_SHAPE,
@@ -61,7 +68,7 @@ const Search = Type.Object({
       ...described({ en: 'Only terms of this status.', cy: "Termau â'r statws hwn yn unig." }),
     }),
   ),
-  format: Type.Optional(Type.Unsafe<'json' | 'csv'>(REGISTRY_FORMAT)),
+  format: Type.Optional(Type.Unsafe<RegistryFormat>(LINKED_REGISTRY_FORMAT)),
 });
 
 const namesIn = (term: GlossaryTerm, language: Language) =>
@@ -115,6 +122,7 @@ export const glossaryRoutes: FastifyPluginAsyncTypebox = async (app) => {
             Glossary,
             { scheme: GLOSSARY_SCHEME, terms: [EXAMPLE] },
             writeRowsCsv(COLUMNS, [EXAMPLE]),
+            skosOfGlossary(GLOSSARY_SCHEME, [EXAMPLE]),
           ),
           ...problems('REQUEST_MALFORMED'),
         },
@@ -133,6 +141,7 @@ export const glossaryRoutes: FastifyPluginAsyncTypebox = async (app) => {
         name: 'glossary',
         json,
         csv: () => writeRowsCsv(COLUMNS, terms),
+        linked: () => skosOfGlossary(GLOSSARY_SCHEME, terms),
       });
     },
   );
@@ -156,13 +165,16 @@ export const glossaryRoutes: FastifyPluginAsyncTypebox = async (app) => {
             ...described({ en: 'Id of the term.', cy: 'Id y term.' }),
           }),
         }),
-        querystring: Type.Object({ format: Type.Optional(Type.Unsafe<'json' | 'csv'>(REGISTRY_FORMAT)) }),
+        querystring: Type.Object({
+          format: Type.Optional(Type.Unsafe<RegistryFormat>(LINKED_REGISTRY_FORMAT)),
+        }),
         response: {
           200: registryAnswer(
             { en: 'The term.', cy: 'Y term.' },
             TERM_SHAPE,
             EXAMPLE,
             writeRowsCsv(COLUMNS, [EXAMPLE]),
+            skosOfGlossary(GLOSSARY_SCHEME, [EXAMPLE]),
           ),
           ...problems('ENTRY_NOT_FOUND'),
         },
@@ -177,7 +189,12 @@ export const glossaryRoutes: FastifyPluginAsyncTypebox = async (app) => {
           GLOSSARY.map(({ id: own, label }) => ({ id: own, title: label })),
         );
       }
-      return sendRegistry(request, reply, { name: id, json: term, csv: () => writeRowsCsv(COLUMNS, [term]) });
+      return sendRegistry(request, reply, {
+        name: id,
+        json: term,
+        csv: () => writeRowsCsv(COLUMNS, [term]),
+        linked: () => skosOfGlossary(GLOSSARY_SCHEME, [term]),
+      });
     },
   );
 };

@@ -9,9 +9,8 @@ import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import { TABLE_NAMES, TABLES } from '../standard/generated/tables.ts';
 import type { SchemaVersion } from '../standard/generated/versions.ts';
 import { LATEST_SETTLED_VERSION } from '../standard/versions/of-version.ts';
-import { type AcceptedTable, listAcceptedTables, readAcceptedRows } from '../store/accepted-tables.ts';
+import { type AcceptedTable, readAcceptedRows } from '../store/accepted-tables.ts';
 import type { Database } from '../store/database.ts';
-import { listOrganisations } from '../store/organisations-repository.ts';
 import { writeBulkFiles } from './bulk-files.ts';
 import { findSharedService } from './check-services.ts';
 import { laterReturns } from './check-versions.ts';
@@ -22,6 +21,7 @@ import { namesOfReturns } from './list-changes.ts';
 import { checkReleaseId } from './name-release.ts';
 import { keepPrivateRows, type PrivateRows } from './private-rows.ts';
 import { CONTENTS_FILE, listPublishedContents, type PublishedContents } from './published-contents.ts';
+import { readStanding } from './read-standing.ts';
 import { ReleaseRefused } from './release-refused.ts';
 import { nationsOf } from './release-scope.ts';
 import { contentsOf, type RevisionContents } from './revision-contents.ts';
@@ -68,12 +68,13 @@ export function draftFolder(privateDir: string, release: string): string {
  */
 export async function buildRelease(deps: BuildDependencies, request: BuildRequest): Promise<Manifest> {
   checkReleaseId(request.release);
-  const accepted = await listAcceptedTables(deps.db, { collection: request.collection });
+  const standing = await readStanding(deps.db, request.collection);
+  const { accepted, organisations } = standing;
   if (accepted.length === 0) throw ReleaseRefused.nothingAccepted(request.collection);
   const version = request.schemaVersion ?? LATEST_SETTLED_VERSION;
   const later = laterReturns(accepted, version);
   if (later.length > 0) throw ReleaseRefused.laterVersion(version, later);
-  const shared = await findSharedService(deps.db, request.collection, accepted);
+  const shared = findSharedService(standing);
   if (shared) throw ReleaseRefused.sharedService(shared);
   for (const table of TABLE_NAMES.filter((name) => TABLES[name].disclosure === 'persons')) {
     for (const { selectors } of choicesOf(table)) checkRemainingVariance(table, selectors, version);
@@ -110,7 +111,7 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
       schemaVersion: version,
       builtAt: request.now,
       accepted,
-      expected: expectedReturns(request.collection, await listOrganisations(deps.db), accepted),
+      expected: expectedReturns(request.collection, organisations, accepted),
       contents,
       areas,
       files,

@@ -74,7 +74,7 @@ function asJson({ digest, ...entry }: StoredAuditEntry) {
 
 /** One entry on one line: when, who, what, of which, and whom it concerns. */
 function lineOf(
-  { at, actor, action, subject, organisation, request_id }: StoredAuditEntry,
+  { at, actor, action, subject, organisation, tables, request_id }: StoredAuditEntry,
   language: Language,
 ) {
   const facts = [
@@ -83,6 +83,7 @@ function lineOf(
     AUDIT_ACTIONS[action]?.[language] ?? action,
     subject,
     organisation,
+    tables?.join(',') ?? null,
     request_id,
   ];
   return facts.filter((fact) => fact !== null).join('  ');

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ERROR_CATALOGUE, ServiceError } from '../errors.ts';
 import { passingFailureOf } from '../passing-failure.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
-import type { AuditActor } from '../store/audit-log.ts';
-import type { OpenDatabase } from '../store/database.ts';
+import { type AuditActor, recordAudit } from '../store/audit-log.ts';
+import type { Database, OpenDatabase } from '../store/database.ts';
 import {
   claimJob,
   endJob,
@@ -113,7 +113,7 @@ async function work(
 ): Promise<void> {
   const { db } = dependencies;
   if (job.attempts > MAXIMUM_ATTEMPTS) {
-    await endJob(db, job, failureOf(new ServiceError('INTERNAL', ERROR_CATALOGUE.INTERNAL.remedy)));
+    await fail(db, job, new ServiceError('INTERNAL', ERROR_CATALOGUE.INTERNAL.remedy));
     return;
   }
   const lost = new AbortController();
@@ -161,10 +161,26 @@ async function work(
       if (isPassing(error)) await putJobOff(db, job);
       throw error;
     }
-    await endJob(db, job, failureOf(error));
+    await fail(db, job, error);
   } finally {
     clearInterval(alive);
   }
+}
+
+/** Ends a job that can never be taken in, and writes that down: its submission was in the audit log as received. */
+async function fail(db: Database, job: Job, error: ServiceError): Promise<void> {
+  const { actor, request_id } = job.request as unknown as LateRequest;
+  await db.transaction(async (transaction) => {
+    if (!(await endJob(transaction, job, failureOf(error)))) return;
+    await recordAudit(transaction, {
+      at: new Date(),
+      actor,
+      organisation: job.organisation,
+      action: 'submission_failed',
+      subject: job.id,
+      request_id,
+    });
+  });
 }
 
 /** What was promised with a 202 is taken in whenever that is possible again, however long it takes. */

@@ -53,6 +53,7 @@ export async function withdrawTables(
         organisation,
         action: 'submission_withdrawn',
         subject: submission_id,
+        tables,
         request_id: request.request_id,
       });
       return findSubmission(db, request, submission_id);

@@ -33,6 +33,10 @@ export const AUDIT_ACTIONS = {
     en: 'submission cancelled before it was taken in',
     cy: 'canslwyd cyflwyniad cyn iddo gael ei brosesu',
   },
+  submission_failed: {
+    en: 'submission that could not be taken in given up',
+    cy: 'rhoddwyd y gorau i gyflwyniad na ellid ei brosesu',
+  },
   submission_accepted: { en: 'submission accepted', cy: 'derbyniwyd cyflwyniad' },
   submission_held: {
     en: 'submission held until it is confirmed',

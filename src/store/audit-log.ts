@@ -1,4 +1,5 @@
 import { and, asc, eq, gte } from 'drizzle-orm';
+import type { TableName } from '../standard/generated/tables.ts';
 import type { AuditAction } from './audit-actions.ts';
 import type { Database } from './database.ts';
 import type { ActorKind } from './stored-values.ts';
@@ -19,6 +20,8 @@ export interface AuditEntry {
   readonly action: AuditAction;
   /** Id of what was changed: of a submission, a key, an entry of a register. */
   readonly subject: string;
+  /** The tables of a submission that changed, where it was not all of them as sent. */
+  readonly tables?: readonly TableName[] | null;
   /** Of the HTTP request that changed it. */
   readonly request_id?: string | null;
   /** SHA-256 of what was sent, where something was: 32 bytes. */
@@ -34,9 +37,14 @@ export type StoredAuditEntry = Required<AuditEntry> & { readonly sequence: numbe
  */
 export async function recordAudit(db: Database, ...entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await db
-    .insert(auditLog)
-    .values(entries.map(({ actor, ...rest }) => ({ ...rest, actor_kind: actor.kind, actor: actor.id })));
+  await db.insert(auditLog).values(
+    entries.map(({ actor, tables, ...rest }) => ({
+      ...rest,
+      tables: tables ? [...tables] : null,
+      actor_kind: actor.kind,
+      actor: actor.id,
+    })),
+  );
 }
 
 /** What is asked of the audit log; what is left out does not narrow. */

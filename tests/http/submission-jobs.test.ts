@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditActor } from '../../src/store/audit-log.ts';
+import { type AuditActor, listAudit } from '../../src/store/audit-log.ts';
 import { claimJob, endJob, insertJob } from '../../src/store/jobs-repository.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { expectProblem } from './expect-problem.ts';
@@ -63,6 +63,8 @@ describe('a return that is to be taken in later', () => {
     const job = await ended(headers.location as string);
     expect(job).toMatchObject({ state: 'failed', status: 403, result: null });
     expect(job.problem).toMatchObject({ code: 'ORGANISATION_MISMATCH', detail: { cy: expect.any(String) } });
+    const written = await listAudit(to.store.db, { subject: job.job_id });
+    expect(written.map(({ action }) => action)).toEqual(['submission_received', 'submission_failed']);
   });
 
   it('as a trial ends with its receipt, and stores nothing', async () => {

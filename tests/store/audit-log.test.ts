@@ -23,6 +23,7 @@ const ENTRY: AuditEntry = {
   organisation: '7A7',
   action: 'submission_accepted',
   subject: 'a-submission',
+  tables: ['profiles', 'needs'],
   request_id: 'a-request',
   digest: Buffer.alloc(32, 7),
 };

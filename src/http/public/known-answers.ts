@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Archive } from '../../archive/archive.ts';
 import type { Manifest } from '../../archive/manifest.ts';
+import { FORMATS, type Format } from '../../formats/formats.ts';
 import { etagOf, isMatch } from '../conditional-requests.ts';
 import { languageOf } from '../language.ts';
 import { bareMediaType, chooseMediaType } from '../media-type.ts';
@@ -34,7 +35,7 @@ export type KnownAnswers = (
 /** What becomes of the answer that is being made. */
 interface Making {
   readonly etag: string;
-  /** What `Accept` chose; null where `format` did. */
+  /** The media type that was asked for. */
   readonly mediaType: string | null;
   readonly question: PinnedQuestion;
   /** Headers that any answer to this request has. */
@@ -109,13 +110,13 @@ function describe({ release, path, parameters }: PinnedQuestion): unknown {
   return [id, built_at, published_at, schema_version, path, Object.entries(parameters)];
 }
 
-/** Form and language of the answer. `format` goes before `Accept`, and only without it is a media type chosen. */
+/** Form and language of the answer: the same whether `format` named the form or `Accept` chose it. */
 function formOf(request: FastifyRequest) {
-  const { format, labels } = request.query as { format?: string; labels?: string };
+  const { format, labels } = request.query as { format?: Format; labels?: string };
   const offered = mediaTypesOf(request.routeOptions.schema?.response);
-  const mediaType = format === undefined ? chooseMediaType(request.headers.accept, offered) : null;
+  const mediaType = format ? FORMATS[format].mediaType : chooseMediaType(request.headers.accept, offered);
   const language = languageOf(request);
-  return { format, mediaType, language, labels: labels ?? language };
+  return { mediaType, language, labels: labels ?? language };
 }
 
 function headersOf(reply: FastifyReply, common: ReadonlySet<string>): KeptAnswer['headers'] {

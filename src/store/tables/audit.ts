@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { TableName } from '../../standard/generated/tables.ts';
 import { bytes } from '../bytes-column.ts';
 import type { ActorKind } from '../stored-values.ts';
 
@@ -16,6 +17,8 @@ export const auditLog = pgTable(
     action: text().notNull(),
     /** Id of what was changed: a submission, a key, an entry of a register. */
     subject: text().notNull(),
+    /** The tables of a submission that changed, where it was not all of them as sent. */
+    tables: text().array().$type<TableName[]>(),
     request_id: text(),
     /** SHA-256 of what was sent, where something was. */
     digest: bytes(),

@@ -1,12 +1,15 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { bulkPath } from '../../archive/bulk-path.ts';
 import type { Manifest } from '../../archive/manifest.ts';
 import { ServiceError } from '../../errors.ts';
 import { csvwOfTable } from '../../formats/metadata/csvw.ts';
+import { dataPackageOf } from '../../formats/metadata/data-package.ts';
 import type { PublishedRelease } from '../../formats/metadata/published-release.ts';
 import { citationOf, collectionTitle } from '../../query/answer-meta.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { TABLE_NAMES, type TableName } from '../../standard/generated/tables.ts';
-import { problems } from '../openapi/answers.ts';
+import { languageOf } from '../language.ts';
+import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { csvwAnswer, sendCsvw } from './csvw-form.ts';
 import type { FigureDependencies } from './data-routes.ts';
@@ -25,6 +28,16 @@ export const releaseMetadataRoutes: FastifyPluginAsync<FigureDependencies> = asy
     if (found === undefined) throw notHeld(held);
     const body = csvwOfTable(publishedRelease(manifest, publicUrl), found);
     return sendCsvw(reply, body, id === manifest.release);
+  });
+  app.get('/v1/releases/:id/datapackage.json', { schema: packageSchema }, async (request, reply) => {
+    const { id } = request.params as { id: string };
+    const manifest = await chooseRelease(source.archive, id);
+    const language = languageOf(request);
+    reply
+      .header('content-language', language)
+      .header('vary', 'Accept-Language')
+      .header('cache-control', id === manifest.release ? 'public, max-age=86400' : 'public, max-age=60');
+    return dataPackageOf(publishedRelease(manifest, publicUrl), language);
   });
 };
 
@@ -53,15 +66,17 @@ export const RELEASE_ID = {
   ...described({ en: 'Id of a release, or latest.', cy: 'Rhif datganiad, neu latest.' }),
 } as const;
 
-const EXAMPLE = csvwOfTable(
-  {
-    manifest: RELEASE_EXAMPLE as unknown as Manifest,
-    publicUrl: 'https://spcd.example',
-    collection: { en: 'Synthetic data', cy: 'Data synthetig' },
-    citation: RELEASE_EXAMPLE.citation,
+const [FILE_EXAMPLE] = RELEASE_EXAMPLE.files;
+
+const EXAMPLE: PublishedRelease = {
+  manifest: {
+    ...(RELEASE_EXAMPLE as unknown as Manifest),
+    files: FILE_EXAMPLE === undefined ? [] : [{ ...FILE_EXAMPLE, path: bulkPath('profiles', 'csv') }],
   },
-  'profiles',
-);
+  publicUrl: 'https://spcd.example',
+  collection: { en: 'Synthetic data', cy: 'Data synthetig' },
+  citation: RELEASE_EXAMPLE.citation,
+};
 
 const csvwSchema = {
   ...operation({
@@ -82,7 +97,47 @@ const csvwSchema = {
     },
   },
   response: {
-    200: csvwAnswer(EXAMPLE),
+    200: csvwAnswer(csvwOfTable(EXAMPLE, 'profiles')),
     ...problems('RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN', 'TABLE_NOT_FOUND'),
+  },
+};
+
+const text = { type: 'string' };
+const list = { type: 'array', items: { type: 'object' } };
+
+const packageSchema = {
+  ...operation({
+    operationId: 'getDataPackage',
+    tag: 'figures',
+    summary: { en: 'A release as a Data Package', cy: 'Datganiad fel Pecyn Data' },
+    description: {
+      en: 'The Data Package descriptor (version 2) of the files with all published cells, as CSV and as Parquet: their columns, bytes, digests, licence and source. Paths are relative to its own address.',
+      cy: "Disgrifydd Pecyn Data (fersiwn 2) y ffeiliau sydd â phob cell gyhoeddedig, fel CSV ac fel Parquet: eu colofnau, beitiau, crynodebau, trwydded a ffynhonnell. Mae llwybrau'n gymharol â'i gyfeiriad ei hun.",
+    },
+  }),
+  params: { type: 'object', required: ['id'], properties: { id: RELEASE_ID } },
+  response: {
+    200: jsonAnswer(
+      { en: 'The descriptor.', cy: 'Y disgrifydd.' },
+      {
+        type: 'object',
+        required: ['name', 'licenses', 'resources'],
+        properties: {
+          name: text,
+          id: text,
+          title: text,
+          description: text,
+          homepage: text,
+          created: text,
+          licenses: list,
+          sources: list,
+          resources: list,
+        },
+        // `$schema`, which a document of OpenAPI cannot show in an example.
+        additionalProperties: text,
+      },
+      dataPackageOf(EXAMPLE, 'en'),
+    ),
+    ...problems('RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
   },
 };

@@ -1307,6 +1307,19 @@ change: ("new" | "revised" | "withdrawn")
 }[] | null)
 }
 
+export interface DataPackageAnswer {
+name: string
+id?: string
+title?: string
+description?: string
+homepage?: string
+created?: string
+licenses: TemplateAnswer[]
+sources?: TemplateAnswer[]
+resources: TemplateAnswer[]
+[k: string]: string | TemplateAnswer[] | undefined
+}
+
 export interface SubmissionsAnswer {
 submissions: {
 /**
@@ -2330,6 +2343,11 @@ export interface ReleaseChangesParameters {
   readonly id: string;
 }
 
+export interface DataPackageParameters {
+  /** Id of a release, or latest. */
+  readonly id: string;
+}
+
 export interface SubmitReturnParameters extends ValidateReturnParameters {
   /** Do all that a submission does, and store nothing. */
   readonly dry_run?: boolean | undefined;
@@ -2481,6 +2499,8 @@ export interface Operations {
   getRelease: { readonly parameters: ReleaseParameters; readonly answer: ReleaseAnswer };
   /** What changed since the release before. */
   listReleaseChanges: { readonly parameters: ReleaseChangesParameters; readonly answer: ReleaseChangesAnswer };
+  /** A release as a Data Package. */
+  getDataPackage: { readonly parameters: DataPackageParameters; readonly answer: DataPackageAnswer };
   /** Send a return. */
   submitReturn: { readonly parameters: SubmitReturnParameters; readonly answer: Receipt };
   /** Your submissions. */
@@ -2549,6 +2569,7 @@ export const ADDRESSES: Readonly<Record<keyof Operations, readonly [method: stri
   listReleases: ['GET', '/v1/releases'],
   getRelease: ['GET', '/v1/releases/{id}'],
   listReleaseChanges: ['GET', '/v1/releases/{id}/changes'],
+  getDataPackage: ['GET', '/v1/releases/{id}/datapackage.json'],
   submitReturn: ['POST', '/v1/submissions'],
   listSubmissions: ['GET', '/v1/submissions'],
   getSubmissionJob: ['GET', '/v1/submission-jobs/{id}'],

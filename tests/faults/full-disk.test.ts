@@ -64,7 +64,8 @@ describe.runIf(isPossible)(
     }, 240_000);
 
     it('under bodies that wait is told as 503 to those who need it, and others are answered', async () => {
-      const disk = useSmallDisk(4);
+      // The service runs from source here, and what was compiled of it is kept in the same folder.
+      const disk = useSmallDisk(16);
       const database = await createTestDatabase();
       closing.push(() => database.drop());
       const house = await openHouse(database.connectionString);

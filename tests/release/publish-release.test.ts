@@ -67,6 +67,8 @@ it('publishes only the files that the build made', async () => {
   const files = await readdir(join(house.archiveDir, 'one'), { recursive: true, withFileTypes: true });
   expect(files.filter((file) => file.isFile()).map((file) => file.name)).toEqual([
     'manifest.json',
+    'profiles.csv',
+    'profiles.parquet',
     'cells.parquet',
   ]);
 });

@@ -79,8 +79,8 @@ it('says when to come again while all its connections to the database are in use
   const client = new pg.Client({ connectionString: database.connectionString });
   await client.connect();
   await client.query('begin');
-  // What every return of this period waits for, with a connection in its hand.
-  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`spcd return 7A7 ${period}`]);
+  // What every request with a key waits for, with a connection in its hand, before returns take turns.
+  await client.query('lock table api_keys in access exclusive mode');
   const ingests = Array.from({ length: 30 }, (_, number) => makeIngest(number, false, period));
   const sent = ingests.map((ingest) => sendOnce(house, ingest));
   const refused = await Promise.race(sent);

@@ -6,9 +6,13 @@ import { answerStrictly } from './strict-answers.ts';
 const release = {
   release: 'one',
   collection: 'returns',
+  state: 'published',
+  published_at: '2026-11-01T09:30:00.000Z',
+  figures_status: 'provisional',
   schema_version: '1.0',
-  published_at: null,
   scope: [],
+  supersedes: null,
+  doi_suffix: 'spcd.one',
   citation: { en: 'One', cy: 'Un' },
   url: 'https://data.example.wales/v1/releases/one',
 };

@@ -57,7 +57,7 @@ export const attack: Attack = {
     await assault('alone', await suppressionAlone(country, { period }), true);
     const [ours, alone] = ['ours', 'alone'].map((name) => pools.get(name)) as [Hits, Hits];
     return [
-      atLeast('hidden cells of 1 to 7 people', ours.targets, isWhole ? 1000 : 200),
+      atLeast('hidden cells of 1 to 7 people', ours.targets, isWhole ? 1000 : 100),
       atMost('exact hits above those of the margins', gainOf(ours), 0.1),
       atMost(
         'the same from the leaves that are likeliest together',

@@ -14,7 +14,8 @@ export interface Turns {
    *
    * @param gone - When it is aborted, the caller waits no more.
    * @returns What ends the turn.
-   * @throws {ServiceError} UNAVAILABLE when too many of the organisation wait already. Whatever `gone` was aborted with.
+   * @throws {ServiceError} UNAVAILABLE when too many of the organisation wait already, or this one for too long. Whatever
+   *   `gone` was aborted with.
    */
   take(who: TurnTaker, gone?: AbortSignal): Promise<() => void>;
 }
@@ -26,10 +27,12 @@ export interface TurnLimits {
   readonly ofOrganisation?: number;
   /** How many of one organisation may wait. */
   readonly waiting?: number;
+  /** The longest that one waits, in milliseconds: something is then in the way of those before it. */
+  readonly waitMs?: number;
 }
 
 /** Four of the pool's ten connections stay free: of these one holds the locks of requests under way. */
-const USUAL: Required<TurnLimits> = { atOnce: 6, ofOrganisation: 3, waiting: 100 };
+const USUAL: Required<TurnLimits> = { atOnce: 6, ofOrganisation: 3, waiting: 100, waitMs: 30_000 };
 
 interface Waiting {
   readonly who: TurnTaker;
@@ -43,7 +46,7 @@ interface Waiting {
  * It is a courtesy within one process: that two returns are never decided on at once is up to the lock in PostgreSQL.
  */
 export function createTurns(limits: TurnLimits = {}): Turns {
-  const { atOnce, ofOrganisation, waiting } = { ...USUAL, ...limits };
+  const { atOnce, ofOrganisation, waiting, waitMs } = { ...USUAL, ...limits };
   const running = new Set<TurnTaker>();
   const queue: Waiting[] = [];
   const isOfOrganisation = (who: TurnTaker) => (other: TurnTaker) => other.organisation === who.organisation;
@@ -66,19 +69,26 @@ export function createTurns(limits: TurnLimits = {}): Turns {
         throw tooManyWait(waiting);
       const turn = { ...who };
       await new Promise<void>((resolve, reject) => {
-        const leave = () => {
+        const leave = (reason: unknown) => {
+          stopWaiting();
           queue.splice(queue.indexOf(entry), 1);
-          reject(gone?.reason);
+          reject(reason);
+        };
+        const leaveAsGone = () => leave(gone?.reason);
+        const tooLong = setTimeout(() => leave(waitsTooLong()), waitMs);
+        const stopWaiting = () => {
+          clearTimeout(tooLong);
+          gone?.removeEventListener('abort', leaveAsGone);
         };
         const entry: Waiting = {
           who,
           begin() {
-            gone?.removeEventListener('abort', leave);
+            stopWaiting();
             running.add(turn);
             resolve();
           },
         };
-        gone?.addEventListener('abort', leave, { once: true });
+        gone?.addEventListener('abort', leaveAsGone, { once: true });
         queue.push(entry);
         beginNext();
       });
@@ -112,6 +122,18 @@ function tooManyWait(waiting: number): ServiceError {
       cy: `Mae ${waiting} o ffurflenni eich sefydliad yn aros i gael eu cymryd i mewn. Anfonwch hon eto yn nes ymlaen.`,
     },
     { waiting },
+    { headers: { 'retry-after': '10' } },
+  );
+}
+
+function waitsTooLong(): ServiceError {
+  return new ServiceError(
+    'UNAVAILABLE',
+    {
+      en: 'Returns of your organisation before this one take longer than usual. Nothing of it was stored; send it again later.',
+      cy: 'Mae ffurflenni eich sefydliad o flaen hon yn cymryd mwy o amser nag arfer. Ni storiwyd dim ohoni; anfonwch hi eto yn nes ymlaen.',
+    },
+    {},
     { headers: { 'retry-after': '10' } },
   );
 }

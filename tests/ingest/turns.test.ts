@@ -77,3 +77,15 @@ it('forgets who has gone while waiting', async () => {
   end('runs');
   expect(await begun()).toEqual(['waits']);
 });
+
+it('tells a return to come again that waits too long, and lets those go on that came after it', async () => {
+  const { ask, end, begun } = line(createTurns({ waitMs: 20 }));
+  ask('runs', { organisation: '7A7', period: Q1 });
+  await expect(ask('waits', { organisation: '7A7', period: Q1 })).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    detail: { cy: expect.stringContaining('yn nes ymlaen') },
+  });
+  ask('comes later', { organisation: '7A7', period: Q1 });
+  end('runs');
+  expect(await begun()).toEqual(['comes later']);
+});

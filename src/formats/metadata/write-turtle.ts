@@ -24,8 +24,7 @@ function typeOf(name: PrefixedName): string {
 
 /** What Turtle lets stand in no address is written as its percent sign and bytes. */
 function address(iri: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: Turtle (IRIREF) excludes exactly these.
-  return iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (character) => encodeURIComponent(character));
+  return iri.replace(/[^!#-;=?-[\]_a-z~-\u{10ffff}]/gu, (character) => encodeURIComponent(character));
 }
 
 function quoted(text: string): string {

@@ -29,7 +29,7 @@ export const attack: Attack = {
     const isWhole = country.plan.size === 'whole';
     const period = '2025-26';
     const truth = await trueCounts(country, { period });
-    const areas = isWhole ? 6 : 3;
+    const areas = isWhole ? 6 : 4;
     const random = randomFrom(26);
     const pools = new Map<string, Hits>();
     const assault = async (name: string, cells: readonly Cell[], isAlone: boolean) => {
@@ -57,7 +57,7 @@ export const attack: Attack = {
     await assault('alone', await suppressionAlone(country, { period }), true);
     const [ours, alone] = ['ours', 'alone'].map((name) => pools.get(name)) as [Hits, Hits];
     return [
-      atLeast('hidden cells of 1 to 7 people', ours.targets, isWhole ? 1000 : 100),
+      atLeast('hidden cells of 1 to 7 people', ours.targets, isWhole ? 1000 : 200),
       atMost('exact hits above those of the margins', gainOf(ours), 0.1),
       atMost(
         'the same from the leaves that are likeliest together',

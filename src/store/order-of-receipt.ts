@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { Database } from './database.ts';
+import { inSlot } from './in-slot.ts';
 import type { ReturnSlot } from './standing-tables-repository.ts';
 import { submissions, submissionTables } from './tables/submissions.ts';
 
@@ -23,7 +24,7 @@ export interface LaterTables {
 /** Which tables came, where a return would stand, with returns that were received after it. */
 export async function listLaterTables(
   db: Database,
-  { organisation, collection, period }: ReturnSlot,
+  slot: ReturnSlot,
   sequence: number,
 ): Promise<LaterTables> {
   const rows = await db
@@ -32,10 +33,8 @@ export async function listLaterTables(
     .innerJoin(submissionTables, eq(submissionTables.submission_id, submissions.id))
     .where(
       and(
-        eq(submissions.organisation, organisation),
+        inSlot(slot),
         gt(submissions.sequence, sequence),
-        eq(submissions.collection, collection),
-        eq(submissions.period, period),
         inArray(submissions.state, ['accepted', 'needs_verification']),
         ne(submissionTables.outcome, 'overtaken'),
         // What was taken back before it ever stood says nothing of what is to stand.

@@ -5,6 +5,7 @@ import type { TableName } from '../standard/generated/tables.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Database } from './database.ts';
 import type { Owner } from './holder.ts';
+import { inSlot } from './in-slot.ts';
 import { isUuid } from './is-uuid.ts';
 import type { ReturnSlot } from './standing-tables-repository.ts';
 import type {
@@ -124,21 +125,15 @@ export interface HeldTables {
  * The submissions that wait to be verified where a return would stand, oldest first, with the tables that wait: of
  * those received before this place in the order of receipt.
  */
-export async function listHeld(
-  db: Database,
-  { organisation, collection, period }: ReturnSlot,
-  before: number,
-): Promise<HeldTables[]> {
+export async function listHeld(db: Database, slot: ReturnSlot, before: number): Promise<HeldTables[]> {
   const rows = await db
     .select({ id: submissions.id, table: submissionTables.table_name })
     .from(submissions)
     .innerJoin(submissionTables, eq(submissionTables.submission_id, submissions.id))
     .where(
       and(
-        eq(submissions.organisation, organisation),
+        inSlot(slot),
         lt(submissions.sequence, before),
-        eq(submissions.collection, collection),
-        eq(submissions.period, period),
         eq(submissions.state, 'needs_verification'),
         eq(submissionTables.outcome, 'held'),
         isNull(submissionTables.withdrawn_at),

@@ -15,6 +15,7 @@ import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
 import { sendAnswer } from './answer-form.ts';
 import { DATA_ANSWER } from './answer-shape.ts';
+import { readAsked } from './asked-release.ts';
 import { CSVW_EXAMPLE } from './csvw-example.ts';
 import { answerCsvwSchema, sendAnswerCsvw } from './csvw-form.ts';
 import { DIMENSIONS_ANSWER } from './dimensions-shape.ts';
@@ -47,10 +48,8 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (
   for (const table of TABLE_NAMES) {
     const path = `/v1/data/${table}`;
     const parse = async (request: FastifyRequest) => {
-      const { format: _, labels: __, lang: ___, ...asked } = request.query as Parameters;
-      const release = await chooseRelease(source.archive, asked.release);
-      const question = parseQuestion(release, table, asked);
-      return { release, question, isPinned: asked.release === release.release };
+      const { asked, release, isPinned } = await readAsked(request, source.archive);
+      return { release, question: parseQuestion(release, table, asked), isPinned };
     };
     const answerTo = (question: Question) =>
       answerQuestion(source, question, { publicUrl, path, apiVersion: API_VERSION });

@@ -1,8 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { answerIndicator } from '../../query/answer-indicator.ts';
-import { chooseRelease } from '../../query/choose-release.ts';
 import { parseIndicatorValues } from '../../query/parse-indicator.ts';
-import type { Parameters } from '../../query/question.ts';
 import { INDICATORS } from '../../standard/generated/indicators.ts';
 import type { Indicator } from '../../standard/indicators/indicator.ts';
 import { API_VERSION } from '../api-version.ts';
@@ -10,6 +8,7 @@ import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { sendAnswer } from './answer-form.ts';
 import { INDICATOR_ANSWER } from './answer-shape.ts';
+import { readAsked } from './asked-release.ts';
 import type { FigureDependencies } from './data-routes.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
 import { INDICATOR_CSV_EXAMPLE, INDICATOR_EXAMPLE } from './indicator-example.ts';
@@ -98,14 +97,12 @@ export const indicatorValuesRoutes: FastifyPluginAsync<FigureDependencies> = asy
     const { id } = request.params as { readonly id: string };
     const indicator = ALL.find((candidate) => candidate.id === id);
     if (indicator === undefined) throw unknownEntry(id, ALL);
-    const { format: _format, labels: _labels, lang: _lang, ...asked } = request.query as Parameters;
-    const release = await chooseRelease(source.archive, asked.release);
+    const { asked, release, isPinned } = await readAsked(request, source.archive);
     const answered = await answerIndicator(source, parseIndicatorValues(release, indicator, asked), {
       publicUrl,
       path: `/v1/indicators/${id}/values`,
       apiVersion: API_VERSION,
     });
-    const isPinned = asked.release === release.release;
     return sendAnswer(request, reply, { answer: answered, isPinned, source });
   });
 };

@@ -1,12 +1,11 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { answerOutcomes, outcomeParameters, parseOutcomeQuestion } from '../../query/answer-outcomes.ts';
-import { chooseRelease } from '../../query/choose-release.ts';
-import type { Parameters } from '../../query/question.ts';
 import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
 import { sendAnswer } from './answer-form.ts';
 import { OUTCOME_ANSWER } from './answer-shape.ts';
+import { readAsked } from './asked-release.ts';
 import { CSVW_EXAMPLE } from './csvw-example.ts';
 import { answerCsvwSchema, sendAnswerCsvw } from './csvw-form.ts';
 import type { FigureDependencies } from './data-routes.ts';
@@ -58,10 +57,8 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (
     },
   };
   const parse = async (request: FastifyRequest) => {
-    const { format: _format, labels: _labels, lang: _lang, ...asked } = request.query as Parameters;
-    const release = await chooseRelease(source.archive, asked.release);
-    const question = parseOutcomeQuestion(release, asked);
-    return { release, question, isPinned: asked.release === release.release };
+    const { asked, release, isPinned } = await readAsked(request, source.archive);
+    return { release, question: parseOutcomeQuestion(release, asked), isPinned };
   };
   const answerTo = (question: ReturnType<typeof parseOutcomeQuestion>) =>
     answerOutcomes(source, question, { publicUrl, path: PATH, apiVersion: API_VERSION });

@@ -1,14 +1,13 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { answerRepresentation } from '../../query/answer-representation.ts';
-import { chooseRelease } from '../../query/choose-release.ts';
 import { COMPARED_CHARACTERISTICS } from '../../query/compared-characteristics.ts';
 import { parseRepresentation } from '../../query/parse-representation.ts';
-import type { Parameters } from '../../query/question.ts';
 import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
 import { sendAnswer } from './answer-form.ts';
 import { REPRESENTATION_ANSWER } from './answer-shape.ts';
+import { readAsked } from './asked-release.ts';
 import { CSVW_EXAMPLE } from './csvw-example.ts';
 import { answerCsvwSchema, sendAnswerCsvw } from './csvw-form.ts';
 import type { FigureDependencies } from './data-routes.ts';
@@ -88,14 +87,13 @@ export const representationRoutes: FastifyPluginAsync<FigureDependencies> = asyn
     },
   };
   const ask = async (request: FastifyRequest) => {
-    const { format: _format, labels: _labels, lang: _lang, ...asked } = request.query as Parameters;
-    const release = await chooseRelease(source.archive, asked.release);
+    const { asked, release, isPinned } = await readAsked(request, source.archive);
     const answered = await answerRepresentation(source, parseRepresentation(release, asked), {
       publicUrl,
       path: PATH,
       apiVersion: API_VERSION,
     });
-    return { answer: answered, isPinned: asked.release === release.release };
+    return { answer: answered, isPinned };
   };
   app.get(PATH, { schema }, async (request, reply) =>
     sendAnswer(request, reply, { ...(await ask(request)), source }),

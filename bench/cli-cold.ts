@@ -21,7 +21,7 @@ function start(...args: readonly string[]): number {
 
 const folder = await mkdtemp(join(tmpdir(), 'spcd-cli-'));
 const file = await codedFile('connections', ROWS);
-const published = join(folder, 'cli/spcd.js');
+const published = join(folder, 'cli/spcd.cjs');
 await buildPackage(folder);
 const sets = Object.entries(HEADER).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
 const command = ['validate', file, '--table', 'connections', ...sets];

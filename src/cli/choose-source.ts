@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { TABLE_NAMES } from '../standard/generated/tables.ts';
 import type { ReturnForm } from '../standard/locate-row.ts';
 import { pointerTo } from '../standard/pointer.ts';
 import { headerFromParameters } from '../standard/read/header-from-parameters.ts';
-import { type HeaderReadingFault, readHeader } from '../standard/read/read-header.ts';
+import type { HeaderReadingFault } from '../standard/read/read-header.ts';
 import { structuralRule } from '../standard/structural-rules.ts';
 import type { Text } from '../standard/text.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
@@ -87,13 +87,19 @@ function tableOf(file: string): string {
 }
 
 async function readHeaderFile(file: string): Promise<Readonly<Record<string, unknown>>> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw cannotRead(file, error);
-  });
-  const { header, faults } = readHeader(bytes);
+  const { readHeader } = await import('../standard/read/read-header.ts');
+  const { header, faults } = readHeader(readBytes(file));
   const [fault] = faults;
   if (header !== null && fault === undefined) return header;
   throw new CannotRun(explain(file, fault));
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
 }
 
 function explain(file: string, fault: HeaderReadingFault | undefined): Text {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { digestTables } from '../standard/digest-tables.ts';
+import { serialiseReport } from '../standard/return-validator.ts';
 import type { Language, Text } from '../standard/text.ts';
-import { serialiseReport } from '../standard/validate-return.ts';
 import { CannotRun } from './cannot-run.ts';
 import { takeLanguage } from './language-asked.ts';
 import { readCommandLine } from './read-command-line.ts';

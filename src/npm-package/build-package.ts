@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
 import { VERSIONS } from '../standard/generated/versions.ts';
 import { layerVersions } from '../standard/versions/layer-versions.ts';
 import { schemasOf } from '../standard/versions/schemas-of.ts';
@@ -52,17 +52,7 @@ export async function buildPackage(folder: string): Promise<void> {
     platform: 'neutral',
     mainFields: ['module', 'main'],
   });
-  const commands = await build({
-    ...COMMON,
-    entryPoints: { spcd: join(HERE, 'cli.ts') },
-    outdir: join(folder, 'cli'),
-    platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
-    // Of all that Node does for a small file, reading our code is the most.
-    minify: true,
-    // Its build for Node looks for worker threads when it is loaded, which nothing here asks of it.
-    alias: { fflate: 'fflate/browser' },
-  });
+  const commands = await buildCommands(join(folder, 'cli'));
   await copyValidators(folder);
   await writeDeclarations(folder, entries);
   await copySchemas(folder);
@@ -75,9 +65,47 @@ export async function buildPackage(folder: string): Promise<void> {
   await copyExamples(folder);
   await cp(join(HERE, 'README.md'), join(folder, 'README.md'));
   for (const file of ['LICENSE', 'LICENSE-DATA']) await cp(join(REPOSITORY, file), join(folder, file));
-  const bundled = [library.metafile, commands.metafile] as Metafile[];
+  const bundled = [library.metafile as Metafile, commands];
   await writeFile(join(folder, 'THIRD-PARTY.md'), await listThirdParties(bundled, REPOSITORY));
   if (validators.length === 0) throw new Error('No validator was compiled: run npm run generate first');
+}
+
+/**
+ * The command line. Of all that it does with a small file, Node reading our code is the most: so it is in pieces,
+ * each read when it is needed, and these are CommonJS, which Node loads sooner than ES modules.
+ *
+ * esbuild takes only ES modules apart, so each piece is turned into CommonJS afterwards.
+ *
+ * @returns What the commands were built from.
+ */
+async function buildCommands(folder: string): Promise<Metafile> {
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    entryPoints: { spcd: join(HERE, 'cli.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    write: false,
+    minify: true,
+    // Its build for Node looks for worker threads when it is loaded, which nothing here asks of it.
+    alias: { fflate: 'fflate/browser' },
+  });
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: COMMON.target as string,
+      minify: true,
+      // Engines read a template more slowly than a string, and the lists of the standard are long strings.
+      supported: { 'dynamic-import': false, 'template-literal': false },
+    });
+    await writeInto(
+      folder,
+      relative(folder, path),
+      path.endsWith('spcd.cjs') ? `#!/usr/bin/env node\n${code}` : code,
+    );
+  }
+  return metafile as Metafile;
 }
 
 /** How exports are counted, three example systems to try it with, and the kit that judges a validator. */

@@ -8,9 +8,9 @@ function wordsOfFailure(error: unknown, { language }: Terminal): string {
   return `${failed[language]}: ${error instanceof Error ? error.message : String(error)}\n`;
 }
 
-process.exitCode = await runCommandLine(
-  PORTABLE_COMMANDS,
-  process.argv.slice(2),
-  processTerminal(),
-  wordsOfFailure,
+// No `await` at the top: the command is published as CommonJS.
+void runCommandLine(PORTABLE_COMMANDS, process.argv.slice(2), processTerminal(), wordsOfFailure).then(
+  (code) => {
+    process.exitCode = code;
+  },
 );

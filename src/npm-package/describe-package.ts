@@ -19,7 +19,7 @@ export function describePackage(version: string, entries: readonly string[]) {
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20.12.0' },
-    bin: { spcd: 'cli/spcd.js' },
+    bin: { spcd: 'cli/spcd.cjs' },
     exports: {
       ...Object.fromEntries(subpaths),
       './validators/*': {

@@ -2,8 +2,8 @@ import { canonicalRows } from './canonical-rows.ts';
 import { TABLE_NAMES, type TableName } from './generated/tables.ts';
 import { keptRows } from './kept-rows.ts';
 import { PackedRows } from './pack-rows.ts';
+import type { Validation } from './return-validator.ts';
 import { sortPackedRows } from './sort-packed-rows.ts';
-import type { Validation } from './validate-return.ts';
 
 /** What a receipt says of the content of one table; the names are those of the receipt. */
 export interface TableDigest {

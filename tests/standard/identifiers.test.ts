@@ -216,6 +216,21 @@ describe('containsIdentifier', () => {
     }
   });
 
+  it.each([
+    'a@b.c',
+    'm11aa',
+    '1-1-28',
+    '1-1-28',
+    '1 mai 28',
+    'mai 1 1950',
+    'dob 1 1 28',
+    'qq123456a',
+    '01597825275',
+  ])('finds the shortest that can be written: %s', (identifier) => {
+    expect(containsIdentifier(identifier)).toBe(true);
+    expect(containsIdentifier(`, ${identifier} `)).toBe(true);
+  });
+
   it('finds an NHS number whatever stands around it, as long as no digit touches it', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[^\d]*$/), fc.stringMatching(/^[^\d]*$/), (before, after) => {

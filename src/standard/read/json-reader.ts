@@ -1,22 +1,14 @@
-import { TABLE_NAMES, TABLES, type TableName } from '../generated/tables.ts';
+import { TABLE_NAMES, type TableName } from '../generated/tables.ts';
 import type { FieldPlan } from '../plan-rows.ts';
 import { quoteName } from '../quote-value.ts';
 import type { StructuralRuleId } from '../structural-rules.ts';
-import { suggest } from '../suggest.ts';
 import type { TableIntake } from '../take-rows.ts';
 import { type Cell, NESTED_VALUE } from './cell.ts';
 import { type JsonListener, readJson } from './json-grammar.ts';
 import { buildHeader } from './json-header.ts';
 import type { ReturnReader, ReturnSink } from './return-reader.ts';
+import { suggestTable } from './suggest-table.ts';
 import { readSpelledNumber } from './text-cell.ts';
-
-/** Names of tables as suggestions. */
-const TABLE_CANDIDATES = TABLE_NAMES.map((name) => ({ code: name, title: TABLES[name].title }));
-
-/** What was probably meant by a table's name that the standard does not have. */
-export function suggestTable(name: string): string | null {
-  return suggest(name, TABLE_CANDIDATES);
-}
 
 type Place = 'start' | 'header' | 'tables' | 'table' | 'row' | 'finished';
 

@@ -4,8 +4,8 @@ import { quoteName } from '../quote-value.ts';
 import type { TableIntake } from '../take-rows.ts';
 import { type Cell, NESTED_VALUE } from './cell.ts';
 import type { JsonListener } from './json-grammar.ts';
-import { suggestTable } from './json-reader.ts';
 import type { ReturnSink } from './return-reader.ts';
+import { suggestTable } from './suggest-table.ts';
 import { readSpelledNumber } from './text-cell.ts';
 
 /** The member of a line that names its table; no table has a field of this name. */

@@ -85,6 +85,7 @@ describe('the packed package, installed in an empty folder', () => {
     installed.run(command, ['aggregate', join(system, 'mapping.json'), ...quarter]);
     expect(readFileSync(out, 'utf8')).toBe(readFileSync(join(system, 'expected.json'), 'utf8'));
     expect(readFileSync(join(place, 'docs/aggregate.md'), 'utf8')).toContain('--suggest');
+    expect(readFileSync(join(place, 'docs/counting.md'), 'utf8')).toContain('## Which period');
     expect(readdirSync(join(place, 'examples/conformance'))).toContain('cases');
   });
 

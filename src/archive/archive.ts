@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import { cellsPath } from './cells-path.ts';
-import { type FileCheck, fileChecker } from './check-file.ts';
+import type { DamageListener } from './damage.ts';
+import { type Inspection, openInspection } from './inspection.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
 import { readNotice, type WithdrawalNotice } from './withdrawal.ts';
 
 /** The published releases of a folder, read only. A release published meanwhile is seen at the next call. */
-export interface Archive {
+export interface Archive extends Inspection {
   readonly folder: string;
   /** Those that stand, newest publication first. */
   list(): Promise<readonly Manifest[]>;
   /** A release that stands. */
   find(release: string): Promise<Manifest | undefined>;
-  /** The newest release of a collection that stands; undefined when it has none. */
+  /**
+   * The newest whole release of a collection that stands; where each of them is known to be damaged, the newest of
+   * those. Undefined when it has none.
+   */
   latest(collection: CollectionCode): Promise<Manifest | undefined>;
   /** The notices of releases that were withdrawn, newest withdrawal first. */
   withdrawn(): Promise<readonly WithdrawalNotice[]>;
@@ -25,8 +29,6 @@ export interface Archive {
   onGone(tell: (release: string) => void): () => void;
   /** The file with the published cells of a table and period, once it is known to be what was published. */
   cellsFile(release: string, table: TableName, period: string): Promise<string>;
-  /** Rejects with UNAVAILABLE where a file of a release is not what was published. */
-  readonly checkFile: FileCheck;
 }
 
 /** A folder that is being written, or waits for its minute, begins with a dot; no reader opens it. */
@@ -35,8 +37,11 @@ const RELEASE_NAME = /^[a-z0-9][a-z0-9-]*$/;
 /** How long what was seen may be used where no folder came or went: notices of withdrawal lie a level below. */
 const LOOK_AGAIN_MS = 1000;
 
-/** Told of a release that is passed over because its manifest cannot be read: once for each release. */
-export type UnreadableRelease = (release: string, error: unknown) => void;
+/** Who is told of what is wrong in an archive. */
+export interface ArchiveListener extends DamageListener {
+  /** Of a release that is passed over because its manifest cannot be read: once for each release. */
+  readonly onUnreadable?: (release: string, error: unknown) => void;
+}
 
 /** What a look at the folder found. */
 interface Seen {
@@ -50,7 +55,7 @@ interface Seen {
 const NOTHING: Seen = { names: '', until: 0, releases: [], notices: [] };
 
 /** Opens an archive folder, which need not exist yet. A release that cannot be read does not hide the others. */
-export function openArchive(folder: string, onUnreadable: UnreadableRelease = () => {}): Archive {
+export function openArchive(folder: string, listener: ArchiveListener = {}): Archive {
   const manifests = new Map<string, Manifest>();
   const unreadable = new Set<string>();
   const listeners = new Set<(release: string) => void>();
@@ -63,10 +68,12 @@ export function openArchive(folder: string, onUnreadable: UnreadableRelease = ()
       if (notice) return notice;
       const manifest = manifests.get(name) ?? (await readManifest(folder, name));
       if (manifest) manifests.set(name, manifest);
+      if (unreadable.delete(name)) tellManifest(name, true);
       return manifest;
     } catch (error) {
-      if (!unreadable.has(name)) onUnreadable(name, error);
+      if (!unreadable.has(name)) listener.onUnreadable?.(name, error);
       unreadable.add(name);
+      tellManifest(name, false);
       return undefined;
     }
   };
@@ -83,6 +90,8 @@ export function openArchive(folder: string, onUnreadable: UnreadableRelease = ()
     notices.sort(newestFirst(({ withdrawn_at }) => withdrawn_at ?? ''));
     releases.sort(newestFirst(({ published_at }) => published_at ?? ''));
     seen = { names: names.join('/'), until, releases, notices };
+    for (const name of unreadable) if (!names.includes(name)) unreadable.delete(name);
+    keepOnly(new Set([...releases.map(({ release }) => release), ...unreadable]));
     for (const { release } of before) if (!stands(release)) for (const tell of listeners) tell(release);
     return seen;
   };
@@ -90,22 +99,28 @@ export function openArchive(folder: string, onUnreadable: UnreadableRelease = ()
   const stands = (release: string) => seen.releases.some((manifest) => manifest.release === release);
   const list = async () => (await look()).releases;
   const find = async (release: string) => (await list()).find((manifest) => manifest.release === release);
-  const checkFile = fileChecker(folder, find);
+  const { inspection, tellManifest, keepOnly } = openInspection(folder, { list, find }, listener);
   return {
+    ...inspection,
     folder,
     list,
     find,
-    latest: async (collection) => (await list()).find((manifest) => manifest.collection === collection),
+    async latest(collection) {
+      const held = (await list()).filter((manifest) => manifest.collection === collection);
+      for (const manifest of held) {
+        if ((await inspection.damageOf(manifest.release)) === undefined) return manifest;
+      }
+      return held[0];
+    },
     withdrawn: async () => (await look()).notices,
     stands,
     onGone(tell) {
       listeners.add(tell);
       return () => listeners.delete(tell);
     },
-    checkFile,
     async cellsFile(release, table, period) {
       const path = cellsPath(table, period);
-      await checkFile(release, path);
+      await inspection.checkFile(release, path);
       return join(folder, release, path);
     },
   };

@@ -1,49 +1,50 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ServiceError } from '../errors.ts';
+import type { FileFault } from './damage.ts';
 import { describeFile } from './durable-files.ts';
-import type { Manifest } from './manifest.ts';
+import type { ReleaseFile } from './manifest.ts';
 
 /** Makes sure that a file of a release is the one its manifest names. */
 export type FileCheck = (release: string, path: string) => Promise<void>;
 
-/**
- * Checks files below an archive folder against the digests of their manifests: once for each state of a file,
- * so that one that is mended is found whole without a restart.
- *
- * @throws {ServiceError} UNAVAILABLE, naming the release, where a file is missing or not what was published.
- */
-export function fileChecker(
-  folder: string,
-  find: (release: string) => Promise<Manifest | undefined>,
-): FileCheck {
-  const whole = new Map<string, Promise<boolean>>();
-  return async (release, path) => {
-    const published = (await find(release))?.files.find((file) => file.path === path);
-    const state = await stat(join(folder, release, path)).catch(noneWhenMissing);
-    if (published === undefined || state?.size !== published.bytes) throw damaged(release);
-    const key = `${release}/${path} ${state.mtimeMs} ${state.ctimeMs} ${state.ino}`;
-    const isWhole =
-      whole.get(key) ??
-      describeFile(join(folder, release), path).then(({ sha256 }) => sha256 === published.sha256);
-    whole.set(key, isWhole);
-    if (!(await isWhole.catch(forgetting(whole, key)))) throw damaged(release);
-  };
+/** What a file should be; the size is not told of a manifest. */
+export type ExpectedFile = Omit<ReleaseFile, 'bytes'> & Partial<Pick<ReleaseFile, 'bytes'>>;
+
+export interface FileFaults {
+  /** What is wrong with the size of a file, without reading it; undefined where nothing is. */
+  ofSize(release: string, file: ExpectedFile): Promise<FileFault | undefined>;
+  /**
+   * What is wrong with a file; undefined where it is what was published. Its bytes are read once for each state of
+   * it, so that one that is mended is found whole without a restart.
+   */
+  ofBytes(release: string, file: ExpectedFile): Promise<FileFault | undefined>;
 }
 
-/** A file that could not be read now may be read the next time. */
-function forgetting(whole: Map<string, unknown>, key: string): (error: unknown) => never {
-  return (error) => {
-    whole.delete(key);
-    throw error;
+/** Looks at files below an archive folder. */
+export function openFileFaults(folder: string): FileFaults {
+  const whole = new Map<string, { readonly state: string; readonly isWhole: Promise<boolean> }>();
+  const stateOf = (release: string, path: string) => stat(join(folder, release, path)).catch(noneWhenMissing);
+  return {
+    async ofSize(release, { path, bytes }) {
+      const found = await stateOf(release, path);
+      if (found === undefined) return 'missing';
+      return bytes !== undefined && found.size !== bytes ? 'other_size' : undefined;
+    },
+    async ofBytes(release, { path, bytes, sha256 }) {
+      const found = await stateOf(release, path);
+      if (found === undefined) return 'missing';
+      if (bytes !== undefined && found.size !== bytes) return 'other_size';
+      const file = `${release}/${path}`;
+      const state = `${found.mtimeMs} ${found.ctimeMs} ${found.ino} ${found.size} ${sha256}`;
+      const known = whole.get(file);
+      if (known?.state === state) return (await known.isWhole) ? undefined : 'other_bytes';
+      const isWhole = describeFile(join(folder, release), path).then((read) => read.sha256 === sha256);
+      whole.set(file, { state, isWhole });
+      // A file that could not be read now may be read the next time.
+      isWhole.catch(() => whole.delete(file));
+      return (await isWhole) ? undefined : 'other_bytes';
+    },
   };
-}
-
-function damaged(release: string): ServiceError {
-  return new ServiceError('UNAVAILABLE', {
-    en: `A file of the release ${release} is missing or damaged here. Ask again later, or name another release.`,
-    cy: `Mae ffeil o'r datganiad ${release} ar goll neu wedi'i difrodi yma. Gofynnwch eto'n nes ymlaen, neu enwch ddatganiad arall.`,
-  });
 }
 
 function noneWhenMissing(error: NodeJS.ErrnoException): undefined {

@@ -2,21 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import type { Manifest } from './manifest.ts';
+import { expectedManifest, isTextOf } from './manifest-digest.ts';
 
 /**
  * The manifest of a release; undefined where its folder has none.
  *
- * @throws {Error} If there is a file that is not the manifest of this release, which may be still being copied.
+ * @throws {Error} If there is a file that is not the manifest of this release, or not as it was published; it may be still being copied.
  */
 export async function readManifest(folder: string, release: string): Promise<Manifest | undefined> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await readFile(join(folder, release, 'manifest.json'), 'utf8');
+    bytes = await readFile(join(folder, release, 'manifest.json'));
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
-  const found: unknown = JSON.parse(text);
+  if (!isTextOf(await expectedManifest(folder, release), bytes)) {
+    throw new Error(`manifest.json of ${release} is not what was published`);
+  }
+  const found: unknown = JSON.parse(bytes.toString('utf8'));
   if (!isManifestOf(found, release)) throw new Error(`manifest.json of ${release} is no manifest of it`);
   return found;
 }

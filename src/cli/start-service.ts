@@ -7,6 +7,7 @@ import { openKeys } from '../release/keys-on-disk.ts';
 import { type AuditEntry, recordAudit } from '../store/audit-log.ts';
 import { openValidationPool } from '../validation/validation-pool.ts';
 import { versionOfCode } from './code-version.ts';
+import { checkArchive, inspectArchive } from './inspect-archive.ts';
 import { keepArchive } from './keep-archive.ts';
 import { openStore } from './open-store.ts';
 
@@ -44,9 +45,13 @@ export async function startService(config: Config): Promise<RunningService> {
         })
       : null;
     if (store) opened.push(() => store.close());
-    const archive = openArchive(config.archiveDir, (release, error) =>
-      log.error({ err: error, release }, 'a release was passed over: its manifest cannot be read'),
-    );
+    const archive = openArchive(config.archiveDir, {
+      onUnreadable: (release, error) =>
+        log.error({ err: error, release }, 'a release was passed over: its manifest cannot be read'),
+      onDamaged: (file) => log.error(file, 'a release is not served: a file of it is damaged'),
+      onMended: (file) => log.info(file, 'a damaged file of a release is whole again'),
+    });
+    await archive.inspectSizes();
     const stopKeeping = keepArchive(archive, {
       onPublished: async (release) => {
         log.info({ release }, 'a scheduled release is public');
@@ -55,6 +60,10 @@ export async function startService(config: Config): Promise<RunningService> {
       onFailure: (error) => log.error({ err: error }, 'the archive could not be looked after'),
     });
     opened.push(async () => stopKeeping());
+    const stopInspecting = inspectArchive(archive, (error) =>
+      log.error({ err: error }, 'the files of the archive could not be read'),
+    );
+    opened.push(async () => stopInspecting());
     const source = openCellSource(archive, config.limits.questions);
     opened.push(() => source.close());
     const validation = openValidationPool({
@@ -63,7 +72,7 @@ export async function startService(config: Config): Promise<RunningService> {
     });
     opened.push(() => validation.close());
     const readiness = [
-      { name: 'archive', check: () => source.archive.list() },
+      { name: 'archive', check: () => checkArchive(archive), damaged: () => archive.damaged() },
       ...(store ? [{ name: 'database', check: () => store.check() }] : []),
     ];
     const app = await buildApp({

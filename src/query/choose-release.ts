@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { damagedRelease } from '../archive/damage.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { ServiceError } from '../errors.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
@@ -9,10 +10,15 @@ import { CODE_LISTS } from '../standard/generated/code-lists.ts';
  * `latest` is the newest release of returns; where none was ever published, the newest of synthetic data, so
  * that a service being tried out answers too. Published evaluations are only asked for by name.
  *
- * @throws {ServiceError} RELEASE_NOT_FOUND, with the releases there are; RELEASE_WITHDRAWN, with the notice.
+ * A release that is known to be damaged is never `latest` as long as there is a whole one before it.
+ *
+ * @throws {ServiceError} RELEASE_NOT_FOUND, with the releases there are; RELEASE_WITHDRAWN, with the notice;
+ *   UNAVAILABLE, where a file of it is damaged.
  */
 export async function chooseRelease(archive: Archive, asked: string | undefined): Promise<Manifest> {
   const found = await findRelease(archive, asked ?? 'latest');
+  const damaged = found || isId(asked) ? (found?.release ?? asked) : await unreadableIn(archive);
+  if (damaged !== undefined && (await archive.damageOf(damaged))) throw damagedRelease(damaged);
   if (found) return found;
   const notice = (await archive.withdrawn()).find(({ release }) => release === asked);
   if (notice)
@@ -28,6 +34,16 @@ export async function chooseRelease(archive: Archive, asked: string | undefined)
     {},
     { errors: [{ parameter: 'release', detail, choices }] },
   );
+}
+
+function isId(asked: string | undefined): asked is string {
+  return asked !== undefined && !/^latest(-|$)/.test(asked);
+}
+
+/** A release whose manifest cannot be read: which collection it is of is not known, so it may be the one asked for. */
+async function unreadableIn(archive: Archive): Promise<string | undefined> {
+  const readable = (await archive.list()).map(({ release }) => release);
+  return archive.damaged().find(({ release }) => !readable.includes(release))?.release;
 }
 
 async function findRelease(archive: Archive, asked: string): Promise<Manifest | undefined> {

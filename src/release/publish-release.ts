@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describeFile, renameDurably, syncTree, writeDurably } from '../archive/durable-files.ts';
+import { describeFile, renameDurably, syncTree } from '../archive/durable-files.ts';
 import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
+import { writeManifest } from '../archive/manifest-digest.ts';
 import { listScheduled, scheduledName } from '../archive/scheduled.ts';
 import { readNotice } from '../archive/withdrawal.ts';
 import { isDraftVersion } from '../standard/versions/of-version.ts';
@@ -79,7 +80,7 @@ export async function publishRelease(
   await rm(incoming, { recursive: true, force: true });
   try {
     for (const file of manifest.files) await copyChecked(release, draft, incoming, file);
-    await writeDurably(join(incoming, 'manifest.json'), `${JSON.stringify(published, null, 2)}\n`);
+    await writeManifest(incoming, `${JSON.stringify(published, null, 2)}\n`);
     await syncTree(incoming);
     await keepContents(folders.privateDir, record);
     await beforePublic?.();

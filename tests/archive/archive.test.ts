@@ -87,7 +87,7 @@ it.each([
   JSON.stringify(manifest('bad', '2026-01-01T00:00:00Z', 'no-such-collection')),
 ])('passes over a release whose manifest is %s, says so once, and lists the others', async (text) => {
   const said: string[] = [];
-  archive = openArchive(folder, (release) => said.push(release));
+  archive = openArchive(folder, { onUnreadable: (release) => said.push(release) });
   await put('good', '2026-01-01T00:00:00Z');
   await mkdir(join(folder, 'bad'));
   await writeFile(join(folder, 'bad', 'manifest.json'), text);

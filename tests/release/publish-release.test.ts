@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -39,6 +40,11 @@ it('makes a draft public as it was built, with the time, and keeps no draft of i
     published,
   );
   expect(await readFile(join(house.archiveDir, 'one', CELLS))).toEqual(cells);
+  const { stdout } = spawnSync('sha256sum', ['--check', 'manifest.json.sha256'], {
+    cwd: join(house.archiveDir, 'one'),
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('manifest.json: OK\n');
   expect(await listDrafts(house.privateDir)).toEqual([]);
   expect(await archived()).toEqual(['one']);
 });
@@ -67,6 +73,7 @@ it('publishes only the files that the build made', async () => {
   const files = await readdir(join(house.archiveDir, 'one'), { recursive: true, withFileTypes: true });
   expect(files.filter((file) => file.isFile()).map((file) => file.name)).toEqual([
     'manifest.json',
+    'manifest.json.sha256',
     'profiles.csv',
     'profiles.parquet',
     'cells.parquet',

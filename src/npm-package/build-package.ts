@@ -111,7 +111,12 @@ async function buildCommands(folder: string): Promise<Metafile> {
 /** What counts as what and how exports are counted, three example systems to try it with, and the kit that judges a validator. */
 async function copyExamples(folder: string): Promise<void> {
   const filter = (path: string) => !path.endsWith('.ts');
-  for (const path of ['docs/aggregate.md', 'docs/counting.md', 'examples/aggregate', 'examples/conformance']) {
+  for (const path of [
+    'docs/aggregate.md',
+    'docs/counting.md',
+    'examples/aggregate',
+    'examples/conformance',
+  ]) {
     await cp(join(REPOSITORY, path), join(folder, path), { recursive: true, filter });
   }
 }

@@ -146,9 +146,6 @@ export const dimensionsOf = remembered((field) => field.role === 'dimension');
 /** The counts of a table: whole numbers of people, episodes or things. */
 export const countsOf = remembered((field) => field.role === 'measure' && field.kind === 'integer');
 
-/** The means and standard deviations of a table. */
-export const magnitudesOf = remembered((field) => field.magnitude !== null);
-
 /** The dimensions of a table other than area: what is known of the people. */
 export const personDimensions = remembered(
   (field) => field.role === 'dimension' && field.name !== 'area_code',

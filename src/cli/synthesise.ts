@@ -196,8 +196,12 @@ function wordsOfFewer(nation: Nation, there: number, asked: number): Text {
 }
 
 function wordsOfResult(written: number, folder: string): Text {
+  const returns: Text =
+    written === 1
+      ? { en: '1 synthetic return', cy: '1 ffurflen synthetig' }
+      : { en: `${written} synthetic returns`, cy: `${written} o ffurflenni synthetig` };
   return {
-    en: `Wrote ${written} synthetic returns and services.json to ${folder}. Nobody was counted: the people are invented.`,
-    cy: `Ysgrifennwyd ${written} o ffurflenni synthetig a services.json i ${folder}. Ni chyfrifwyd neb: pobl ddychmygol ydynt.`,
+    en: `Wrote ${returns.en} and services.json to ${folder}. Nobody was counted: the people are invented.`,
+    cy: `Ysgrifennwyd ${returns.cy} a services.json i ${folder}. Ni chyfrifwyd neb: pobl ddychmygol ydynt.`,
   };
 }

@@ -50,6 +50,15 @@ describe('spcd synthesise', () => {
     expect(services.map(({ id }: { id: string }) => id).sort()).toEqual(sent.sort());
   });
 
+  it('writes no return for a quarter in which none of the tables named is due', async () => {
+    const { code, stdout } = await run(
+      '--boards 1 --quarters 3 --until 2026-Q3 --tables assets --out yearly',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('Wrote 1 synthetic return and services.json to yearly');
+    expect((await readdir(join(folder, 'yearly'))).sort()).toEqual(['7A1-2026-Q1.json', 'services.json']);
+  });
+
   it('says so where fewer organisations are there than were asked for', async () => {
     const { code, stdout, stderr } = await run('--boards 99 --quarters 1 --tables profiles');
     expect([code, stderr]).toEqual([

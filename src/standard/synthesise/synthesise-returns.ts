@@ -82,6 +82,7 @@ function* returnsBetween(
       if (!existsIn(board, quarter)) continue;
       const status = quarter === last ? 'provisional' : 'final';
       const document = buildReturn(history, { quarter, seed, status, tables });
+      if (Object.keys(document.tables).length === 0) continue; // a yearly table, in another quarter
       yield { name: `${board.submitter}-${document.period}.json`, document };
     }
   }

@@ -15,9 +15,13 @@ const FORMATS: readonly ReturnForm[] = ['json', 'ndjson', 'csv', 'zip', 'xlsx'];
 const EXTENSIONS: ReadonlyMap<string, ReturnForm> = new Map<string, ReturnForm>([
   ...FORMATS.map((form): [string, ReturnForm] => [`.${form}`, form]),
   ['.jsonl', 'ndjson'],
+  // Other workbooks are refused by the reader of XLSX, which says what to save instead.
+  ...['.xlsm', '.xlsb', '.xls', '.ods'].map((extension): [string, ReturnForm] => [extension, 'xlsx']),
 ]);
 
 const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+/** How an XLS begins, and an XLSX with a password. */
+const COMPOUND_FILE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
 /** The forms in which a return holds its header. */
 const WHOLE = ['json', 'ndjson', 'zip', 'xlsx'] as const;
 
@@ -67,13 +71,28 @@ export async function chooseSource(options: SourceOptions, start: Uint8Array): P
 function formatOf(file: string, bytes: Uint8Array): ReturnForm {
   const extension = EXTENSIONS.get(extname(file).toLowerCase());
   if (extension !== undefined) return extension;
-  const start = new TextDecoder().decode(bytes.subarray(0, 65_536)).trimStart();
-  if (ZIP_SIGNATURE.every((byte, index) => bytes[index] === byte)) {
+  const start = startOfText(bytes).trimStart();
+  if (beginsWith(bytes, COMPOUND_FILE_SIGNATURE)) return 'xlsx';
+  if (beginsWith(bytes, ZIP_SIGNATURE)) {
     return /\[Content_Types\]\.xml|xl\/workbook\.xml|_rels\/\.rels/.test(start) ? 'xlsx' : 'zip';
   }
   if (start !== '' && !start.startsWith('{') && !start.startsWith('[')) return 'csv';
   // A header that ends on its first line, with more to come after it.
   return /^\{[^\n]*\}[ \t\r]*\n\s*\{/.test(start) ? 'ndjson' : 'json';
+}
+
+function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** UTF-16 is refused when it is read; here it is only asked whether JSON or CSV is in it. */
+function startOfText(bytes: Uint8Array): string {
+  const encoding = beginsWith(bytes, [0xff, 0xfe])
+    ? 'utf-16le'
+    : beginsWith(bytes, [0xfe, 0xff])
+      ? 'utf-16be'
+      : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes.subarray(0, 65_536));
 }
 
 function tableOf(file: string): string {

@@ -38,6 +38,7 @@ const WORDS = {
   wholeReturn: { en: 'the whole return', cy: 'y ffurflen gyfan' },
   withheld: { en: 'value not repeated here', cy: 'gwerth heb ei ailadrodd yma' },
   meant: { en: 'did you mean', cy: 'ai hyn oedd gennych mewn golwg:' },
+  suggested: { en: 'suggested', cy: 'awgrym' },
 } as const satisfies Record<string, Text>;
 
 /**
@@ -102,8 +103,15 @@ function renderLocation(location: Location, language: Language, form: ReturnForm
   const say = (text: Text) => text[language];
   const value =
     location.value === null ? '' : `: ${location.value === WITHHELD ? say(WORDS.withheld) : location.value}`;
-  const meant = location.suggestion === null ? '' : ` — ${say(WORDS.meant)} ${location.suggestion}?`;
-  return `${placeInWords(location, language, form)}${value}${meant}`;
+  return `${placeInWords(location, language, form)}${value}${suggestionInWords(location, language)}`;
+}
+
+/** Asks whether another code was meant where one is shown; what to add or a figure to check is only suggested. */
+function suggestionInWords({ value, suggestion }: Location, language: Language): string {
+  if (suggestion === null) return '';
+  return value === null || value === WITHHELD
+    ? ` — ${WORDS.suggested[language]}: ${suggestion}`
+    : ` — ${WORDS.meant[language]} ${suggestion}?`;
 }
 
 function placeInWords(

@@ -89,6 +89,18 @@ describe('spcd validate', () => {
     );
   });
 
+  it('suggests what to add without asking whether it was meant', async () => {
+    const path = await changed('few.json', (text) => {
+      const document = JSON.parse(text) as Return;
+      const { coverage, tables } = document;
+      const characteristics = tables.characteristics?.filter((row) => row.characteristic !== 'disability');
+      return JSON.stringify({ ...document, coverage, tables: { characteristics } });
+    });
+    const { stdout } = await run([path]);
+    expect(stdout).toContain('header /coverage/tables/characteristics/not_collected — suggested: disability');
+    expect((await run([path, '--lang', 'cy'])).stdout).toContain('not_collected — awgrym: disability');
+  });
+
   it('ends with 0 when there are only things to confirm, and says that there are', async () => {
     const path = await changed('elsewhere.json', (text) => {
       const document = JSON.parse(text) as Return;
@@ -116,6 +128,23 @@ describe('spcd validate', () => {
       stdin: await readFile(PROFILES),
     });
     expect((JSON.parse(csv.stdout) as Report).rows).toEqual({ profiles: 28 });
+  });
+
+  it.each([
+    [
+      'an old workbook',
+      'return.xls',
+      [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+      'workbook-kind-known',
+    ],
+    ['one with a password and no extension', 'return', [0xd0, 0xcf, 0x11, 0xe0], 'workbook-kind-known'],
+    ['JSON in UTF-16 from standard input', '-', [0xff, 0xfe, 0x7b, 0x00], 'text-is-not-utf-16'],
+  ])('says what is wrong with %s, not that it is a CSV', async (_what, name, bytes, rule) => {
+    const content = new Uint8Array([...bytes, ...new Uint8Array(600)]);
+    const path = name === '-' ? name : await file(name, content);
+    const { exitCode, stdout } = await run([path, '--json'], { stdin: content });
+    const { findings } = JSON.parse(stdout) as Report;
+    expect([exitCode, findings.map((finding) => finding.rule)]).toEqual([1, [rule]]);
   });
 
   it('takes the table of a CSV from its name, and its header from a file', async () => {

@@ -111,10 +111,10 @@ describe('the packed package, installed in an empty folder', () => {
 
   it('names the licence of every package whose code is inside it', () => {
     const page = readFileSync(join(installed.built, 'THIRD-PARTY.md'), 'utf8');
-    for (const name of ['@streamparser/json', 'fflate', 'papaparse', 'saxes']) {
+    for (const name of ['fflate', 'papaparse', 'saxes']) {
       expect(page).toMatch(new RegExp(`^## ${name} \\d`, 'm'));
     }
-    expect(page.match(/Permission (is hereby granted|to use)/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(page.match(/Permission (is hereby granted|to use)/g)?.length).toBeGreaterThanOrEqual(3);
   });
 
   it('holds the raw schemas with their codes written in', () => {

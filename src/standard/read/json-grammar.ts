@@ -1,5 +1,18 @@
-import { Tokenizer, TokenizerError, TokenType } from '@streamparser/json';
 import { type Cell, exactNumber } from './cell.ts';
+import {
+  BEGIN_ARRAY,
+  BEGIN_OBJECT,
+  END_ARRAY,
+  END_OBJECT,
+  FALSE,
+  JsonTokens,
+  NAME_SEPARATOR,
+  NUMBER,
+  STRING,
+  type TokenFault,
+  TRUE,
+  VALUE_SEPARATOR,
+} from './json-tokens.ts';
 
 /** What a JSON text is made of, in the order it is read. */
 export interface JsonListener {
@@ -12,13 +25,7 @@ export interface JsonListener {
   scalar(value: Cell, spelling?: string): void;
 }
 
-export type JsonFaultRule =
-  | 'file-not-empty'
-  | 'text-is-utf-8'
-  | 'json-well-formed'
-  | 'json-complete'
-  | 'json-nesting-limited'
-  | 'json-text-limited';
+export type JsonFaultRule = TokenFault | 'file-not-empty' | 'json-nesting-limited';
 
 /** Why reading stopped, and on which line (from 1) of the text. */
 export interface JsonFault {
@@ -41,21 +48,7 @@ export interface JsonGrammar {
 }
 
 const MAXIMUM_DEPTH = 12;
-/** A token that has not ended after so many bytes is given up, so that an open quote cannot fill the memory. */
-const MAXIMUM_TOKEN_BYTES = 1_048_576;
-const NEWLINE = 10;
-
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing';
-
-/** Keeps the text of a number, so that it can be seen whether a JavaScript number holds it exactly. */
-class ExactTokenizer extends Tokenizer {
-  numberText = '';
-
-  protected override parseNumber(text: string): number {
-    this.numberText = text;
-    return 0;
-  }
-}
 
 /**
  * Reads JSON as it arrives and tells a listener what is in it, by the grammar of RFC 8259 and no more: no
@@ -65,106 +58,82 @@ class ExactTokenizer extends Tokenizer {
  * The listener must not throw. Nothing here builds an object, so no key can be assigned onto one.
  */
 export function readJson(listener: JsonListener): JsonGrammar {
-  const tokenizer = new ExactTokenizer();
   const isObject: boolean[] = [];
   let expected: Expected = 'value';
   let fault: JsonFault | null = null;
-  let isStopped = false;
-  let isListening = false;
   let hasTokens = false;
-  let tokenStart = 0;
-  let chunk = new Uint8Array(0);
-  let chunkStart = 0;
-  let line = 1;
+  let isStopped = false;
 
-  const fail = (rule: JsonFaultRule, offset: number) => {
-    if (fault !== null || isStopped) return;
-    fault = { rule, line: line + countNewlines(chunk, offset - chunkStart) };
+  const fail = (rule: JsonFaultRule) => {
+    fault ??= { rule, line: tokens.line };
+    tokens.stop();
   };
   const closed = () => {
     expected = isObject.length === 0 ? 'nothing' : 'comma or end';
   };
-  const open = (object: boolean, offset: number) => {
-    if (isObject.length === MAXIMUM_DEPTH) return fail('json-nesting-limited', offset);
+  const mayBegin = () => {
+    if (expected === 'value' || expected === 'value or end') return true;
+    fail('json-well-formed');
+    return false;
+  };
+  const open = (object: boolean) => {
+    if (!mayBegin()) return;
+    if (isObject.length === MAXIMUM_DEPTH) return fail('json-nesting-limited');
     isObject.push(object);
     expected = object ? 'key or end' : 'value or end';
     if (object) listener.startObject();
     else listener.startArray();
   };
-  const close = (object: boolean, offset: number) => {
+  const close = (object: boolean) => {
     const mayEnd = expected === 'comma or end' || expected === (object ? 'key or end' : 'value or end');
-    if (!mayEnd || isObject.at(-1) !== object) return fail('json-well-formed', offset);
+    if (!mayEnd || isObject.at(-1) !== object) return fail('json-well-formed');
     isObject.pop();
     closed();
     listener.end();
   };
-  const scalar = (value: Cell, offset: number, spelling?: string) => {
-    if (expected !== 'value' && expected !== 'value or end') return fail('json-well-formed', offset);
+  const scalar = (value: Cell, spelling?: string) => {
+    if (!mayBegin()) return;
     closed();
     listener.scalar(value, spelling);
   };
-  const text = (value: string, offset: number) => {
-    if (expected !== 'key' && expected !== 'key or end') return scalar(value, offset);
+  const string = (text: string) => {
+    if (expected !== 'key' && expected !== 'key or end') return scalar(text);
     expected = 'colon';
-    listener.key(value);
+    listener.key(text);
   };
-  const mayOpen = (offset: number) => {
-    if (expected === 'value' || expected === 'value or end') return true;
-    fail('json-well-formed', offset);
-    return false;
+  const nameSeparator = () => {
+    if (expected === 'colon') expected = 'value';
+    else fail('json-well-formed');
+  };
+  const valueSeparator = () => {
+    if (expected === 'comma or end') expected = isObject.at(-1) ? 'key' : 'value';
+    else fail('json-well-formed');
   };
 
-  tokenizer.onToken = ({ token, value, offset }) => {
-    if (fault !== null || isStopped) return;
+  const take = (kind: number, text: string) => {
     hasTokens = true;
-    tokenStart = offset;
-    isListening = true;
-    if (token === TokenType.STRING) text(value as string, offset);
-    else if (token === TokenType.COLON) {
-      if (expected === 'colon') expected = 'value';
-      else fail('json-well-formed', offset);
-    } else if (token === TokenType.COMMA) {
-      if (expected === 'comma or end') expected = isObject.at(-1) ? 'key' : 'value';
-      else fail('json-well-formed', offset);
-    } else if (token === TokenType.NUMBER) {
-      const spelling = tokenizer.numberText;
-      scalar(exactNumber(spelling), offset, spelling);
-    } else if (token === TokenType.LEFT_BRACE) {
-      if (mayOpen(offset)) open(true, offset);
-    } else if (token === TokenType.RIGHT_BRACE) close(true, offset);
-    else if (token === TokenType.LEFT_BRACKET) {
-      if (mayOpen(offset)) open(false, offset);
-    } else if (token === TokenType.RIGHT_BRACKET) close(false, offset);
-    else scalar(value, offset);
-    isListening = false;
+    if (kind === STRING) string(text);
+    else if (kind === NAME_SEPARATOR) nameSeparator();
+    else if (kind === VALUE_SEPARATOR) valueSeparator();
+    else if (kind === NUMBER) scalar(exactNumber(text), text);
+    else if (kind === BEGIN_OBJECT) open(true);
+    else if (kind === END_OBJECT) close(true);
+    else if (kind === BEGIN_ARRAY) open(false);
+    else if (kind === END_ARRAY) close(false);
+    else scalar(kind === TRUE ? true : kind === FALSE ? false : null);
   };
-  tokenizer.onError = (error) => {
-    if (isListening) throw error;
-    const position = /absolute position "(\d+)"/.exec(error.message)?.[1];
-    // Anything but the tokenizer's own complaint comes from the decoder of strings.
-    if (error instanceof TokenizerError) fail('json-well-formed', Number(position ?? tokenStart));
-    else fail('text-is-utf-8', tokenStart);
-  };
+  const tokens = new JsonTokens({ take, fail });
 
   return {
     get fault() {
       return fault;
     },
-    write(bytes) {
-      if (fault !== null || isStopped) return;
-      chunk = bytes as Uint8Array<ArrayBuffer>;
-      tokenizer.write(bytes);
-      chunkStart += bytes.length;
-      if (chunkStart - tokenStart > MAXIMUM_TOKEN_BYTES) fail('json-text-limited', chunkStart);
-      line += countNewlines(bytes, bytes.length);
-      chunk = new Uint8Array(0);
-    },
+    write: (bytes) => tokens.write(bytes),
     end() {
-      if (fault !== null || isStopped) return;
-      tokenizer.onError = () => fail('json-complete', chunkStart);
-      tokenizer.end();
-      if (!hasTokens) fail('file-not-empty', chunkStart);
-      else if (expected !== 'nothing') fail('json-complete', chunkStart);
+      tokens.end();
+      if (isStopped || fault !== null) return;
+      if (!hasTokens) fail('file-not-empty');
+      else if (expected !== 'nothing') fail('json-complete');
     },
     next() {
       if (expected === 'nothing') {
@@ -175,13 +144,7 @@ export function readJson(listener: JsonListener): JsonGrammar {
     },
     stop() {
       isStopped = true;
+      tokens.stop();
     },
   };
-}
-
-function countNewlines(bytes: Uint8Array, length: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at !== -1 && at < length; at = bytes.indexOf(NEWLINE, at + 1))
-    count += 1;
-  return count;
 }

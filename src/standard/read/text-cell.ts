@@ -3,7 +3,8 @@ import { type Cell, exactNumber } from './cell.ts';
 
 /** The one spelling of a whole number: no sign before zero, no zeros in front. */
 const WHOLE_NUMBER = /^(?:0|-?[1-9]\d*)$/;
-const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** A number by the grammar of RFC 8259. */
+export const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** A text as its field takes it: one that is no number of the field's kind stays text, and is then refused. */
 export function readTextCell(field: FieldDescription, text: string): Cell {

@@ -142,6 +142,65 @@ describe('readJson', () => {
     );
   });
 
+  it('reads strings as JSON.parse does, however they are written', () => {
+    const escaped = fc.constantFrom('\\n', '\\/', '\\"', '\\u00e9', '\\uD83D\\ude00', '\\ud800', '\\u0000');
+    const plain = fc.constantFrom('a', 'ŵ', '\u00e9', '\ufeff', '😀', 'W06000001', '\u2028', '\u007f');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(escaped, plain)), fc.integer({ min: 1, max: 9 }), (pieces, length) => {
+        const text = `["${pieces.join('')}"]`;
+        expect(read(encode(text), length)).toEqual({
+          told: ['[', `= ${JSON.parse(text)[0]}`, 'end'],
+          fault: null,
+        });
+      }),
+    );
+  });
+
+  it('takes no text for another that was read before', () => {
+    const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'ŵ', '1'), maxLength: 5 }), {
+      minLength: 50,
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(texts, (all) => {
+        const expected = ['[', ...all.map((text) => `= ${text}`), 'end'];
+        expect(read(encode(JSON.stringify(all))).told).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+    // The byte of a letter of Windows-1252 after the same letter in UTF-8.
+    const bytes = [...encode('["é","'), 0xe9, ...encode('"]')];
+    expect(read(new Uint8Array(bytes))).toMatchObject({
+      told: ['[', '= é'],
+      fault: { rule: 'text-is-utf-8' },
+    });
+  });
+
+  it('judges a text with one byte changed as a strict decoder and JSON.parse do', () => {
+    const isWellFormed = (bytes: Uint8Array): boolean => {
+      try {
+        JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(
+        fc.jsonValue({ maxDepth: 4 }),
+        fc.nat(),
+        fc.nat(255),
+        fc.nat(30),
+        (json, place, byte, length) => {
+          const bytes = encode(JSON.stringify(json, null, 1));
+          bytes[place % bytes.length] = byte;
+          expect([bytes, read(bytes, length + 1).fault === null]).toEqual([bytes, isWellFormed(bytes)]);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('accepts of any text just what JSON.parse accepts, nesting aside', () => {
     const piece = fc.constantFrom(
       '{',

@@ -29,7 +29,8 @@ export interface VerificationRequest extends Owner {
 /**
  * Confirms findings of a return that waits to be verified. With the last one it is taken in as if it came now: what
  * stands, and the register, may have changed while it waited. It is looked at first, and then written down what was
- * confirmed and what came of it, in one transaction.
+ * confirmed and what came of it, in one transaction. Confirming again just what was confirmed changes nothing: whoever
+ * lost the answer learns what came of it.
  *
  * @returns The submission as it is afterwards; null when its owner has none with this id.
  * @throws {ServiceError} CONFLICT when it does not wait any more; REQUEST_MALFORMED when a rule was not found in it,
@@ -41,7 +42,7 @@ export async function verifySubmission(
 ): Promise<StoredSubmission | null> {
   for (;;) {
     const known = await findSubmission(dependencies.db, request, request.submission_id);
-    if (known === null) return null;
+    if (known === null || isDecidedSo(known, request.confirmed)) return known;
     addConfirmations(known, request.confirmed);
     const held = await readHeld(dependencies, known);
     try {
@@ -81,6 +82,7 @@ async function decideOn(
       if (known.period !== null) await lockReturns(db, request.organisation, known.period);
       // Read once more: it may have been overtaken, or confirmed by somebody else, until the lock was ours.
       const submission = (await findSubmission(db, request, submission_id)) ?? known;
+      if (isDecidedSo(submission, request.confirmed)) return submission;
       const confirmed = addConfirmations(submission, request.confirmed);
       if (waitingTables(submission).join() !== tables.join()) return 'has changed';
       await takeInHeld(transaction, request, { submission, held, digested, confirmed });
@@ -94,6 +96,15 @@ async function decideOn(
 
 function waitingTables({ tables }: StoredSubmission): TableName[] {
   return tables.filter(waits).map(({ table }) => table);
+}
+
+/** Whether it does not wait any more, and all that is confirmed now was confirmed in the same words before. */
+function isDecidedSo(submission: StoredSubmission, confirmed: readonly VerifiedRule[]): boolean {
+  if (lifeStateOf(submission) === 'needs_verification') return false;
+  const before = submission.confirmations as readonly VerifiedRule[];
+  return confirmed.every(({ rule, reason, words }) =>
+    before.some((known) => known.rule === rule && known.reason === reason && known.words === words),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { ServiceError } from '../errors.ts';
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
 import { type AuditActor, recordAudit } from '../store/audit-log.ts';
-import type { OpenDatabase } from '../store/database.ts';
+import type { Database, OpenDatabase } from '../store/database.ts';
 import { deleteRows } from '../store/delete-rows.ts';
 import type { Owner } from '../store/holder.ts';
 import { lockReturns, takeBack } from '../store/standing-tables-repository.ts';
@@ -22,6 +22,8 @@ export interface WithdrawalRequest extends Owner {
   readonly isAsRead: (submission: StoredSubmission) => boolean;
   readonly now: Date;
   readonly request_id: string;
+  /** Called in the transaction, with the submission as it is afterwards. What it throws undoes all. */
+  readonly onDecided?: (transaction: Database, submission: StoredSubmission) => Promise<void>;
 }
 
 /**
@@ -56,7 +58,10 @@ export async function withdrawTables(
         tables,
         request_id: request.request_id,
       });
-      return findSubmission(db, request, submission_id);
+      const after = await findSubmission(db, request, submission_id);
+      if (after === null) throw new Error(`${submission_id} was there a moment ago`);
+      await request.onDecided?.(db, after);
+      return after;
     }),
   );
 }

@@ -260,6 +260,28 @@ describe('withdrawing', () => {
     expect((await read(id)).etag).toBe(etag);
   });
 
+  it('is answered again with its Idempotency-Key, and done once, also table by table', async () => {
+    const sent = await submit(RETURN);
+    const id = sent.body.submission_id;
+    const { etag } = await read(id);
+    const body = { tables: ['profiles'], reason: 'figures_wrong' };
+    const named = { 'if-match': etag, 'idempotency-key': '"withdraw-profiles"' };
+    const first = await withdraw(id, body, named);
+    expect(first.status, first.text).toBe(200);
+    // Whoever lost the answer may by now have read another ETag.
+    const { etag: now } = await read(id);
+    for (const tag of [etag, now]) {
+      const again = await withdraw(id, body, { ...named, 'if-match': tag });
+      expect([again.status, again.text]).toEqual([200, first.text]);
+      expect(again.headers['idempotency-replayed']).toBe('true');
+      expect(again.headers.etag).toBeUndefined();
+    }
+    const rest = { reason: 'figures_wrong' };
+    expectProblem(await withdraw(id, rest, { ...named, 'if-match': now }), 'IDEMPOTENCY_KEY_REUSED');
+    const written = await listAudit(store.db, { subject: id });
+    expect(written.filter(({ action }) => action === 'submission_withdrawn')).toHaveLength(1);
+  });
+
   it('of one submission by many at once succeeds once', async () => {
     const { outcomes: _, ...changed } = RETURN.tables;
     await submit({ ...RETURN, tables: changed });

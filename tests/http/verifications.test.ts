@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../src/ingest/receipt.ts';
@@ -200,6 +201,34 @@ describe('a return that waits to be verified', () => {
 });
 
 describe('a confirmation', () => {
+  it('that is sent again because its answer was lost gives the receipt, and is written down once', async () => {
+    const { id, rules } = await hold();
+    const first = await verify(id, all(rules));
+    const again = await verify(id, all(rules));
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    const actions = (await listAudit(to.store.db, { subject: id })).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'submission_verified')).toHaveLength(1);
+    const [rule = ''] = rules;
+    expectProblem(await verify(id, [{ rule, reason: 'small_service' }]), 'CONFLICT');
+    const words = 'We also serve a valley over the border.';
+    expectProblem(await verify(id, [{ ...all([rule])[0], words }]), 'CONFLICT');
+  });
+
+  it('is answered once under one Idempotency-Key, whose scope is this submission and this body', async () => {
+    const one = await hold();
+    const key = { 'idempotency-key': `"${randomUUID()}"` };
+    const first = await verify(one.id, all(one.rules)).set(key);
+    const again = await verify(one.id, all(one.rules)).set(key);
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(first.headers['idempotency-replayed']).toBeUndefined();
+    const other = await hold();
+    expectProblem(await verify(other.id, all(one.rules)).set(key), 'IDEMPOTENCY_KEY_REUSED');
+    const otherwise = one.rules.map((rule) => ({ rule, reason: 'small_service' }));
+    expectProblem(await verify(one.id, otherwise).set(key), 'IDEMPOTENCY_KEY_REUSED');
+    expect((await to.get(`/v1/submissions/${other.id}`)).body).toMatchObject({ confirmations: [] });
+  });
+
   it('is refused for a rule that was not found, twice, or in words that name a person', async () => {
     const { id, rules } = await hold();
     const [rule = ''] = rules;

@@ -322,6 +322,23 @@ describe('a submission that is held', () => {
     }));
     expect((await client.verify(held.submission_id as string, verifications)).state).toBe('accepted');
   });
+
+  it('is verified, and taken back, over a connection that breaks after each was done', async () => {
+    const held = await (await clientOver()).submit(ELSEWHERE);
+    const id = held.submission_id as string;
+    const rules = [...held.report.findings, ...held.service_findings].filter(({ tier }) => tier === 'verify');
+    const verifications = [...new Set(rules.map(({ rule }) => rule))].map((rule) => ({
+      rule,
+      reason: 'checked_and_correct',
+    }));
+    const verifying = await clientOver([{ cutAnswerAfter: 200 }]);
+    expect((await verifying.verify(id, verifications)).state).toBe('accepted');
+    expect(repeats.map(({ error }) => error.name)).toContain('NoAnswerError');
+    const withdrawing = await clientOver([{ cutAnswerAfter: 200 }]);
+    const taken = await withdrawing.withdraw(id, { reason: 'figures_wrong' }, { ifMatch: '*' });
+    expect(taken.state).toBe('withdrawn');
+    expect(repeats.map(({ error }) => error.name)).toContain('NoAnswerError');
+  });
 });
 
 describe('a busy service', () => {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { RequestDigest, type RequestIdentity, readIdempotencyKey } from '../../ingest/request-identity.ts';
 import type { Database } from '../../store/database.ts';
@@ -11,6 +12,21 @@ import {
 } from '../../store/idempotency-repository.ts';
 import type { RequestLocks } from '../../store/request-locks.ts';
 import { bareMediaType } from '../media-type.ts';
+import { described } from '../openapi/words.ts';
+
+/** The header by which a sender names a request of which it may lose the answer. */
+export const IDEMPOTENCY_KEY_HEADER = {
+  'idempotency-key': Type.Optional(
+    Type.String({
+      maxLength: 520,
+      examples: ['"8e03978e-40d5-43dd-bc93-6894a57f9324"'],
+      ...described({
+        en: 'A key of your own making, the same for each attempt to send one request.',
+        cy: "Allwedd o'ch gwaith eich hun, yr un fath ar gyfer pob ymgais i anfon un cais.",
+      }),
+    }),
+  ),
+};
 
 /** An answer as it goes out, so that it can be given again byte for byte. */
 export type SentAnswer = Omit<KeptAnswer, 'request_sha256'>;
@@ -90,10 +106,18 @@ export function sendOnce(
 function identityOf(request: FastifyRequest): RequestIdentity {
   return {
     method: request.method,
-    path: request.routeOptions.url ?? '',
+    path: addressOf(request),
     parameters: request.query as Readonly<Record<string, unknown>>,
     mediaType: bareMediaType(request.headers['content-type']),
   };
+}
+
+/** The address without its query, however the caller wrote it: the route, with what its parameters stand for. */
+function addressOf({ routeOptions, params }: FastifyRequest): string {
+  const named = params as Readonly<Record<string, string>>;
+  return (routeOptions.url ?? '').replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(named[name] ?? ''),
+  );
 }
 
 function inUse(): ServiceError {

@@ -15,7 +15,7 @@ import { RETURN_QUERY } from '../openapi/return-query.ts';
 import { described, operation } from '../openapi/words.ts';
 import { describeProblem, PROBLEM_MEDIA_TYPE } from '../problem.ts';
 import { leaveBodiesUnread, readReturnRequest } from '../read-return-request.ts';
-import { answerOnce, type SentAnswer, sendOnce } from './answer-once.ts';
+import { answerOnce, IDEMPOTENCY_KEY_HEADER, type SentAnswer, sendOnce } from './answer-once.ts';
 import { actorOf, ownerOf } from './authenticate.ts';
 import { describeJob, JOB_EXAMPLE, JOB_SHAPE } from './jobs-routes.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE } from './receipt-shape.ts';
@@ -138,16 +138,7 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
 };
 
 const HEADERS = Type.Object({
-  'idempotency-key': Type.Optional(
-    Type.String({
-      maxLength: 520,
-      examples: ['"8e03978e-40d5-43dd-bc93-6894a57f9324"'],
-      ...described({
-        en: 'A key of your own making, the same for each attempt to send one return.',
-        cy: "Allwedd o'ch gwaith eich hun, yr un fath ar gyfer pob ymgais i anfon un ffurflen.",
-      }),
-    }),
-  ),
+  ...IDEMPOTENCY_KEY_HEADER,
   prefer: Type.Optional(
     Type.String({
       maxLength: 500,

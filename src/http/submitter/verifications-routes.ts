@@ -1,12 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { receiptOf } from '../../ingest/receipt.ts';
 import { VERIFICATION_REASONS, type VerificationReason } from '../../ingest/verification-reasons.ts';
 import { verifySubmission } from '../../ingest/verify-submission.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
+import { IDEMPOTENCY_KEY_HEADER } from './answer-once.ts';
+import { answerReceiptOnce } from './answer-receipt-once.ts';
 import { actorOf, ownerOf } from './authenticate.ts';
-import { notFound, SUBMISSION_ID, stateTagOf } from './own-submission.ts';
+import { SUBMISSION_ID } from './own-submission.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE } from './receipt-shape.ts';
 import type { SubmitterDependencies } from './submitter-routes.ts';
 
@@ -67,11 +68,12 @@ export const verificationsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencie
             cy: "Cadarnhau ffigurau sy'n edrych yn anghywir",
           },
           description: {
-            en: 'Confirms rules of the tier verify, each with a reason. With the last of them the submission is checked once more against what stands by now, and then accepted. What is confirmed before stays confirmed.',
-            cy: "Yn cadarnhau rheolau o'r haen verify, pob un â rheswm. Gyda'r olaf ohonynt caiff y cyflwyniad ei wirio unwaith eto yn erbyn yr hyn sy'n sefyll erbyn hynny, ac yna ei dderbyn. Mae'r hyn a gadarnhawyd o'r blaen yn aros wedi'i gadarnhau.",
+            en: 'Confirms rules of the tier verify, each with a reason. With the last of them the submission is checked once more against what stands by now, and then accepted. What is confirmed before stays confirmed, and confirming just the same again gives the receipt.',
+            cy: "Yn cadarnhau rheolau o'r haen verify, pob un â rheswm. Gyda'r olaf ohonynt caiff y cyflwyniad ei wirio unwaith eto yn erbyn yr hyn sy'n sefyll erbyn hynny, ac yna ei dderbyn. Mae'r hyn a gadarnhawyd o'r blaen yn aros wedi'i gadarnhau, ac mae cadarnhau'r un peth yn union eto yn rhoi'r dderbynneb.",
           },
         }),
         params: SUBMISSION_ID,
+        headers: Type.Object(IDEMPOTENCY_KEY_HEADER),
         body: BODY,
         response: {
           200: jsonAnswer(
@@ -82,23 +84,27 @@ export const verificationsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencie
             RECEIPT_REFERENCE,
             RECEIPT_EXAMPLE,
           ),
-          ...problems('REQUEST_MALFORMED', 'SUBMISSION_NOT_FOUND', 'CONFLICT'),
+          ...problems(
+            'REQUEST_MALFORMED',
+            'SUBMISSION_NOT_FOUND',
+            'CONFLICT',
+            'IDEMPOTENCY_KEY_IN_USE',
+            'IDEMPOTENCY_KEY_REUSED',
+          ),
         },
       },
     },
-    async (request, reply) => {
-      const submission = await verifySubmission(dependencies, {
-        ...ownerOf(request),
-        actor: actorOf(request),
-        submission_id: request.params.id,
-        confirmed: request.body.verifications,
-        now: new Date(),
-        request_id: request.id,
-      });
-      if (submission === null) return notFound();
-      reply.header('cache-control', 'private, no-cache').header('content-language', 'en, cy');
-      reply.header('etag', stateTagOf(submission));
-      return receiptOf(submission);
-    },
+    async (request, reply) =>
+      answerReceiptOnce(dependencies, request, reply, (onDecided) =>
+        verifySubmission(dependencies, {
+          ...ownerOf(request),
+          actor: actorOf(request),
+          submission_id: request.params.id,
+          confirmed: request.body.verifications,
+          now: new Date(),
+          request_id: request.id,
+          onDecided,
+        }),
+      ),
   );
 };

@@ -1,14 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
-import { receiptOf } from '../../ingest/receipt.ts';
 import { withdrawTables } from '../../ingest/withdraw-tables.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../ingest/withdrawal-reasons.ts';
 import { TABLE_NAMES, type TableName } from '../../standard/generated/tables.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
+import { IDEMPOTENCY_KEY_HEADER } from './answer-once.ts';
+import { answerReceiptOnce } from './answer-receipt-once.ts';
 import { actorOf, ownerOf } from './authenticate.ts';
-import { notFound, SUBMISSION_ID, stateTagOf } from './own-submission.ts';
+import { SUBMISSION_ID, stateTagOf } from './own-submission.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE } from './receipt-shape.ts';
 import type { SubmitterDependencies } from './submitter-routes.ts';
 
@@ -41,7 +42,7 @@ const BODY = Type.Object(
 
 /** Taking figures back. */
 export const withdrawRoutes: FastifyPluginAsyncTypebox<
-  Pick<SubmitterDependencies, 'db' | 'pool' | 'turns'>
+  Pick<SubmitterDependencies, 'db' | 'pool' | 'turns' | 'locks'>
 > = async (app, dependencies) => {
   app.post(
     '/v1/submissions/:id/withdraw',
@@ -58,7 +59,7 @@ export const withdrawRoutes: FastifyPluginAsyncTypebox<
           },
         }),
         params: SUBMISSION_ID,
-        headers: IF_MATCH,
+        headers: HEADERS,
         body: BODY,
         response: {
           200: jsonAnswer(
@@ -70,6 +71,8 @@ export const withdrawRoutes: FastifyPluginAsyncTypebox<
             'REQUEST_MALFORMED',
             'SUBMISSION_NOT_FOUND',
             'CONFLICT',
+            'IDEMPOTENCY_KEY_IN_USE',
+            'IDEMPOTENCY_KEY_REUSED',
             'PRECONDITION_FAILED',
             'PRECONDITION_REQUIRED',
           ),
@@ -78,25 +81,25 @@ export const withdrawRoutes: FastifyPluginAsyncTypebox<
     },
     async (request, reply) => {
       const isAsRead = readIfMatch(request.headers['if-match']);
-      const submission = await withdrawTables(dependencies, {
-        ...ownerOf(request),
-        actor: actorOf(request),
-        submission_id: request.params.id,
-        tables: request.body.tables ?? null,
-        reason: request.body.reason,
-        isAsRead: (found) => isAsRead(stateTagOf(found)),
-        now: new Date(),
-        request_id: request.id,
-      });
-      if (submission === null) return notFound();
-      reply.header('cache-control', 'private, no-cache').header('content-language', 'en, cy');
-      reply.header('etag', stateTagOf(submission));
-      return receiptOf(submission);
+      return answerReceiptOnce(dependencies, request, reply, (onDecided) =>
+        withdrawTables(dependencies, {
+          ...ownerOf(request),
+          actor: actorOf(request),
+          submission_id: request.params.id,
+          tables: request.body.tables ?? null,
+          reason: request.body.reason,
+          isAsRead: (found) => isAsRead(stateTagOf(found)),
+          now: new Date(),
+          request_id: request.id,
+          onDecided,
+        }),
+      );
     },
   );
 };
 
-const IF_MATCH = Type.Object({
+const HEADERS = Type.Object({
+  ...IDEMPOTENCY_KEY_HEADER,
   'if-match': Type.Optional(
     Type.String({
       maxLength: 1000,

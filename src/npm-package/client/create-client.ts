@@ -53,7 +53,7 @@ export interface Client {
   verify(
     id: string,
     verifications: readonly (Confirmation & { readonly words?: string | undefined })[],
-    options?: CallOptions,
+    options?: RequestOptions,
   ): Promise<Receipt>;
   /** How far a return is that is taken in later; its id is that of the submission it becomes. */
   job(id: string, options?: CallOptions): Promise<SubmissionJob>;
@@ -93,6 +93,11 @@ export interface Client {
 type OptionsOf<Id extends OperationId> = Operations[Id] extends { readonly body: infer Body }
   ? [options: RequestOptions & { readonly body: Body }]
   : [options?: RequestOptions];
+
+/** The options of a request that changes something, with a name of its own, so that it can be made again. */
+function nameOnce(options: RequestOptions = {}): RequestOptions {
+  return { ...options, idempotencyKey: options.idempotencyKey ?? crypto.randomUUID() };
+}
 
 /**
  * Makes a client of one service.
@@ -142,22 +147,19 @@ export function createClient(options: ClientOptions): Client {
     submission: (id, wishes) => ask('getSubmission', { id }, wishes),
     findings: (id, question = {}, wishes) => ask('listFindings', { ...question, id }, wishes),
     changes: (id, wishes) => ask('describeChanges', { id }, wishes),
-    async verify(id, verifications, wishes = {}) {
-      const { json } = await call('verifySubmission', {
-        parameters: { id },
-        headers: { 'content-type': 'application/json' },
-        body: requestBodyOf(JSON.stringify({ verifications })),
-        signal: wishes.signal,
-      });
-      return json as Receipt;
-    },
+    verify: (id, verifications, wishes) =>
+      ask(
+        'verifySubmission',
+        { id },
+        { ...nameOnce(wishes), body: { verifications } as Operations['verifySubmission']['body'] },
+      ),
     job: (id, wishes) => ask('getSubmissionJob', { id }, wishes),
     async cancelJob(id, wishes) {
       await ask('cancelSubmissionJob', { id }, wishes);
     },
     async withdraw(id, body, wishes = {}) {
       const ifMatch = wishes.ifMatch ?? (await tagOf(id, wishes));
-      return ask('withdrawSubmission', { id }, { ...wishes, body, ifMatch });
+      return ask('withdrawSubmission', { id }, { ...nameOnce(wishes), body, ifMatch });
     },
     data: (table, question, wishes) => ask(`query_${table}`, question, wishes),
     coverage: (question = {}, wishes) => ask('getCoverage', question, wishes),

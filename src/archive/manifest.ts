@@ -1,4 +1,8 @@
-import type { OrganisationsCode, VerificationReasonCode } from '../standard/generated/code-lists.ts';
+import type {
+  CoverageReasonCode,
+  OrganisationsCode,
+  VerificationReasonCode,
+} from '../standard/generated/code-lists.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { Organisation } from '../standard/generated/types.ts';
 import type { Text } from '../standard/text.ts';
@@ -55,6 +59,8 @@ export interface ExpectedReturn {
   readonly obligation: Organisation['obligation'];
   /** Those it declared, else all of its level; in schema order. */
   readonly tables: readonly TableName[];
+  /** Of these, those that did not come because it does not collect them, and why; left out where there are none. */
+  readonly not_collected?: Partial<Record<TableName, CoverageReasonCode>>;
 }
 
 /** That a table of an organisation's return came, was sent again with other rows, or was taken back. */

@@ -1,8 +1,9 @@
-import { TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
+import type { TableName } from '../standard/generated/tables.ts';
 import type { Organisation, Service } from '../standard/generated/types.ts';
 import { datesOf } from '../standard/period.ts';
+import { reasonNotCollected } from '../standard/reason-not-collected.ts';
+import { ONCE_A_YEAR, tablesDue } from '../standard/tables-due.ts';
 import type { StandingStatement } from '../store/standing-statements.ts';
-import { OBLIGATIONS } from '../store/stored-values.ts';
 
 /** What there is of a table that has to come; `nil` says that there was nothing to count. */
 export const TABLE_STATES = ['in', 'nil', 'not_collected', 'missing'] as const;
@@ -15,26 +16,6 @@ export interface Completeness {
   readonly services_missing: readonly string[];
   /** Whether nothing is missing. */
   readonly complete: boolean;
-}
-
-/** Tables whose rows describe the last day of a period, and which have to come at least once a year. */
-const ONCE_A_YEAR: ReadonlySet<TableName> = new Set(['workforce', 'assets']);
-
-/**
- * The tables that an organisation has to send for a quarter: those that it declares, or else those of its
- * obligation level. A table that counts the financial year comes with the quarter that ends it, and so does at
- * the latest one that comes once a year. None where the organisation does not send returns for the quarter.
- */
-export function tablesDue(organisation: Organisation | null, period: string): TableName[] {
-  if (organisation === null || !isOpenIn(organisation, period)) return [];
-  const level = OBLIGATIONS.indexOf(organisation.obligation);
-  const endsTheYear = period.endsWith('-Q1');
-  return TABLE_NAMES.filter((table) => {
-    const isDeclared = organisation.tables?.includes(table);
-    const isOfLevel = OBLIGATIONS.indexOf(TABLES[table].obligation) <= level;
-    const isYearly = TABLES[table].covers === 'financial_year' || ONCE_A_YEAR.has(table);
-    return (isDeclared ?? isOfLevel) && (endsTheYear || !isYearly);
-  });
 }
 
 /**
@@ -52,7 +33,8 @@ export function completenessOf(facts: {
 }): Completeness {
   const { period, organisation, services, statements } = facts;
   const own = statements.filter((statement) => statement.period === period);
-  const tables = tablesDue(organisation, period).map((table) => ({
+  const due = organisation === null ? [] : tablesDue(organisation, period);
+  const tables = due.map((table) => ({
     table,
     state: stateOf(table, ONCE_A_YEAR.has(table) ? statements : own),
   }));
@@ -72,8 +54,7 @@ function stateOf(table: TableName, statements: readonly StandingStatement[]): Ta
   if (standing.some(({ rows }) => rows > 0)) return 'in';
   if (standing.length > 0) return 'nil';
   // Said by a return that brought other tables: this one is not held.
-  const stated = statements.flatMap(({ coverage }) => coverage.tables?.[table] ?? []);
-  return stated.some(({ reason_code, not_collected }) => reason_code !== undefined || not_collected?.length)
+  return statements.some(({ coverage }) => reasonNotCollected(coverage, table) !== null)
     ? 'not_collected'
     : 'missing';
 }

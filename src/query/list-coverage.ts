@@ -12,12 +12,15 @@ export interface Named {
   readonly title: Text;
 }
 
+/** Whether a table came, did not come though it was due, or is not collected and so did not come. */
+export const RETURN_STATES = ['returned', 'no_return', 'not_collected'] as const;
+
 /** One table of one organisation for one period: what came, or that nothing did though it was due. */
 export interface CoverageRow {
   readonly organisation: Named;
   readonly period: string;
   readonly table: Named;
-  readonly state: 'returned' | 'no_return';
+  readonly state: (typeof RETURN_STATES)[number];
   /** What the organisation has to send by the register; null where the register says nothing of it. */
   readonly obligation: ExpectedReturn['obligation'] | null;
   /** Whether the table was due; null where the register says nothing of the organisation. */
@@ -105,16 +108,18 @@ function rowOf({
   readonly notes: readonly QualityNote[];
 }): CoverageRow {
   const stated = returned?.tables[table];
+  const lacking = stated === undefined ? due?.not_collected?.[table] : undefined;
+  const reason_code = stated?.reason_code ?? lacking ?? null;
   return {
     organisation: named('organisations', organisation),
     period,
     table: { code: table, title: TABLES[table].title },
-    state: stated === undefined ? 'no_return' : 'returned',
+    state: stated !== undefined ? 'returned' : lacking === undefined ? 'no_return' : 'not_collected',
     obligation: due?.obligation ?? null,
     expected: due === undefined ? null : due.tables.includes(table),
     areas_complete: stated === undefined ? [] : (returned?.areas_complete[table] ?? []),
     not_collected: stated?.not_collected ?? [],
-    reason_code: stated?.reason_code == null ? null : named('coverage_reason', stated.reason_code),
+    reason_code: reason_code === null ? null : named('coverage_reason', reason_code),
     reason: stated?.reason ?? null,
     figures_status: stated === undefined ? null : (returned?.figures_status ?? null),
     notes: notes.map(({ rule, reason_code }) => ({

@@ -2,12 +2,16 @@ import { TABLE_NAMES, TABLES, type TableName } from './generated/tables.ts';
 import type { Organisation } from './generated/types.ts';
 import { datesOf } from './period.ts';
 
+/** Tables whose rows describe the last day of a period, and which have to come at least once a year. */
+export const ONCE_A_YEAR: ReadonlySet<TableName> = new Set(['workforce', 'assets']);
+
 const LEVELS: readonly Organisation['obligation'][] = ['core', 'standard', 'full'];
 
 /**
  * The tables that an organisation has to send for a quarter: those it declared, else all of its obligation level.
  *
- * Tables of a financial year are due with the quarter that ends it. An organisation that sends returns on no day of
+ * Tables of a financial year are due with the quarter that ends it, and so is at the latest one that comes once a
+ * year. An organisation that sends returns on no day of
  * the quarter has none.
  *
  * @returns The tables in schema order.
@@ -23,8 +27,8 @@ export function tablesDue(organisation: Organisation, quarter: string): TableNam
   const isOfLevel = (table: TableName) =>
     LEVELS.indexOf(TABLES[table].obligation) <= LEVELS.indexOf(obligation);
   const endsTheYear = quarter.endsWith('Q1');
+  const isYearly = (table: TableName) => TABLES[table].covers === 'financial_year' || ONCE_A_YEAR.has(table);
   return TABLE_NAMES.filter(
-    (table) =>
-      (tables?.includes(table) ?? isOfLevel(table)) && (endsTheYear || TABLES[table].covers === 'quarter'),
+    (table) => (tables?.includes(table) ?? isOfLevel(table)) && (endsTheYear || !isYearly(table)),
   );
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { completenessOf, tablesDue } from '../../src/ingest/completeness.ts';
+import { completenessOf } from '../../src/ingest/completeness.ts';
 import { openOn } from '../../src/ingest/open-periods.ts';
 import { periodAction } from '../../src/ingest/period-action.ts';
 import { calendarOf } from '../../src/standard/calendar.ts';
 import type { Organisation, Service } from '../../src/standard/generated/types.ts';
+import { tablesDue } from '../../src/standard/tables-due.ts';
 import type { StandingStatement } from '../../src/store/standing-statements.ts';
 import { POWYS_SERVICE } from '../release/small-return.ts';
 
@@ -38,11 +39,10 @@ describe('the tables that have to come', () => {
     expect(tablesDue(full, '2027-Q1').filter((table) => yearly.includes(table))).toEqual(yearly);
   });
 
-  it('are none before the organisation sends returns, after it has, and of one that is not registered', () => {
+  it('are none before the organisation sends returns, and after it has', () => {
     expect(tablesDue(CORE, '2026-Q1')).toEqual([]);
     expect(tablesDue({ ...CORE, valid_to: '2026-06-30' }, '2026-Q3')).toEqual([]);
     expect(tablesDue({ ...CORE, valid_to: '2026-07-01' }, '2026-Q3')).not.toEqual([]);
-    expect(tablesDue(null, '2026-Q2')).toEqual([]);
   });
 });
 
@@ -76,6 +76,26 @@ describe('a return', () => {
       tables: [{ state: 'in' }, { state: 'missing' }, { table: 'pathway', state: 'not_collected' }],
       complete: false,
     });
+  });
+
+  it.each([
+    ['a field of it is not held', { not_collected: ['support_tier'] }],
+    [
+      'a field of it is not held, for a reason',
+      { not_collected: ['support_tier'], reason_code: 'not_asked' as const },
+    ],
+    ['it is still being checked', { reason_code: 'under_review' as const }],
+  ])('lacks a table of which another return says that %s', (_, said) => {
+    const coverage = { ...statement().coverage, tables: { pathway: said } };
+    const statements = [statement({ coverage }), statement({ table: 'characteristics', coverage })];
+    expect(completenessOf({ ...facts, statements })).toMatchObject({
+      tables: [{ state: 'in' }, { state: 'in' }, { table: 'pathway', state: 'missing' }],
+      complete: false,
+    });
+  });
+
+  it('has nothing due of an organisation that is not registered', () => {
+    expect(completenessOf({ ...facts, organisation: null, statements: [] }).tables).toEqual([]);
   });
 
   it('lacks each service, open in the period, that no table includes', () => {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { type CoverageRow, RETURN_STATES } from '../../query/list-coverage.ts';
 import { described } from '../openapi/words.ts';
 import { RELEASE_SUMMARY_EXAMPLE } from './figure-examples.ts';
 
@@ -11,12 +12,12 @@ const Row = Type.Object({
   period: Type.String(),
   table: Type.String(),
   table_label: Label,
-  state: Type.Unsafe<'returned' | 'no_return'>({
+  state: Type.Unsafe<CoverageRow['state']>({
     type: 'string',
-    enum: ['returned', 'no_return'],
+    enum: RETURN_STATES,
     ...described({
-      en: 'Whether the table is behind the release, or was due and is not.',
-      cy: "A yw'r tabl y tu ôl i'r datganiad, ynteu a oedd i ddod ond heb ddod.",
+      en: 'Whether the table is behind the release, was due and is not, or was due and is not collected, for the reason given.',
+      cy: "A yw'r tabl y tu ôl i'r datganiad, a oedd i ddod ond heb ddod, ynteu a oedd i ddod ond heb ei gasglu, am y rheswm a roddir.",
     }),
   }),
   obligation: Type.Unsafe<string | null>({

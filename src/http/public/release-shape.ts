@@ -100,6 +100,16 @@ const ExpectedReturn = Type.Object({
   period: Type.String(),
   obligation: Type.String(),
   tables: Texts,
+  not_collected: Type.Optional(
+    Type.Record(
+      Type.String(),
+      Type.String(),
+      described({
+        en: 'Of these, the tables that did not come because the organisation does not collect them, each with its reason.',
+        cy: "O'r rhain, y tablau na ddaethant am nad yw'r sefydliad yn eu casglu, pob un â'i reswm.",
+      }),
+    ),
+  ),
 });
 
 /** Everything public about a release but its cells. */

@@ -1092,9 +1092,9 @@ period: string
 table: string
 table_label?: string
 /**
- * Whether the table is behind the release, or was due and is not.
+ * Whether the table is behind the release, was due and is not, or was due and is not collected, for the reason given.
  */
-state: ("returned" | "no_return")
+state: ("returned" | "no_return" | "not_collected")
 /**
  * What the organisation has to send, by the register when the release was built; null where the register says nothing of it.
  */
@@ -1268,6 +1268,12 @@ organisation: string
 period: string
 obligation: string
 tables: string[]
+/**
+ * Of these, the tables that did not come because the organisation does not collect them, each with its reason.
+ */
+not_collected?: {
+[k: string]: string
+}
 }[]
 disclosure: {
 method: string

@@ -7,7 +7,7 @@ import { headerFromParameters } from '../src/standard/read/header-from-parameter
 import { sortPackedRows } from '../src/standard/sort-packed-rows.ts';
 import { createReturnValidator } from '../src/standard/validate-return.ts';
 import { copyRowsIn } from '../src/store/copy-rows.ts';
-import { writeCopyText } from '../src/validation/write-copy-text.ts';
+import { copyTextWriter } from '../src/validation/write-copy-text.ts';
 import { HEADER, type LargeTable } from './coded-rows.ts';
 import { cpuSecondsOfServer } from './processor-time.ts';
 import type { Cost } from './rounds.ts';
@@ -28,7 +28,7 @@ const rows = validator.end().tables[name];
 if (!(rows instanceof PackedRows)) throw new Error(`${file} could not be read`);
 const kept = keptRows(rows);
 const places = order === 'in-order' ? sortPackedRows(rows, kept) : kept;
-const pieces = [...writeCopyText(randomUUID(), rows, places)];
+const pieces = [...copyTextWriter(randomUUID(), rows)(places)];
 const client = new pg.Client({ connectionString: address });
 await client.connect();
 const cpu = cpuSecondsOfServer(Number(server));

@@ -56,10 +56,8 @@ export async function acceptSubmission(
   const held = await receiveReturn(validation, request);
   const received_at = request.received_at ?? request.clock();
   try {
-    const { header, report } = held;
+    const { header } = held;
     if (header !== null && header.submitter !== request.organisation) throw mismatch(request, header);
-    // Before the transaction: digests of large tables take longer than anything that happens in it.
-    const digested = header !== null && report.result !== 'invalid' ? await held.digestTables() : [];
     const who = { organisation: request.organisation, period: header?.period ?? null };
     return await inTurn(
       turns,
@@ -68,7 +66,7 @@ export async function acceptSubmission(
         inTransaction(
           pool,
           async (transaction) => {
-            const submission = await takeIn(transaction, { ...request, received_at }, held, digested);
+            const submission = await takeIn(transaction, { ...request, received_at }, held);
             const outcome = {
               accepted: submission.state === 'accepted' || submission.state === 'superseded',
               receipt: receiptOf(submission, { dry_run: request.dry_run }),

@@ -1,10 +1,10 @@
 import type { Finding } from '../standard/finding.ts';
 import type { ReturnForm } from '../standard/locate-row.ts';
-import { listAcceptedTables } from '../store/accepted-tables.ts';
+import { type AcceptedTable, listAcceptedTables } from '../store/accepted-tables.ts';
 import { listLaterTables } from '../store/order-of-receipt.ts';
 import { lockReturns, type ReturnSlot } from '../store/standing-tables-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
-import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
+import type { HeldReturn } from '../validation/held-return.ts';
 import { checkWithService } from './check-with-service.ts';
 import { type Decision, decideState } from './decide-state.ts';
 import { heldTables, type PlannedTable, planTables, tablesToStand, withoutOvertaken } from './plan-tables.ts';
@@ -31,7 +31,6 @@ export interface ReturnToDecide {
   /** When it was received: the day that counts for the calendar. */
   readonly now: Date;
   readonly held: HeldReturn;
-  readonly digested: readonly DigestedTable[];
 }
 
 /** Writing two million rows, or waiting for another return of the same period, takes longer than a question. */
@@ -43,7 +42,7 @@ const STATEMENT_TIMEOUT_MS = 600_000;
  */
 export async function decideReturn(
   transaction: Transaction,
-  { id, form, sandbox, confirmed, sequence, now, held, digested }: ReturnToDecide,
+  { id, form, sandbox, confirmed, sequence, now, held }: ReturnToDecide,
 ): Promise<ReturnDecision> {
   const { header, report } = held;
   await transaction.client.query(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
@@ -65,7 +64,7 @@ export async function decideReturn(
   const decision = decideState([...report.findings, ...service_findings], confirmed);
   if (decision.state === 'rejected') return { ...decision, slot, service_findings, planned: [] };
   const isHeld = decision.state === 'needs_verification';
-  const wished = isHeld ? heldTables(digested, id) : planTables(digested, standing, id);
+  const wished = isHeld ? heldTables(held.tables, id) : await compareTables(held, standing, id);
   const later = sequence === null ? null : await listLaterTables(transaction.db, slot, sequence);
   const planned = withoutOvertaken(
     wished,
@@ -73,4 +72,15 @@ export async function decideReturn(
   );
   const state = tablesToStand(planned).length === 0 ? 'superseded' : decision.state;
   return { ...decision, state, slot, service_findings, planned };
+}
+
+/** Only what a table stands for is digested before it is written: comparing takes as long as writing. */
+async function compareTables(
+  held: HeldReturn,
+  standing: readonly AcceptedTable[],
+  id: string,
+): Promise<PlannedTable[]> {
+  const stood = new Set(standing.map(({ table }) => table));
+  const digested = await held.digestTables(held.tables.filter((table) => stood.has(table)));
+  return planTables(held.tables, digested, standing, id);
 }

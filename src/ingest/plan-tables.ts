@@ -4,39 +4,35 @@ import type { TableOutcome } from '../store/stored-values.ts';
 import type { DigestedTable } from '../validation/held-return.ts';
 
 /** What taking a table in would do, and whose rows would then stand. */
-export interface PlannedTable extends DigestedTable {
+export interface PlannedTable {
+  readonly table: TableName;
   readonly outcome: TableOutcome;
   readonly rows_submission_id: string;
   /** Whose rows stood before; null where none did. */
   readonly replaced_submission_id: string | null;
 }
 
-/** Compares the tables of a return with those that stand. An unchanged table keeps the rows that are stored already. */
+/**
+ * Compares the tables of a return with those that stand. An unchanged table keeps the rows that are stored already.
+ *
+ * @param digested - Those of its tables for which one stands.
+ */
 export function planTables(
+  tables: readonly TableName[],
   digested: readonly DigestedTable[],
   standing: readonly AcceptedTable[],
   submission_id: string,
 ): PlannedTable[] {
-  return digested.map((table) => {
-    const before = standing.find((each) => each.table === table.table);
-    if (!before) {
-      return {
-        ...table,
-        outcome: 'created',
-        rows_submission_id: submission_id,
-        replaced_submission_id: null,
-      };
-    }
+  return tables.map((table) => {
+    const own = { table, rows_submission_id: submission_id };
+    const before = standing.find((each) => each.table === table);
+    if (before === undefined) return { ...own, outcome: 'created', replaced_submission_id: null };
     const replaced_submission_id = before.submission_id;
-    if (before.table_digest === table.table_digest) {
-      return {
-        ...table,
-        outcome: 'unchanged',
-        rows_submission_id: before.submission_id,
-        replaced_submission_id,
-      };
-    }
-    return { ...table, outcome: 'revised', rows_submission_id: submission_id, replaced_submission_id };
+    const after = digested.find((each) => each.table === table);
+    if (after === undefined) throw new Error(`${table} stands and was not digested`);
+    if (after.table_digest !== before.table_digest)
+      return { ...own, outcome: 'revised', replaced_submission_id };
+    return { table, rows_submission_id: before.submission_id, outcome: 'unchanged', replaced_submission_id };
   });
 }
 
@@ -56,9 +52,9 @@ export function tablesToStand(planned: readonly PlannedTable[]): PlannedTable[] 
 }
 
 /** The tables of a return that waits to be verified: kept whole, whatever stands. */
-export function heldTables(digested: readonly DigestedTable[], submission_id: string): PlannedTable[] {
-  return digested.map((table) => ({
-    ...table,
+export function heldTables(tables: readonly TableName[], submission_id: string): PlannedTable[] {
+  return tables.map((table) => ({
+    table,
     outcome: 'held',
     rows_submission_id: submission_id,
     replaced_submission_id: null,

@@ -4,7 +4,7 @@ import { deleteRows } from '../store/delete-rows.ts';
 import { letStand } from '../store/standing-tables-repository.ts';
 import { changeSubmission, changeTables, type StoredSubmission } from '../store/submissions-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
-import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
+import type { HeldReturn } from '../validation/held-return.ts';
 import { AUDITED } from './audited-states.ts';
 import { decideReturn } from './decide-return.ts';
 import { waits } from './life-state.ts';
@@ -28,12 +28,10 @@ export async function takeInHeld(
   {
     submission,
     held,
-    digested,
     confirmed,
   }: {
     readonly submission: StoredSubmission;
     readonly held: HeldReturn;
-    readonly digested: readonly DigestedTable[];
     readonly confirmed: readonly VerifiedRule[];
   },
 ): Promise<void> {
@@ -42,7 +40,7 @@ export async function takeInHeld(
   const { now } = confirming;
   // Whatever was received after it has overtaken it already: it has no place to be asked for.
   const { state, slot, confirmations, service_findings, planned } = await decideReturn(transaction, {
-    ...{ id, form: 'ndjson', sandbox, confirmed, sequence: null, now, held, digested },
+    ...{ id, form: 'ndjson', sandbox, confirmed, sequence: null, now, held },
   });
   const accepted_at = state === 'accepted' ? now : null;
   await changeSubmission(db, id, { state, accepted_at, confirmations, service_findings });

@@ -4,13 +4,19 @@ import { type AuditActor, recordAudit } from '../store/audit-log.ts';
 import { copyRowsIn } from '../store/copy-rows.ts';
 import type { Owner } from '../store/holder.ts';
 import { letStand } from '../store/standing-tables-repository.ts';
-import { insertSubmission, type StoredSubmission } from '../store/submissions-repository.ts';
+import type { SubmissionState } from '../store/stored-values.ts';
+import {
+  insertSubmission,
+  insertTables,
+  type StoredSubmission,
+  type SubmittedTable,
+} from '../store/submissions-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
 import { AUDITED } from './audited-states.ts';
 import { decideReturn } from './decide-return.ts';
 import { overtakeHeld } from './overtake-held.ts';
-import { tablesToStand } from './plan-tables.ts';
+import { type PlannedTable, tablesToStand } from './plan-tables.ts';
 import type { VerifiedRule } from './read-confirmations.ts';
 import { findTimeliness } from './timeliness.ts';
 
@@ -36,7 +42,6 @@ export async function takeIn(
   transaction: Transaction,
   request: TakingIn,
   held: HeldReturn,
-  digested: readonly DigestedTable[],
 ): Promise<StoredSubmission> {
   const { header, report } = held;
   const { db, client } = transaction;
@@ -50,7 +55,7 @@ export async function takeIn(
     sequence = null,
   } = request;
   const { state, confirmations, slot, service_findings, planned } = await decideReturn(transaction, {
-    ...{ id, form: request.source.format, sandbox, confirmed: request.confirmed, held, digested },
+    ...{ id, form: request.source.format, sandbox, confirmed: request.confirmed, held },
     ...{ sequence, now: received_at },
   });
   // Not before here: it waits for other returns of its period, and may have waited for long to be taken in.
@@ -74,17 +79,15 @@ export async function takeIn(
     confirmations,
     timeliness: header && (await findTimeliness(db, header, received_at)),
     sandbox,
-    tables: planned.map(({ rows_submission_id: _, ...table }) => ({
-      ...table,
-      stands: state === 'accepted' && table.outcome !== 'overtaken',
-      withdrawal: null,
-    })),
   };
-  const submission = await insertSubmission(db, drawn, sequence ?? undefined);
+  const place = await insertSubmission(db, drawn, sequence ?? undefined);
+  for (const { table, outcome } of toStand) {
+    if (outcome !== 'unchanged') await copyRowsIn(client, table, held.copyText(table, id));
+  }
+  const tables = submittedTables(state, planned, await held.digestTables(planned.map(({ table }) => table)));
+  await insertTables(db, id, tables);
+  const submission: StoredSubmission = { ...drawn, tables, sequence: place };
   if (slot) {
-    for (const { table, outcome } of toStand) {
-      if (outcome !== 'unchanged') await copyRowsIn(client, table, held.copyText(table, id));
-    }
     if (state === 'accepted') await letStand(db, slot, id, toStand);
     await overtakeHeld(db, slot, {
       ...{ sequence: submission.sequence, tables: toStand.map(({ table }) => table) },
@@ -101,4 +104,19 @@ export async function takeIn(
     digest: submission.body_sha256,
   });
   return submission;
+}
+
+/** @param digested - Of the same tables, in the same order. */
+function submittedTables(
+  state: SubmissionState,
+  planned: readonly PlannedTable[],
+  digested: readonly DigestedTable[],
+): SubmittedTable[] {
+  return planned.map(({ outcome, replaced_submission_id }, index) => ({
+    ...(digested[index] as DigestedTable),
+    outcome,
+    replaced_submission_id,
+    stands: state === 'accepted' && outcome !== 'overtaken',
+    withdrawal: null,
+  }));
 }

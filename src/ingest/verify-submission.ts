@@ -72,7 +72,6 @@ async function decideOn(
   { held, tables }: { readonly held: HeldReturn; readonly tables: readonly TableName[] },
 ): Promise<StoredSubmission | 'has changed' | null> {
   const { submission_id } = request;
-  const digested = held.report.result === 'invalid' ? [] : await held.digestTables();
   const who = { organisation: request.organisation, period: held.header?.period ?? null };
   return inTurn(turns, who, () =>
     inTransaction(pool, async (transaction) => {
@@ -85,7 +84,7 @@ async function decideOn(
       if (isDecidedSo(submission, request.confirmed)) return submission;
       const confirmed = addConfirmations(submission, request.confirmed);
       if (waitingTables(submission).join() !== tables.join()) return 'has changed';
-      await takeInHeld(transaction, request, { submission, held, digested, confirmed });
+      await takeInHeld(transaction, request, { submission, held, confirmed });
       const after = await findSubmission(db, request, submission_id);
       if (after === null) throw new Error(`${submission_id} was there a moment ago`);
       await request.onDecided?.(db, after);

@@ -3,17 +3,33 @@ import type { PackedRows } from './pack-rows.ts';
 import { packedRowWriter, type RowForm, type RowWriter } from './write-packed-rows.ts';
 
 const CANONICAL: RowForm = {
-  before: '[',
+  before: ',[',
   between: ',',
-  after: '],',
+  after: ']',
   missing: 'null',
   code: (text) => JSON.stringify(text),
   isShortened: true,
 };
 
-/** What writes rows as they stand in the canonical text of their table, each with a comma behind it. */
+/** What writes rows as they stand in the canonical text of their table, each with a comma before it. */
 export function canonicalRowWriter(rows: PackedRows): RowWriter {
   return packedRowWriter(rows, CANONICAL);
+}
+
+/**
+ * What writes the rows of a canonical text: those of its first call begin it, those of later calls go on.
+ *
+ * Takes places in the order in which `sortPackedRows` gives them.
+ */
+export function canonicalRowsWriter(rows: PackedRows): RowWriter {
+  const write = canonicalRowWriter(rows);
+  let isFirst = true;
+  return function* (places) {
+    for (const piece of write(places)) {
+      yield isFirst ? piece.subarray(1) : piece;
+      isFirst = false;
+    }
+  };
 }
 
 /**
@@ -30,12 +46,6 @@ export function* canonicalRows(
   const { start, end } = frameOfCanonicalTable(submitter, period, rows.plan.table);
   const encoder = new TextEncoder();
   yield encoder.encode(start);
-  // Behind the last row stands no comma, so each piece is held back until it is known whether it is the last.
-  let held: Uint8Array<ArrayBuffer> | null = null;
-  for (const piece of canonicalRowWriter(rows)(sorted)) {
-    if (held !== null) yield held;
-    held = piece;
-  }
-  if (held !== null) yield held.subarray(0, -1);
+  yield* canonicalRowsWriter(rows)(sorted);
   yield encoder.encode(end);
 }

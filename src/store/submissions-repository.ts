@@ -63,33 +63,39 @@ export interface Submission {
 export type StoredSubmission = Submission & { readonly sequence: number };
 
 /**
- * Stores a submission and what it did to its tables; their rows and their standing are stored apart.
+ * Stores a submission; what it did to its tables, their rows and their standing are stored apart.
  *
  * @param sequence - Its place in the order of receipt, where it was given one when it came; the next one otherwise.
- * @returns The same, with its place.
+ * @returns Its place.
  */
 export async function insertSubmission(
   db: Database,
-  submission: Submission,
+  submission: Omit<Submission, 'tables'>,
   sequence?: number,
-): Promise<StoredSubmission> {
-  const { tables, ...values } = submission;
+): Promise<number> {
   const services_included = [...(submission.header?.coverage.services_included ?? [])];
   const [inserted] = await db
     .insert(submissions)
-    .values({ ...values, services_included, ...(sequence !== undefined && { sequence }) })
+    .values({ ...submission, services_included, ...(sequence !== undefined && { sequence }) })
     .returning({ sequence: submissions.sequence });
   if (inserted === undefined) throw new Error('what was written is there');
-  const stored = { ...submission, sequence: inserted.sequence };
-  if (tables.length === 0) return stored;
+  return inserted.sequence;
+}
+
+/** Stores what a submission did to its tables. */
+export async function insertTables(
+  db: Database,
+  id: string,
+  tables: readonly SubmittedTable[],
+): Promise<void> {
+  if (tables.length === 0) return;
   await db.insert(submissionTables).values(
     tables.map(({ table, stands: _, withdrawal: __, ...rest }) => ({
-      submission_id: submission.id,
+      submission_id: id,
       table_name: table,
       ...rest,
     })),
   );
-  return stored;
 }
 
 /** Changes what may change about a submission: where it is in its life, and what was said of it. */

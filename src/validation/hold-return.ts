@@ -16,7 +16,7 @@ export type AskStep = <Asked extends Step>(
 export function holdReturn(checked: CheckedReturn, ask: AskStep, release: () => void): HeldReturn {
   return {
     ...checked,
-    digestTables: () => ask('digestTables'),
+    digestTables: (tables) => ask('digestTables', tables),
     totalCounts: () => ask('totalCounts'),
     async checkBeside(standing) {
       const kept = standing.map(({ table }) => table);

@@ -16,9 +16,12 @@ import {
 import type { CheckedReturn, DigestedTable } from './held-return.ts';
 import { rulesBeside } from './rules-beside.ts';
 import { StandingRows } from './standing-rows.ts';
-import { tableDigest } from './table-digest.ts';
+import { TableDigest } from './table-digest.ts';
 import { addToTotals, TOTALLED, type Totals } from './total-counts.ts';
-import { writeCopyText } from './write-copy-text.ts';
+import { copyTextWriter } from './write-copy-text.ts';
+
+/** Rows digested between two pieces of COPY text: a piece is of a few hundred rows and more. */
+const ROWS_AT_ONCE = 1_024;
 
 /**
  * One return in the thread that checks it: takes its bytes, then answers all that its rows must be walked over for.
@@ -32,6 +35,7 @@ export class ReturnInHand {
   /** Rows that are kept, in the order in which they are digested and written. */
   readonly #sorted = new Map<TableName, Uint32Array>();
   readonly #copies = new Map<TableName, Generator<Uint8Array>>();
+  readonly #digests = new Map<TableName, string>();
   #validator: ReturnValidator | null;
   #validation: Validation | null = null;
 
@@ -63,17 +67,12 @@ export class ReturnInHand {
   }
 
   /** See `HeldReturn.digestTables`. */
-  digestTables(): DigestedTable[] {
-    const { header, tables } = this.#ended();
-    if (header === null) throw new Error('a return without a header has no digests');
-    return tablesIn(tables).map((table) => {
-      const sorted = this.#sort(table);
-      return {
-        table,
-        rows: sorted.length,
-        table_digest: tableDigest(header.submitter, header.period, rowsOf(tables, table), sorted),
-      };
-    });
+  digestTables(tables: readonly TableName[]): DigestedTable[] {
+    return tables.map((table) => ({
+      table,
+      rows: this.#sort(table).length,
+      table_digest: this.#digests.get(table) ?? this.#digest(table),
+    }));
   }
 
   /** See `HeldReturn.totalCounts`. */
@@ -116,10 +115,42 @@ export class ReturnInHand {
   }
 
   #startCopy(table: TableName, submission_id: string): Generator<Uint8Array> {
-    const rows = rowsOf(this.#ended().tables, table);
-    const copy = writeCopyText(submission_id, rows, this.#sort(table));
+    const copy = this.#digests.has(table)
+      ? this.#writeCopy(table, submission_id)
+      : this.#digestAndCopy(table, submission_id);
     this.#copies.set(table, copy);
     return copy;
+  }
+
+  #writeCopy(table: TableName, submission_id: string): Generator<Uint8Array> {
+    return copyTextWriter(submission_id, rowsOf(this.#ended().tables, table))(this.#sort(table));
+  }
+
+  /** Digests the rows as they are written: whoever reads them is the slower, so that it takes no time of its own. */
+  *#digestAndCopy(table: TableName, submission_id: string): Generator<Uint8Array> {
+    const sorted = this.#sort(table);
+    const digest = this.#openDigest(table);
+    const write = copyTextWriter(submission_id, rowsOf(this.#ended().tables, table));
+    for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
+      const places = sorted.subarray(at, at + ROWS_AT_ONCE);
+      yield* write(places);
+      digest.add(places);
+    }
+    this.#digests.set(table, digest.end());
+  }
+
+  #digest(table: TableName): string {
+    const digest = this.#openDigest(table);
+    digest.add(this.#sort(table));
+    const table_digest = digest.end();
+    this.#digests.set(table, table_digest);
+    return table_digest;
+  }
+
+  #openDigest(table: TableName): TableDigest {
+    const { header, tables } = this.#ended();
+    if (header === null) throw new Error('a return without a header has no digests');
+    return new TableDigest(header.submitter, header.period, rowsOf(tables, table));
   }
 
   #sort(table: TableName): Uint32Array {

@@ -1,20 +1,14 @@
 import type { PackedRows } from '../standard/pack-rows.ts';
-import { packedRowWriter } from '../standard/write-packed-rows.ts';
+import { packedRowWriter, type RowWriter } from '../standard/write-packed-rows.ts';
 import { writeValue } from '../store/copy-text.ts';
 
 /**
- * Some rows of one table of a submission as PostgreSQL's COPY text, in pieces: the id of the submission, then every
- * field that the table has in any version.
- *
- * @param places - The rows, as `keptRows` gives them. In the order of `sortPackedRows`, which is that of the table's
- *   primary key as far as codes lead in both, PostgreSQL needs half the processor time to keep its index.
+ * What writes rows of one table of a submission as PostgreSQL's COPY text: the id of the submission, then every field
+ * that the table has in any version. Of rows in the order of `sortPackedRows`, which is that of the table's primary key
+ * as far as codes lead in both, PostgreSQL needs half the processor time to keep its index.
  */
-export function writeCopyText(
-  submission_id: string,
-  rows: PackedRows,
-  places: Uint32Array,
-): Generator<Uint8Array<ArrayBuffer>> {
-  const write = packedRowWriter(rows, {
+export function copyTextWriter(submission_id: string, rows: PackedRows): RowWriter {
+  return packedRowWriter(rows, {
     before: `${writeValue(submission_id)}\t`,
     between: '\t',
     after: '\n',
@@ -22,5 +16,4 @@ export function writeCopyText(
     code: writeValue,
     isShortened: false,
   });
-  return write(places);
 }

@@ -9,6 +9,7 @@ import { letStand } from '../../src/store/standing-tables-repository.ts';
 import {
   findSubmission,
   insertSubmission,
+  insertTables,
   listSubmissions,
   type Submission,
 } from '../../src/store/submissions-repository.ts';
@@ -75,9 +76,14 @@ function submissionOf(organisation: string, differences: Partial<Submission> = {
   };
 }
 
+async function store({ tables, ...submission }: Submission): Promise<void> {
+  await insertSubmission(open.db, submission);
+  await insertTables(open.db, submission.id, tables);
+}
+
 it('gives a submission back as it was stored, to its own organisation only', async () => {
   const submission = submissionOf('7A7');
-  await insertSubmission(open.db, submission);
+  await store(submission);
   expect(await findSubmission(open.db, { organisation: '7A7', sandbox: false }, submission.id)).toEqual({
     ...submission,
     sequence: expect.any(Number),
@@ -88,8 +94,8 @@ it('gives a submission back as it was stored, to its own organisation only', asy
 
 it('pages through the submissions of an organisation, newest first, and misses none', async () => {
   const sent = Array.from({ length: 5 }, () => submissionOf('7A4'));
-  for (const submission of sent) await insertSubmission(open.db, submission);
-  await insertSubmission(open.db, submissionOf('7A5'));
+  for (const submission of sent) await store(submission);
+  await store(submissionOf('7A5'));
   const ids: string[] = [];
   for (let before: number | undefined; ; ) {
     const page = await listSubmissions(
@@ -105,8 +111,8 @@ it('pages through the submissions of an organisation, newest first, and misses n
 });
 
 it('does not take an accepted return without a header, or a time of acceptance for a rejected one', async () => {
-  await expect(insertSubmission(open.db, submissionOf('7A7', { header: null }))).rejects.toThrow();
-  await expect(insertSubmission(open.db, submissionOf('7A7', { state: 'rejected' }))).rejects.toThrow();
+  await expect(store(submissionOf('7A7', { header: null }))).rejects.toThrow();
+  await expect(store(submissionOf('7A7', { state: 'rejected' }))).rejects.toThrow();
 });
 
 it('lists the tables that stand in one collection by period, organisation and table', async () => {
@@ -122,7 +128,7 @@ it('lists the tables that stand in one collection by period, organisation and ta
       ...{ replaced_submission_id: null, stands: true, withdrawal: null },
     }));
     const submission = submissionOf(organisation, { collection, period, tables });
-    await insertSubmission(open.db, submission);
+    await store(submission);
     await letStand(
       open.db,
       { organisation, collection, period },

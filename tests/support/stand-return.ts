@@ -7,7 +7,7 @@ import { createReturnValidator } from '../../src/standard/validate-return.ts';
 import { copyRowsIn } from '../../src/store/copy-rows.ts';
 import type { OpenDatabase } from '../../src/store/database.ts';
 import { letStand } from '../../src/store/standing-tables-repository.ts';
-import { insertSubmission } from '../../src/store/submissions-repository.ts';
+import { insertSubmission, insertTables } from '../../src/store/submissions-repository.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import { NOW } from './test-keys.ts';
@@ -39,7 +39,7 @@ export async function standReturn(
   if (header === null || report.result === 'invalid') throw new Error(JSON.stringify(report.findings));
   const { submitter: organisation, period, source_kind } = header;
   const id = randomUUID();
-  const sent = await held.digestTables();
+  const sent = await held.digestTables(held.tables);
   const slot = { organisation, period, collection: collectionOf(source_kind) };
   await inTransaction(pool, async ({ db, client }) => {
     await insertSubmission(db, {
@@ -58,14 +58,18 @@ export async function standReturn(
       confirmations: [],
       timeliness: null,
       sandbox: false,
-      tables: sent.map((table) => ({
+    });
+    await insertTables(
+      db,
+      id,
+      sent.map((table) => ({
         ...table,
         outcome: 'created',
         replaced_submission_id: null,
         stands: true,
         withdrawal: null,
       })),
-    });
+    );
     for (const { table } of sent) await copyRowsIn(client, table, held.copyText(table, id));
     await letStand(
       db,

@@ -10,8 +10,8 @@ import { sortPackedRows } from '../../src/standard/sort-packed-rows.ts';
 import { countsOf } from '../../src/standard/table-description.ts';
 import { fieldSince, TABLES_OF_EVERY_VERSION } from '../../src/standard/versions/every-version.ts';
 import { lineOf } from '../../src/store/copy-text.ts';
-import { tableDigest } from '../../src/validation/table-digest.ts';
-import { writeCopyText } from '../../src/validation/write-copy-text.ts';
+import { TableDigest } from '../../src/validation/table-digest.ts';
+import { copyTextWriter } from '../../src/validation/write-copy-text.ts';
 import { randomFrom } from '../support/draw-wales.ts';
 
 /** Rows of chance, of few codes each, so that many begin alike; of which the counts are often zero or not known. */
@@ -58,26 +58,31 @@ describe.each(TABLE_NAMES)('%s', (table) => {
     const hash = createHash('sha256');
     for (const piece of canonicalTable('7A7', '2026-Q2', table, kept)) hash.update(piece);
     const sorted = sortPackedRows(packed, keptRows(packed));
-    expect(tableDigest('7A7', '2026-Q2', packed, sorted)).toBe(hash.digest('hex'));
+    const expected = hash.digest('hex');
+    for (const length of [sorted.length, 1_000, 1]) {
+      const digest = new TableDigest('7A7', '2026-Q2', packed);
+      for (let at = 0; at < sorted.length; at += length) digest.add(sorted.subarray(at, at + length));
+      expect(digest.end()).toBe(expected);
+    }
   });
 
   it('is written as COPY text with the id of its submission, and null for what came after its version', () => {
     const { length } = TABLE_PLANS[table].fields;
     const lines = kept.map((row) => lineOf(['id', ...row, ...Array<null>(length - row.length).fill(null)]));
-    expect(textOf(writeCopyText('id', packed, keptRows(packed)))).toBe(lines.join(''));
+    expect(textOf(copyTextWriter('id', packed)(keptRows(packed)))).toBe(lines.join(''));
   });
 
   it('is written as the same lines in order, in pieces of whole lines', () => {
-    const pieces = [...writeCopyText('id', packed, sortPackedRows(packed, keptRows(packed)))];
+    const pieces = [...copyTextWriter('id', packed)(sortPackedRows(packed, keptRows(packed)))];
     expect(pieces.map((piece) => Buffer.from(piece).toString().endsWith('\n'))).not.toContain(false);
-    const unsorted = textOf(writeCopyText('id', packed, keptRows(packed)));
+    const unsorted = textOf(copyTextWriter('id', packed)(keptRows(packed)));
     expect(textOf(pieces).split('\n').sort()).toEqual(unsorted.split('\n').sort());
   });
 });
 
 it('an empty table has a digest too', () => {
   const none = new PackedRows(TABLE_PLANS.profiles);
-  expect(tableDigest('7A7', '2026-Q2', none, keptRows(none))).toBe(
+  expect(new TableDigest('7A7', '2026-Q2', none).end()).toBe(
     createHash('sha256').update('["7A7","2026-Q2","profiles",[]]').digest('hex'),
   );
 });

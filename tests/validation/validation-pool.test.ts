@@ -83,7 +83,7 @@ describe('a return that is validated in a worker', () => {
         header: held.header,
         tables: held.tables,
         body_sha256: Buffer.from(held.body_sha256).toString('hex'),
-        digests: await held.digestTables(),
+        digests: await held.digestTables(held.tables),
         totals: await held.totalCounts(),
         beside: await held.checkBeside([
           {
@@ -138,7 +138,7 @@ describe('a worker that ends', () => {
     await endThreads();
     // While its sender is silent.
     await expect(receiving).rejects.toThrow('a validation worker ended');
-    await expect(held.digestTables()).rejects.toThrow('a validation worker ended');
+    await expect(held.digestTables(held.tables)).rejects.toThrow('a validation worker ended');
     held.release();
     expect(failures).toHaveLength(1);
     expect(pool.load).toEqual({ workers: 0, held: 0, waiting: 0 });

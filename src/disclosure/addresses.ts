@@ -25,15 +25,13 @@ export interface Place {
  * people counted with two measures get one number.
  */
 export function addressOf(place: Place, figure: FieldDescription): string {
-  return addressOnStem(addressStem(place, figure), place);
+  return `${addressStem(place, figure)}${areaInAddress(place.area)}${fixedDimensions(place)}`;
 }
 
-/** The address of a place whose stem is known. */
-export function addressOnStem(stem: string, place: Place): string {
-  return `${stem}${AREA}=${place.area}${fixedDimensions(place)}`;
-}
-
-/** How the addresses of all cells with these selectors begin: what is left are the area and the dimensions. */
+/**
+ * How the addresses of all cells with these selectors begin: what is left are the area (`areaInAddress`) and the
+ * dimensions in schema order (`dimensionInAddress`).
+ */
 export function addressStem(
   { table: name, selectors, period }: Pick<Place, 'table' | 'selectors' | 'period'>,
   figure: FieldDescription,
@@ -50,6 +48,14 @@ export function addressStem(
     ...(index === undefined ? [] : [`${INDEX_SELECTOR}=${index};`]),
     `period=${period};`,
   ].join('');
+}
+
+export function areaInAddress(area: string): string {
+  return `${AREA}=${area}`;
+}
+
+export function dimensionInAddress(name: string, token: string): string {
+  return `;${name}=${token}`;
 }
 
 /**
@@ -88,7 +94,7 @@ function fixedDimensions({ table, dimensions }: Place): string {
   let text = '';
   for (const { name } of personDimensionsOf(table)) {
     const token = dimensions[name];
-    if (token !== undefined) text += `;${name}=${token}`;
+    if (token !== undefined) text += dimensionInAddress(name, token);
   }
   return text;
 }

@@ -1,8 +1,28 @@
 import type { Place } from '../disclosure/addresses.ts';
-import { TABLES } from '../standard/generated/tables.ts';
+import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { isQuarter, quarterAfter } from '../standard/period.ts';
 import type { CarriedOver } from '../standard/table-description.ts';
 import type { ProtectedCell } from './protect-cells.ts';
+
+/** What a period leaves to the one after it. */
+export interface PeriodBefore {
+  readonly period: string;
+  /** The tables of which it publishes something. */
+  readonly tables: ReadonlySet<TableName>;
+  /** Its published cells that may be carried over. */
+  readonly cells: readonly ProtectedCell[];
+}
+
+/** Whether a quarter reads figures of the table from the quarter before, and has them there. */
+function isCarriedInto(table: TableName, period: string, before: PeriodBefore | undefined): boolean {
+  return (
+    before !== undefined &&
+    isQuarter(period) &&
+    isQuarter(before.period) &&
+    quarterAfter(before.period) === period &&
+    before.tables.has(table)
+  );
+}
 
 /**
  * Reads the figures that a quarter shares with the one before from there: episodes open at its start are those
@@ -10,27 +30,30 @@ import type { ProtectedCell } from './protect-cells.ts';
  *
  * Where a return of the quarter before is not in the release, the quarter keeps its own.
  *
- * @param own - Published cells of a period.
- * @param before - Published cells of the period before it in the release, carried over already.
+ * @param own - Published cells of a table and period, with where they stand.
  */
-export function carryOver(
-  own: readonly ProtectedCell[],
-  before: readonly ProtectedCell[],
-  period: string,
-): readonly ProtectedCell[] {
-  if (!isQuarter(period)) return own;
-  const previous = before.filter(({ place }) => quarterAfter(place.period) === period);
-  const carried = previous.flatMap((cell) =>
-    TABLES[cell.place.table].carried_over
-      .filter((rule) => fits(cell.place, rule.from))
-      .map((rule) => ({ ...cell, place: movedTo(cell.place, rule, period) })),
-  );
-  const tables = new Set(previous.map(({ place }) => place.table));
-  const kept = own.filter(
-    ({ place }) =>
-      !tables.has(place.table) || !TABLES[place.table].carried_over.some((rule) => fits(place, rule)),
-  );
-  return [...kept, ...carried];
+export function* carryOver(
+  own: Iterable<ProtectedCell>,
+  { table, period }: { readonly table: TableName; readonly period: string },
+  before: PeriodBefore | undefined,
+): Generator<ProtectedCell, void, undefined> {
+  const rules = TABLES[table].carried_over;
+  if (before === undefined || rules.length === 0 || !isCarriedInto(table, period, before)) {
+    yield* own;
+    return;
+  }
+  for (const cell of own) if (!rules.some((rule) => fits(cell.place, rule))) yield cell;
+  for (const cell of before.cells) {
+    if (cell.place.table !== table) continue;
+    for (const rule of rules.filter(({ from }) => fits(cell.place, from))) {
+      yield { ...cell, place: movedTo(cell.place, rule, period) };
+    }
+  }
+}
+
+/** Whether a later quarter may read the figure from this place. */
+export function isCarriedFrom(place: Place): boolean {
+  return TABLES[place.table].carried_over.some(({ from }) => fits(place, from));
 }
 
 /** Whether a place has the selectors and dimensions named, whatever others it has. */

@@ -28,8 +28,9 @@ export const SCORE_SCALE = 1_000_000n;
 export interface CellQuery {
   readonly sql: string;
   readonly selectors: readonly string[];
-  readonly levels: readonly LevelColumn[];
-  /** The texts that the numbers in columns of selectors, index and levels stand for. */
+  /** Whether the index is a column. */
+  readonly hasIndex: boolean;
+  /** The texts that the numbers in columns of selectors, index and dimensions stand for. */
   readonly texts: readonly string[];
   readonly figures: readonly FieldDescription[];
   /** The dimensions of the grouping set with this `GROUPING` mask. */
@@ -70,14 +71,28 @@ export function cellQuery(
     ...levels.map((item) => `, ${alias(item)}.token AS ${item.column}`),
     ` FROM kept ${named.map((name) => joinOfSelector(table, name)).join(' ')}`,
     ` ${levels.map((item) => joinOf(table, item)).join(' ')})`,
-    `SELECT ${[...selectors, ...grouped].join(', ')}, GROUPING(${grouped.join(', ')}) AS mask,`,
+    `SELECT ${[...named, ...fixedTokens(levels)].join(', ')}, GROUPING(${grouped.join(', ')})::INTEGER AS mask,`,
     figures.flatMap(isOfPersons ? sumsOf : plainSumOf).join(', '),
     'FROM tokens GROUP BY GROUPING SETS',
     `(${sets.map(({ columns }) => `(${[...selectors, ...columns].join(', ')})`).join(', ')})`,
     // Of persons, nothing below the floor can be shown, and that is most of the cells.
     ...(isOfPersons ? [`HAVING ${having.join(' OR ')}`] : []),
   ].join('\n');
-  return { sql, selectors, levels, texts: tokenTextsOf(table, version), figures, shapes, version };
+  return { sql, selectors, hasIndex, texts: tokenTextsOf(table, version), figures, shapes, version };
+}
+
+/** The token of a dimension, at whichever level a cell fixes it; null where it does not. */
+export function fixedColumn(dimension: string): string {
+  return `fixed_${dimension}`;
+}
+
+/** Of a grouping set no more than one level of a dimension is there: the others are null. */
+function fixedTokens(levels: readonly LevelColumn[]): string[] {
+  const dimensions = new Set(levels.map(({ dimension }) => dimension));
+  return [...dimensions].map((dimension) => {
+    const columns = levels.filter((item) => item.dimension === dimension).map(({ column }) => column);
+    return `COALESCE(${columns.join(', ')}) AS ${fixedColumn(dimension)}`;
+  });
 }
 
 function levelColumnsOf(table: TableName, version: SchemaVersion): LevelColumn[] {
@@ -182,17 +197,22 @@ function sumsOf(figure: FieldDescription): string[] {
   }
   const score = `ROUND(${name} * ${SCORE_SCALE})::HUGEINT`;
   const weight = 'n_paired::HUGEINT';
-  const held = `FILTER (WHERE ${name} IS NOT NULL AND change_method = 'paired')`;
+  const held = `${name} IS NOT NULL AND change_method = 'paired'`;
+  const where = (condition: string, term: string) => `SUM(CASE WHEN ${condition} THEN ${term} END)`;
   if (figure.magnitude === 'mean') {
-    return [`SUM(n_paired) ${held}::DOUBLE AS n_${name}`, `SUM(${weight} * ${score}) ${held} AS sum_${name}`];
+    return [
+      `${where(held, 'n_paired')}::DOUBLE AS n_${name}`,
+      `${where(held, `${weight} * ${score}`)} AS sum_${name}`,
+    ];
   }
-  const mean = `ROUND(${name.replace('sd_', 'mean_')} * ${SCORE_SCALE})::HUGEINT`;
+  const meanName = name.replace('sd_', 'mean_');
+  const mean = `ROUND(${meanName} * ${SCORE_SCALE})::HUGEINT`;
   // One pair has no deviation; its score still counts in the spread between rows.
   const spread = `COALESCE(${score}, 0)`;
-  const usable = `FILTER (WHERE (${name} IS NOT NULL OR n_paired = 1) AND ${name.replace('sd_', 'mean_')} IS NOT NULL AND change_method = 'paired')`;
+  const usable = `(${name} IS NOT NULL OR n_paired = 1) AND ${meanName} IS NOT NULL AND change_method = 'paired'`;
   return [
-    `SUM(n_paired) ${usable}::DOUBLE AS n_${name}`,
-    `SUM(${weight} * ${mean}) ${usable} AS sum_${name}`,
-    `SUM((${weight} - 1) * ${spread} * ${spread} + ${weight} * ${mean} * ${mean}) ${usable} AS squares_${name}`,
+    `${where(usable, 'n_paired')}::DOUBLE AS n_${name}`,
+    `${where(usable, `${weight} * ${mean}`)} AS sum_${name}`,
+    `${where(usable, `(${weight} - 1) * ${spread} * ${spread} + ${weight} * ${mean} * ${mean}`)} AS squares_${name}`,
   ];
 }

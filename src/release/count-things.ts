@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '../archive/duckdb.ts';
 import { TABLES } from '../standard/generated/tables.ts';
-import { cellFinder, type TableAndPeriod } from './cell-plan.ts';
+import { placeOf } from './cell-block.ts';
+import { planFinder, readTokens, type TableAndPeriod } from './cell-plan.ts';
 import type { CellQuery } from './cell-sql.ts';
 import type { ProtectedCell } from './protect-cells.ts';
 import { readSums } from './read-sums.ts';
@@ -11,26 +12,28 @@ import { readSums } from './read-sums.ts';
  * Where the table has a least count (`x-least-shown`), a cell with fewer is left out with all its figures: how
  * many hours three volunteers gave is about three people.
  */
-export async function* countThings(
+export async function countThings(
   connection: DuckDBConnection,
   query: CellQuery,
   at: TableAndPeriod,
-): AsyncGenerator<readonly ProtectedCell[]> {
+): Promise<ProtectedCell[]> {
   const least = TABLES[at.table].least_shown;
-  const find = cellFinder(query, at);
-  for await (const rows of readSums(connection, query.sql)) {
-    const cells: ProtectedCell[] = [];
-    for (const totals of rows) {
-      const cell = find(totals);
-      if (!cell || (least && Number(totals(`n_${least.figure}`)) < least.minimum)) continue;
+  const planAt = planFinder(query, at);
+  const cells: ProtectedCell[] = [];
+  const tokens: number[] = [];
+  for await (const sums of readSums(connection, query.sql)) {
+    for (let row = 0; row < sums.count; row += 1) {
+      const plan = planAt(sums, row);
+      if (!plan || (least && Number(sums.read(`n_${least.figure}`, row)) < least.minimum)) continue;
+      readTokens(plan, sums, row, tokens);
+      const place = placeOf({ ...at, ...plan, texts: query.texts }, tokens);
       for (const { name } of query.figures) {
-        const sum = totals(`n_${name}`);
-        const value = sum === null ? null : roundSum(Number(sum));
-        cells.push({ place: cell.place, figure: name, value });
+        const sum = sums.read(`n_${name}`, row);
+        cells.push({ place, figure: name, value: sum === null ? null : roundSum(Number(sum)) });
       }
     }
-    yield cells;
   }
+  return cells;
 }
 
 /** Adding fractions such as full-time equivalents leaves dust beyond the two decimals that were sent. */

@@ -1,34 +1,28 @@
 import type { DuckDBConnection } from '../archive/duckdb.ts';
 
-/** Reads one row of sums by the name of its column; null where the row has none. */
-export type Totals = (name: string) => unknown;
-
-/**
- * Runs a statement and reads its rows in blocks, as they come.
- *
- * A row is read through one function that moves on with the rows: it is not to be kept. Only what is asked for is
- * turned into a value, as most columns of a row of grouping sets are empty.
- */
-export async function* readSums(
-  connection: DuckDBConnection,
-  sql: string,
-): AsyncGenerator<Iterable<Totals>, void, undefined> {
-  const result = await connection.stream(sql);
-  const columns = new Map(result.columnNames().map((name, index) => [name, index]));
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) return;
-    const vectors = new Map([...columns].map(([name, index]) => [name, chunk.getColumnVector(index)]));
-    yield rowsOf(vectors, chunk.rowCount);
-  }
+/** Rows of sums, in columns. */
+export interface SumRows {
+  readonly count: number;
+  /** The value of a column in a row; null where there is none. */
+  read(column: string, row: number): unknown;
 }
 
 interface Column {
   getItem(row: number): unknown;
 }
 
-function* rowsOf(columns: ReadonlyMap<string, Column>, count: number): Generator<Totals, void, undefined> {
-  let row = 0;
-  const totals: Totals = (name) => columns.get(name)?.getItem(row) ?? null;
-  for (; row < count; row += 1) yield totals;
+/** Runs a statement and reads its rows in blocks, as they come. A block is not to be kept. */
+export async function* readSums(
+  connection: DuckDBConnection,
+  sql: string,
+): AsyncGenerator<SumRows, void, undefined> {
+  const result = await connection.stream(sql);
+  const names = result.columnNames();
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) return;
+    const columns: Record<string, Column> = Object.create(null);
+    for (const [index, name] of names.entries()) columns[name] = chunk.getColumnVector(index);
+    yield { count: chunk.rowCount, read: (column, row) => columns[column]?.getItem(row) ?? null };
+  }
 }

@@ -28,6 +28,16 @@ export function isSpokenOf(nations: readonly string[], token: string): boolean {
   return false;
 }
 
+/** The same for many cells: each area is looked at once. */
+export function scopeTester(nations: readonly string[]): (token: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (token) => {
+    const is = known.get(token) ?? isSpokenOf(nations, token);
+    known.set(token, is);
+    return is;
+  };
+}
+
 /**
  * The areas a release speaks of: the nations of its organisations; for published evaluations, which no
  * organisation of a nation sent, the areas of the published cells.

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ClientOptions } from '../npm-package/client/client-options.ts';
 import { type Client, createClient } from '../npm-package/client/create-client.ts';
+import type { Receipt } from '../npm-package/client/generated/operations.ts';
 import {
   NoAnswerError,
   ProblemError,
@@ -97,17 +98,18 @@ async function submit(file: string, values: SubmitValues, terminal: Terminal): P
     });
     const pending = await choosePending(upload, url, values, terminal);
     const { format } = upload.source;
-    const receipt = await client.submit(() => upload.read(progress.sent), {
-      format,
-      ...(upload.source.format === 'csv' ? headerToSend(upload.source) : {}),
-      confirm,
-      dryRun: values['dry-run'],
-      idempotencyKey: pending?.key,
-      respondAsync: values.async,
-      onJob: progress.waits,
-    });
+    const receipt = await settling(pending, () =>
+      client.submit(() => upload.read(progress.sent), {
+        format,
+        ...(upload.source.format === 'csv' ? headerToSend(upload.source) : {}),
+        confirm,
+        dryRun: values['dry-run'],
+        idempotencyKey: pending?.key,
+        respondAsync: values.async,
+        onJob: progress.waits,
+      }),
+    );
     progress.end();
-    await pending?.settle();
     stdout.write(
       values.json ? `${JSON.stringify(receipt, null, 2)}\n` : renderReceipt(receipt, language, format),
     );
@@ -116,6 +118,29 @@ async function submit(file: string, values: SubmitValues, terminal: Terminal): P
     progress.end();
     await upload.close();
   }
+}
+
+/** Sends, and strikes out what was written down to go on with once the service has said what became of it. */
+async function settling(pending: PendingSubmission | null, send: () => Promise<Receipt>): Promise<Receipt> {
+  try {
+    const receipt = await send();
+    await pending?.settle();
+    return receipt;
+  } catch (error) {
+    if (isLast(error)) await pending?.settle();
+    throw error;
+  }
+}
+
+/** Whether nothing more will come of a submission under its name; what was not looked at may yet have been stored before. */
+function isLast(error: unknown): boolean {
+  if (error instanceof SubmissionCancelledError) return true;
+  if (!(error instanceof ProblemError)) return false;
+  return error.jobId !== null || !(isBusy(error) || error.code === null || error.status === 401);
+}
+
+function isBusy({ status, code }: ProblemError): boolean {
+  return status >= 500 || status === 429 || code === 'IDEMPOTENCY_KEY_IN_USE';
 }
 
 function connect(options: ClientOptions): Client {
@@ -164,8 +189,7 @@ function explain(error: unknown, { language, stderr }: Terminal): number {
   }
   if (error instanceof ProblemError) {
     stderr.write(`${wordsOfProblem(error)[language]}\n`);
-    const isBusy = error.status >= 500 || error.status === 429 || error.code === 'IDEMPOTENCY_KEY_IN_USE';
-    return isBusy || error.code === null ? NO_ANSWER : COULD_NOT_RUN;
+    return isBusy(error) || error.code === null ? NO_ANSWER : COULD_NOT_RUN;
   }
   if (error instanceof SubmissionCancelledError) {
     stderr.write(`${CANCELLED[language]} (${error.jobId})\n`);
@@ -189,8 +213,9 @@ const CANCELLED: Text = {
 };
 
 /** The problem in the language that was asked for, each thing that is wrong, and what to quote to the publisher. */
-function wordsOfProblem({ problem, detail, status, errors, requestId }: ProblemError): Text {
-  const heading = problem === null ? `${status}` : `${problem.title} (${problem.code})`;
+function wordsOfProblem({ problem, code, detail, status, errors, requestId }: ProblemError): Text {
+  const heading =
+    problem === null ? [status, code].filter(Boolean).join(' ') : `${problem.title} (${problem.code})`;
   const faults = errors
     .filter((fault) => fault.detail !== detail)
     .map(

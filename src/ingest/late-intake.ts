@@ -85,7 +85,10 @@ export function createLateIntake(
       const job = await claim();
       if (job !== null) {
         await work(dependencies, job, { closing: closing.signal, aliveEveryMs }).catch((error: unknown) =>
-          log(`the return ${job.id} could not be taken in, and will be tried again`, error),
+          log(
+            `the return ${job.id} of the request ${String(job.request.request_id)} could not be taken in, and will be tried again`,
+            error,
+          ),
         );
         continue;
       }
@@ -171,7 +174,7 @@ async function work(
 async function fail(db: Database, job: Job, error: ServiceError): Promise<void> {
   const { actor, request_id } = job.request as unknown as LateRequest;
   await db.transaction(async (transaction) => {
-    if (!(await endJob(transaction, job, failureOf(error)))) return;
+    if (!(await endJob(transaction, job, failureOf(error, request_id)))) return;
     await recordAudit(transaction, {
       at: new Date(),
       actor,
@@ -198,6 +201,7 @@ function successOf(outcome: SubmissionOutcome) {
   };
 }
 
-function failureOf({ code, detail }: ServiceError) {
-  return { state: 'failed' as const, status: ERROR_CATALOGUE[code].status, answer: { code, detail } };
+function failureOf({ code, detail }: ServiceError, instance: string) {
+  const answer = { code, detail, instance };
+  return { state: 'failed' as const, status: ERROR_CATALOGUE[code].status, answer };
 }

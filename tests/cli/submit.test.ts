@@ -12,6 +12,7 @@ import {
   type SubmittingService,
   startSubmittingService,
 } from '../support/submitting-service.ts';
+import { promiseOf, waitingJob } from '../support/waiting-job.ts';
 
 const ROWS = PAST_RETURN.tables.profiles?.length;
 const WRONG = { ...PAST_RETURN, period_end: '2025-09-29' };
@@ -218,6 +219,49 @@ describe('a return that is to be taken in later', () => {
     expect(stderr).toContain('Received. The service has checked');
     expect(stderr.endsWith('\r\u001b[K')).toBe(true);
     expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('a return that was to be taken in later and never will be', () => {
+  const INTERNAL = { en: 'Tell the publisher the request id.', cy: 'Rhowch wybod am y rhif cais.' };
+  it.each([
+    ['was cancelled', 'cancelled', null, null, 1, 'was cancelled before it was taken in'],
+    [
+      'failed',
+      'failed',
+      403,
+      { code: 'ORGANISATION_MISMATCH', detail: INTERNAL, instance: 'r-1' },
+      2,
+      'Request: r-1',
+    ],
+    [
+      'failed on the side of the service',
+      'failed',
+      500,
+      { code: 'INTERNAL', detail: INTERNAL },
+      3,
+      'INTERNAL',
+    ],
+  ])('as it %s is sent anew by the same command', async (_, state, status, answer, code, words) => {
+    const name = await file('return.json', PAST_RETURN);
+    const id = await waitingJob(backend.store);
+    await backend.store.pool.query(
+      'update submission_jobs set state = $2, status = $3, answer = $4, ended_at = now() where id = $1',
+      [id, state, status, answer],
+    );
+    const first = await run([name, '--async'], { faults: [{ answer: promiseOf(id) }] });
+    expect([first.exitCode, first.stderr]).toEqual([code, expect.stringContaining(words)]);
+    expect(await waiting()).toEqual([]);
+    const second = await run([name, '--async']);
+    expect([second.exitCode, second.stderr]).toEqual([0, '']);
+    expect(await backend.stored()).toEqual({ rows: ROWS, states: { accepted: 1 } });
+  });
+
+  it('stays written down while nothing is known of it', async () => {
+    const name = await file('return.json', PAST_RETURN);
+    const environment = { SPCD_KEY: 'spcd_0123456789ab_wrong' };
+    expect((await run([name], { environment })).exitCode).toBe(2);
+    expect(await waiting()).toHaveLength(1);
   });
 });
 

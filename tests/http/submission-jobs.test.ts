@@ -63,6 +63,8 @@ describe('a return that is to be taken in later', () => {
     const job = await ended(headers.location as string);
     expect(job).toMatchObject({ state: 'failed', status: 403, result: null });
     expect(job.problem).toMatchObject({ code: 'ORGANISATION_MISMATCH', detail: { cy: expect.any(String) } });
+    expect(job.problem.instance).toBe(headers['x-request-id']);
+    expect(job.next_action.en).toContain('new Idempotency-Key');
     const written = await listAudit(to.store.db, { subject: job.job_id });
     expect(written.map(({ action }) => action)).toEqual(['submission_received', 'submission_failed']);
   });

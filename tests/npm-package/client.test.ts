@@ -10,7 +10,7 @@ import {
   type SubmittingService,
   startSubmittingService,
 } from '../support/submitting-service.ts';
-import { waitingJob } from '../support/waiting-job.ts';
+import { promiseOf, waitingJob } from '../support/waiting-job.ts';
 
 const ROWS = PAST_RETURN.tables.profiles?.length;
 /** The return, with blanks enough around it to break a connection in its midst. */
@@ -287,17 +287,7 @@ describe('a return that is to be taken in later', () => {
   it('is cancelled when the caller gives up and asked for that', async () => {
     const controller = new AbortController();
     const id = await waitingJob(backend.store);
-    const answer = JSON.stringify({ job_id: id, state: 'received', ended_at: null });
-    const accepted = [
-      'HTTP/1.1 202 Accepted',
-      'Content-Type: application/json',
-      'Retry-After: 60',
-      `Content-Length: ${answer.length}`,
-      'Connection: close',
-      '',
-      answer,
-    ].join('\r\n');
-    const client = await clientOver([{ answer: accepted }]);
+    const client = await clientOver([{ answer: promiseOf(id, { retryAfter: 60 }) }]);
     const sent = client.submit(PAST_RETURN, {
       respondAsync: true,
       cancelOnAbort: true,

@@ -22,3 +22,20 @@ export async function waitingJob({ pool }: OpenDatabase, { sandbox = false } = {
   });
   return id;
 }
+
+/** The whole answer, status line and all, that promises a return to be taken in as a job. */
+export function promiseOf(id: string, { retryAfter = 0 } = {}): string {
+  const answer = JSON.stringify({
+    ...{ job_id: id, state: 'received', ended_at: null },
+    progress: { body_bytes: 0, bytes_read: 0 },
+  });
+  return [
+    'HTTP/1.1 202 Accepted',
+    'Content-Type: application/json',
+    `Retry-After: ${retryAfter}`,
+    `Content-Length: ${answer.length}`,
+    'Connection: close',
+    '',
+    answer,
+  ].join('\r\n');
+}

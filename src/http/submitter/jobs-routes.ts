@@ -62,7 +62,16 @@ export const JOB_SHAPE = Type.Object(
       }),
     ),
     problem: Type.Union(
-      [Type.Null(), Type.Object({ code: Type.String(), detail: TEXT_SHAPE })],
+      [
+        Type.Null(),
+        Type.Object({
+          code: Type.String(),
+          detail: TEXT_SHAPE,
+          instance: Type.Optional(
+            Type.String(described({ en: 'Id of the request that sent it.', cy: "Id y cais a'i hanfonodd." })),
+          ),
+        }),
+      ],
       described({ en: 'Why it failed.', cy: 'Pam y methodd.' }),
     ),
     next_action: TEXT_SHAPE,
@@ -97,12 +106,12 @@ const NEXT_ACTION = {
     cy: "Mae'r ffurflen wedi'i gwirio. Darllenwch yr hyn a ddaeth ohoni yn y cyfeiriad yn result.",
   },
   failed: {
-    en: 'Nothing was stored. Mend what problem names and send the return again.',
-    cy: 'Ni storiwyd dim. Cywirwch yr hyn y mae problem yn ei enwi ac anfonwch y ffurflen eto.',
+    en: 'Nothing was stored. Mend what problem names and send the return again, under a new Idempotency-Key.',
+    cy: 'Ni storiwyd dim. Cywirwch yr hyn y mae problem yn ei enwi ac anfonwch y ffurflen eto, dan Idempotency-Key newydd.',
   },
   cancelled: {
-    en: 'You cancelled it. Nothing was stored.',
-    cy: 'Gwnaethoch ei ganslo. Ni storiwyd dim.',
+    en: 'You cancelled it. Nothing was stored. To send the return after all, use a new Idempotency-Key.',
+    cy: "Gwnaethoch ei ganslo. Ni storiwyd dim. I anfon y ffurflen wedi'r cyfan, defnyddiwch Idempotency-Key newydd.",
   },
 } as const;
 

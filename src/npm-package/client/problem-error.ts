@@ -7,6 +7,7 @@ interface ProblemParts {
   readonly problem: Problem | null;
   /** Where there is no problem document to read it from. */
   readonly code?: Problem['code'] | null;
+  readonly jobId?: string | null;
   readonly requestId: string | null;
   readonly retryAfter: number | null;
 }
@@ -29,6 +30,8 @@ export class ProblemError extends Error {
   readonly requestId: string | null;
   /** Seconds after which asking again makes sense, where that was said. */
   readonly retryAfter: number | null;
+  /** Of a return that was to be taken in later and never will be: its job. Sending it again needs a new key. */
+  readonly jobId: string | null;
   /** The whole problem document. */
   readonly problem: Problem | null;
 
@@ -39,6 +42,7 @@ export class ProblemError extends Error {
     code = problem?.code ?? null,
     requestId,
     retryAfter,
+    jobId = null,
   }: ProblemParts) {
     super(`${status}${code === null ? '' : ` ${code}`}: ${detail}`);
     this.status = status;
@@ -47,6 +51,7 @@ export class ProblemError extends Error {
     this.errors = problem?.errors ?? [];
     this.requestId = requestId;
     this.retryAfter = retryAfter;
+    this.jobId = jobId;
     this.problem = problem;
   }
 

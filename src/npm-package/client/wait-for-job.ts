@@ -62,8 +62,9 @@ async function receiptOf(
       detail: problem.detail[language],
       problem: null,
       code: problem.code as Problem['code'],
-      requestId: null,
+      requestId: problem.instance ?? null,
       retryAfter: null,
+      jobId: job_id,
     });
   }
   if (receipt !== null) return receipt;

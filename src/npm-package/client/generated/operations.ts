@@ -1416,6 +1416,10 @@ receipt: (null | Receipt)
 problem: (null | {
 code: string
 detail: Text
+/**
+ * Id of the request that sent it.
+ */
+instance?: string
 })
 next_action: Text
 }

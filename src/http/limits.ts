@@ -39,6 +39,8 @@ export const LIMITS = {
     zip: 32 * MEGABYTE,
     xlsx: 32 * MEGABYTE,
   },
+  /** Of one organisation, returns that wait to be taken in later, and the bytes of their bodies. */
+  waiting: { returns: 50, bytes: 1024 * MEGABYTE },
   /** Bytes of any other body. */
   controlBodyBytes: 64 * 1024,
   /** Bytes of all headers of a request together, its first line included. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { Owner } from './holder.ts';
 import { isUuid } from './is-uuid.ts';
@@ -30,6 +30,11 @@ export interface Job extends Owner {
 
 const CLOCK = sql`clock_timestamp()`;
 
+/** When a process last gave a sign of life for any job of the owner of one that waits. */
+const LAST_TURN_OF_OWNER = sql`(
+  select max(other.seen_at) from submission_jobs other
+  where other.organisation = submission_jobs.organisation and other.sandbox = submission_jobs.sandbox)`;
+
 /** Stores a job and its body, in the caller's transaction, and gives it its place in the order of receipt. */
 export async function insertJob(
   db: Database,
@@ -59,6 +64,22 @@ export async function findJob(db: Database, owner: Owner, id: string): Promise<J
   return job ?? null;
 }
 
+/** How many jobs of an owner have not ended, and how many bytes their bodies have together. */
+export async function measureWaiting(
+  db: Database,
+  owner: Owner,
+): Promise<{ readonly returns: number; readonly bytes: number }> {
+  const [found] = await db
+    .select({
+      returns: sql`count(*)`.mapWith(Number),
+      bytes: sql`coalesce(sum(${submissionJobs.body_bytes}), 0)`.mapWith(Number),
+    })
+    .from(submissionJobs)
+    .where(and(isNull(submissionJobs.ended_at), isOf(owner)));
+  if (found === undefined) throw new Error('a count is always there');
+  return found;
+}
+
 /** The body of a job, part by part. */
 export async function* readBody(db: Database, id: string): AsyncGenerator<Buffer> {
   for (let part = 0; ; part += 1) {
@@ -72,8 +93,9 @@ export async function* readBody(db: Database, id: string): AsyncGenerator<Buffer
 }
 
 /**
- * Takes the job that has waited longest, if there is one: a new one, or one of whose process nothing has been
- * heard for so long. Times are the database's own: the clocks of processes differ, and are set. When its own was put
+ * Takes the next job, if there is one: a new one, or one of whose process nothing has been heard for so long. Owners have
+ * their turn one after the other: first whoever was not worked for the longest, and of each the one that has waited
+ * longest, so that nobody waits for all that another has sent. Times are the database's own: the clocks of processes differ, and are set. When its own was put
  * back, a sign of life that lies ahead of it tells nothing.
  */
 export async function claimJob(db: Database, silentSeconds: number): Promise<Job | null> {
@@ -83,7 +105,7 @@ export async function claimJob(db: Database, silentSeconds: number): Promise<Job
     .where(
       sql`${submissionJobs.ended_at} is null and (${submissionJobs.state} = 'received' or ${submissionJobs.seen_at} not between clock_timestamp() - make_interval(secs => ${silentSeconds}) and clock_timestamp() + make_interval(secs => ${silentSeconds}))`,
     )
-    .orderBy(asc(submissionJobs.created_at), asc(submissionJobs.id))
+    .orderBy(sql`${LAST_TURN_OF_OWNER} nulls first`, asc(submissionJobs.created_at), asc(submissionJobs.id))
     .limit(1)
     .for('update', { skipLocked: true });
   const [claimed] = await db

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuditActor, listAudit } from '../../src/store/audit-log.ts';
 import { claimJob, endJob, insertJob } from '../../src/store/jobs-repository.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
+import { waitingJob } from '../support/waiting-job.ts';
 import { expectProblem } from './expect-problem.ts';
 import { PAST_RETURN, type Submitting, startSubmitting } from './submitting.ts';
 
@@ -85,6 +86,24 @@ describe('a return that is to be taken in later', () => {
     expect(again.status).toBe(202);
     expect(again.text).toBe(first.text);
     expect(again.headers['idempotency-replayed']).toBe('true');
+  });
+
+  it('is refused while too many wait, with what to do about it, and taken once one is cancelled', async () => {
+    const { limits } = (await to.get('/v1/config')).body;
+    const waiting = await Promise.all(
+      Array.from({ length: limits.returns_waiting }, () => waitingJob(to.store)),
+    );
+    const refused = await to.post(PAST_RETURN, { ...LATER, 'accept-language': 'cy' });
+    expect(expectProblem(refused, 'TOO_MANY_REQUESTS').detail).toContain(`${waiting.length} o'ch ffurflenni`);
+    expect(refused.headers['retry-after']).toBe('30');
+    expect((await to.post(PAST_RETURN)).status).toBe(200);
+    await to.agent().delete(`/v1/submission-jobs/${waiting[0]}`).set(to.key).expect(204);
+    const taken = await to.post(PAST_RETURN, LATER);
+    expect(taken.status, taken.text).toBe(202);
+    await ended(taken.headers.location as string);
+    await to.store.db.execute(
+      sql`update submission_jobs set state = 'cancelled', ended_at = now() where ended_at is null`,
+    );
   });
 
   it('is shown to nobody else, and cannot be cancelled once it has ended', async () => {

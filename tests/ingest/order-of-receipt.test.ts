@@ -3,11 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLateIntake, type LateRequest } from '../../src/ingest/late-intake.ts';
 import { receiptOf } from '../../src/ingest/receipt.ts';
 import { receiveLater } from '../../src/ingest/receive-later.ts';
+import type { WaitingLimits } from '../../src/ingest/waiting-limits.ts';
 import { withdrawTables } from '../../src/ingest/withdraw-tables.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { listAudit } from '../../src/store/audit-log.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
-import type { Job } from '../../src/store/jobs-repository.ts';
+import type { Owner } from '../../src/store/holder.ts';
+import { cancelJob, claimJob, endJob, type Job } from '../../src/store/jobs-repository.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
 import { findSubmission } from '../../src/store/submissions-repository.ts';
 import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
@@ -45,7 +47,9 @@ const moved = (area_code: string) =>
 const DOUBTFUL = moved('W06000018');
 const LATER = returnWith({ tables: { profiles: profiles.slice(1) } });
 
-async function promise(whole: Return): Promise<Job> {
+const MANY: WaitingLimits = { returns: 100, bytes: 100_000_000 };
+
+async function promise(whole: Return, owner: Owner = POWYS, limits = MANY): Promise<Job> {
   const request: Omit<LateRequest, 'received_at'> = {
     ...{ source: { format: 'json' }, actor: { kind: 'key', id: 'k' }, dry_run: false },
     // LATER has half as many people.
@@ -55,8 +59,53 @@ async function promise(whole: Return): Promise<Job> {
   const body = (async function* () {
     yield new TextEncoder().encode(JSON.stringify(whole));
   })();
-  return receiveLater(open, { owner: POWYS, body, request });
+  return receiveLater(open, { owner, body, request, limits });
 }
+
+describe('what may wait', () => {
+  const bytes = Buffer.byteLength(JSON.stringify(EARLIER));
+  const refusal = { code: 'TOO_MANY_REQUESTS', headers: { 'retry-after': '30' } };
+  const SANDBOX = { organisation: '7A7', sandbox: true };
+
+  it('is so many returns of one owner, until one of them has ended', async () => {
+    const limits = { returns: 2, bytes: 100_000_000 };
+    const first = await promise(EARLIER, POWYS, limits);
+    await promise(EARLIER, POWYS, limits);
+    await expect(promise(EARLIER, POWYS, limits)).rejects.toMatchObject({
+      ...refusal,
+      facts: { returns_waiting: 2, bytes_waiting: 2 * bytes, maximum_returns_waiting: 2 },
+    });
+    await promise(EARLIER, SANDBOX, limits);
+    await promise(EARLIER, { organisation: '7A1', sandbox: false }, limits);
+    await cancelJob(open.db, POWYS, first.id);
+    await promise(EARLIER, POWYS, limits);
+  });
+
+  it('is so many bytes of one owner, of which the last part is looked at too', async () => {
+    const limits = { returns: 100, bytes: 2 * bytes };
+    await promise(EARLIER, POWYS, limits);
+    await promise(EARLIER, POWYS, limits);
+    await expect(promise(EARLIER, POWYS, limits)).rejects.toMatchObject(refusal);
+    await expect(promise(EARLIER, SANDBOX, { ...limits, bytes: bytes - 1 })).rejects.toMatchObject(refusal);
+    const { rows } = await open.pool.query('select count(*)::int as kept from submission_jobs');
+    expect(rows).toEqual([{ kept: 2 }]);
+  });
+
+  it('is taken in turn by turn among owners, and in the order of receipt within each', async () => {
+    const CARDIFF = { organisation: '7A4', sandbox: false };
+    const own = [];
+    for (let sent = 0; sent < 3; sent += 1) own.push((await promise(EARLIER)).id);
+    const [other] = [await promise(EARLIER, CARDIFF)].map(({ id }) => id);
+    const tried = (await promise(EARLIER, SANDBOX)).id;
+    const taken: (string | undefined)[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      const job = await claimJob(open.db, 30);
+      taken.push(job?.id);
+      if (job !== null) await endJob(open.db, job, { state: 'done', status: 201, answer: null });
+    }
+    expect(taken).toEqual([own[0], other, tried, own[1], own[2]]);
+  });
+});
 
 /** Takes in all that waits, as the next process does that has time for it. */
 async function takeInWhatWaits(): Promise<void> {

@@ -24,6 +24,18 @@ const Config = Type.Object({
   limits: Type.Object(
     {
       return_bytes: Type.Record(Type.String(), Type.Integer()),
+      returns_waiting: Type.Integer(
+        described({
+          en: 'How many returns of one organisation may wait to be taken in later.',
+          cy: 'Faint o ffurflenni un sefydliad a gaiff aros i gael eu cymryd i mewn yn ddiweddarach.',
+        }),
+      ),
+      bytes_waiting: Type.Integer(
+        described({
+          en: 'How many bytes these may have together.',
+          cy: "Faint o feitiau y caiff y rhain eu cael gyda'i gilydd.",
+        }),
+      ),
       csv_rows: Type.Integer(),
       header_bytes: Type.Integer(),
       request_seconds: Type.Number(),
@@ -59,6 +71,8 @@ const configOf = ({ requestsPerMinute, questions }: ServiceLimits) => ({
   languages: [...LANGUAGES],
   limits: {
     return_bytes: { ...LIMITS.returnBytes },
+    returns_waiting: LIMITS.waiting.returns,
+    bytes_waiting: LIMITS.waiting.bytes,
     csv_rows: MAXIMUM_ROWS,
     header_bytes: LIMITS.headerBytes,
     request_seconds: LIMITS.requestMs / 1000,

@@ -9,6 +9,7 @@ import { receiveLater } from '../../ingest/receive-later.ts';
 import { VERIFICATION_REASONS } from '../../ingest/verification-reasons.ts';
 import type { Job } from '../../store/jobs-repository.ts';
 import { languageOf } from '../language.ts';
+import { LIMITS } from '../limits.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { RETURN_BODY } from '../openapi/return-body.ts';
 import { RETURN_QUERY } from '../openapi/return-query.ts';
@@ -116,7 +117,7 @@ export const submitRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = as
       const answer = await answerOnce(dependencies, request, { owner, body }, async (repeatable) => {
         if (isLater) {
           const job = await receiveLater(dependencies, {
-            ...{ owner, body: repeatable.body, request: said },
+            ...{ owner, body: repeatable.body, request: said, limits: LIMITS.waiting },
             onReceived: (transaction, received) => repeatable.keep(transaction, answerLater(received)),
           });
           dependencies.later.wake();

@@ -18,6 +18,14 @@ limits: {
 return_bytes: {
 [k: string]: number
 }
+/**
+ * How many returns of one organisation may wait to be taken in later.
+ */
+returns_waiting: number
+/**
+ * How many bytes these may have together.
+ */
+bytes_waiting: number
 csv_rows: number
 header_bytes: number
 request_seconds: number

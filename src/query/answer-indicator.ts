@@ -6,26 +6,22 @@ import {
   type PublishedCell,
 } from '../standard/indicators/compute-indicator.ts';
 import type { Indicator } from '../standard/indicators/indicator.ts';
-import type {
-  Answer,
-  AnswerAttribute,
-  AnswerCell,
-  AnswerFigure,
-  AnswerRow,
-  CoverageGap,
-  Note,
-} from './answer.ts';
+import type { Answer, AnswerCell, AnswerFigure, AnswerRow, CoverageGap, Warning } from './answer.ts';
 import { type AnswerAddress, columnsOf, describeAnswer, figureOf, incompleteWarning } from './answer-meta.ts';
+import { breakNotes } from './break-notes.ts';
+import { broaderShowingMore } from './broader-question.ts';
 import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
 import { collectionNotes } from './coverage-notes.ts';
+import { INDICATOR_ATTRIBUTES, INTERVAL_WORDS, indicatorNotes } from './indicator-words.ts';
 import { cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
 import { lookUpCells } from './look-up-cells.ts';
-import type { IndicatorValuesQuestion } from './parse-indicator.ts';
+import { type IndicatorValuesQuestion, inWordsOfIndicator, parseIndicatorValues } from './parse-indicator.ts';
 import { varianceOfCount } from './published-count.ts';
 import { qualityNotes } from './quality-notes.ts';
-import type { Question } from './question.ts';
+import type { Parameters, Question } from './question.ts';
 import { type Interval, intervalOfCount, intervalOfShare, type NoisyCount } from './share-interval.ts';
+import { isSparse, suppressedWarning } from './sparse-warning.ts';
 
 /** Both parts in one place, as published. */
 interface Pair {
@@ -41,18 +37,8 @@ export async function answerIndicator(
   address: AnswerAddress,
 ): Promise<Answer> {
   const { indicator, numerator, denominator, parameters } = asked;
-  const pairs = await readPairs(source, asked);
-  const kept = [0, 1, ...numerator.dimensions.flatMap(({ grouped }, index) => (grouped ? index + 2 : []))];
-  const rows = pairs.map((pair): AnswerRow => {
-    const value = computeIndicator(indicator, pair.numerator, pair.denominator as PublishedCell | null);
-    return {
-      labels: kept.flatMap((index) => pair.place.labels[index] ?? []),
-      cells: cellsOf(asked, pair, value),
-      attributes: [
-        value.reason === null ? null : { code: value.reason, title: INDICATOR_REASONS[value.reason] },
-      ],
-    };
-  });
+  const rows = await rowsOf(source, asked);
+  const kept = keptLabels(numerator);
   const columns = columnsOf(numerator);
   const meta = describeAnswer(numerator, rows, { ...address, parameters });
   const others =
@@ -68,11 +54,57 @@ export async function answerIndicator(
       ...collectionNotes(numerator),
       ...indicatorNotes(indicator),
       ...countNotes(numerator),
+      ...breakNotes(meta.breaks),
       ...qualityNotes(numerator),
       ...(denominator === null || denominator.table === numerator.table ? [] : qualityNotes(denominator)),
     ],
-    warnings: incompleteWarning(rows, coverage),
+    warnings: [
+      ...incompleteWarning(rows, coverage),
+      ...(await sparseValues(source, asked, rows, `${address.publicUrl}${address.path}`)),
+    ],
   };
+}
+
+async function rowsOf(source: CellSource, asked: IndicatorValuesQuestion): Promise<AnswerRow[]> {
+  const kept = keptLabels(asked.numerator);
+  return (await readPairs(source, asked)).map((pair) => {
+    const value = computeIndicator(asked.indicator, pair.numerator, pair.denominator as PublishedCell | null);
+    return {
+      labels: kept.flatMap((index) => pair.place.labels[index] ?? []),
+      cells: cellsOf(asked, pair, value),
+      attributes: [
+        value.reason === null ? null : { code: value.reason, title: INDICATOR_REASONS[value.reason] },
+      ],
+    };
+  });
+}
+
+/** Which of the labels of a place an answer shows: period, area, and what it is grouped by. */
+function keptLabels({ dimensions }: Question): number[] {
+  return [0, 1, ...dimensions.flatMap(({ grouped }, index) => (grouped ? index + 2 : []))];
+}
+
+/** After the value and the ends of its interval. */
+const FIRST_COUNT = 3;
+
+/** Warns where most of the counts behind the values are hidden, with a broader question that shows more of them. */
+async function sparseValues(
+  source: CellSource,
+  { indicator, numerator }: IndicatorValuesQuestion,
+  rows: readonly AnswerRow[],
+  address: string,
+): Promise<Warning[]> {
+  const countsOf = (of: readonly AnswerRow[]) =>
+    of.map((row) => ({ ...row, cells: row.cells.slice(FIRST_COUNT) }));
+  if (!isSparse(countsOf(rows))) return [];
+  const nearest = await broaderShowingMore(numerator, countsOf(rows), {
+    address,
+    read: (given: Parameters) => parseIndicatorValues(numerator.release, indicator, given),
+    questionOf: (other) => other.numerator,
+    rowsOf: async (other) => countsOf(await rowsOf(source, other)),
+    inWordsOf: (parameters) => inWordsOfIndicator(indicator, parameters),
+  });
+  return [suppressedWarning(nearest, address)];
 }
 
 async function readPairs(
@@ -172,46 +204,6 @@ function figuresOf({ indicator, numerator, denominator }: IndicatorValuesQuestio
       : []),
   ];
 }
-
-/** What an interval allows for. */
-const INTERVAL_WORDS: Readonly<Record<Indicator['kind'], Note['text']>> = {
-  count: {
-    en: 'From published figures; noise and rounding included. Everyone is counted, so there is no sampling error.',
-    cy: 'O ffigurau cyhoeddedig; gan gynnwys sŵn a thalgrynnu. Cyfrifir pawb, felly nid oes gwall samplu.',
-  },
-  share: {
-    en: 'From published figures; chance, noise and rounding included.',
-    cy: 'O ffigurau cyhoeddedig; gan gynnwys hap, sŵn a thalgrynnu.',
-  },
-};
-
-export const INDICATOR_ATTRIBUTES: readonly AnswerAttribute[] = [
-  {
-    name: 'reason',
-    title: { en: 'Reason', cy: 'Rheswm' },
-    description: {
-      en: 'Why there is no value; empty where there is one.',
-      cy: 'Pam nad oes gwerth; gwag lle mae un.',
-    },
-  },
-];
-
-function indicatorNotes({ reading, exclusions, note, numerator }: Indicator): Note[] {
-  return [
-    { id: 'indicator', text: reading },
-    { id: 'indicator_exclusions', text: exclusions },
-    ...(note === null ? [] : [{ id: 'indicator_note', text: note }]),
-    ...(numerator.question.table === 'connections' ? [SEVERAL_CONNECTIONS_NOTE] : []),
-  ];
-}
-
-const SEVERAL_CONNECTIONS_NOTE: Note = {
-  id: 'several_connections',
-  text: {
-    en: 'One person may have several connections, which are often alike. The interval takes each by itself, so it is narrower than it should be.',
-    cy: "Gall un unigolyn gael sawl cysylltiad, sy'n aml yn debyg i'w gilydd. Mae'r cyfwng yn cymryd pob un ar ei ben ei hun, felly mae'n gulach nag y dylai fod.",
-  },
-};
 
 function eachOnce(gaps: readonly CoverageGap[]): CoverageGap[] {
   return [...new Map(gaps.map((gap) => [`${gap.period} ${gap.organisation}`, gap])).values()];

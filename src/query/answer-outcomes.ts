@@ -7,6 +7,7 @@ import type { FieldDescription } from '../standard/table-description.ts';
 import type { Answer, AnswerCell, AnswerFigure, AnswerRow } from './answer.ts';
 import { type AnswerAddress, columnsOf, describeAnswer, figureOf, incompleteWarning } from './answer-meta.ts';
 import { offeringAskable } from './askable-nearest.ts';
+import { breakNotes } from './break-notes.ts';
 import type { Asking } from './broader-question.ts';
 import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
@@ -124,6 +125,7 @@ export async function answerOutcomes(
       ...countNotes(outcomes),
       ...(coverage ? [] : [COVERAGE_NOT_SPLIT_NOTE]),
       ...returnedNote(outcomes, returned),
+      ...breakNotes(meta.breaks),
       ...(coverage ? qualityNotes(coverage) : []),
       ...qualityNotes(outcomes),
     ],

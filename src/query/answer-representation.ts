@@ -1,8 +1,10 @@
 import { residentsWithin } from '../standard/populations/residents.ts';
 import { INDEX_SELECTOR } from '../standard/table-description.ts';
-import type { Answer, AnswerCell, AnswerRow, Warning } from './answer.ts';
+import type { Answer, AnswerCell, AnswerRow } from './answer.ts';
 import { type AnswerAddress, columnsOf, describeAnswer, incompleteWarning } from './answer-meta.ts';
 import { residentsAreaOf } from './areas-with-residents.ts';
+import { breakNotes } from './break-notes.ts';
+import { sparseRepresentation } from './broader-representation.ts';
 import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
 import { collectionNotes } from './coverage-notes.ts';
@@ -10,7 +12,6 @@ import type { RepresentationQuestion } from './parse-representation.ts';
 import { varianceOfCount } from './published-count.ts';
 import { qualityNotes } from './quality-notes.ts';
 import type { Question } from './question.ts';
-import { withChanged } from './question-text.ts';
 import {
   blanksOf,
   type Group,
@@ -50,10 +51,7 @@ export async function answerRepresentation(
   address: AnswerAddress,
 ): Promise<Answer> {
   const { question } = asked;
-  const placed = await placedCells(source, question);
-  const outside = await readOutside(source, asked);
-  const groups = groupsOf(asked, placed);
-  const rows = groups.flatMap((group) => rowsOf(asked, group, outside));
+  const { groups, rows } = await compare(source, asked);
   const meta = describeAnswer(question, rows, { ...address, parameters: asked.parameters });
   const [period, area, dimension] = columnsOf(question);
   return {
@@ -66,14 +64,28 @@ export async function answerRepresentation(
       ...collectionNotes(question),
       ...representationNotes(asked),
       ...countNotes(question),
+      ...breakNotes(meta.breaks),
       ...qualityNotes(question),
     ],
     warnings: [
       ...incompleteWarning(rows, meta.coverage),
       ...(groups.some((group) => !isComplete(group)) ? [PART_YEAR_WARNING] : []),
-      ...coarserWarning(asked, rows),
+      ...(await sparseRepresentation(
+        asked,
+        rows,
+        `${address.publicUrl}${address.path}`,
+        async (other) => (await compare(source, other)).rows,
+      )),
     ],
   };
+}
+
+/** The people of each area and year, and a row for each of their categories. */
+async function compare(source: CellSource, asked: RepresentationQuestion) {
+  const placed = await placedCells(source, asked.question);
+  const outside = await readOutside(source, asked);
+  const groups = groupsOf(asked, placed);
+  return { groups, rows: groups.flatMap((group) => rowsOf(asked, group, outside)) };
 }
 
 function rowsOf(asked: RepresentationQuestion, group: Group, outside: Outside | null): AnswerRow[] {
@@ -170,25 +182,4 @@ function hindranceOf({ question }: RepresentationQuestion, group: Group): 'part_
   if (question.selectors[INDEX_SELECTOR] !== undefined && hasOtherIndex(question, group))
     return 'other_index';
   return isComplete(group) ? null : 'part_year';
-}
-
-/** Where most numbers are hidden, fewer and larger categories show more. */
-function coarserWarning(
-  { characteristic, parameters, question }: RepresentationQuestion,
-  rows: readonly AnswerRow[],
-): Warning[] {
-  const hidden = rows.filter(({ cells }) => cells[0]?.status === 'suppressed').length;
-  if (2 * hidden <= rows.length) return [];
-  const coarsest = Object.keys(characteristic.levels).at(-1);
-  const nearest = withChanged(parameters, { level: coarsest, release: question.release.release });
-  return [
-    {
-      id: 'mostly_suppressed',
-      text: {
-        en: 'Most of these numbers are suppressed. A broader area, or fewer and larger categories, show more.',
-        cy: "Mae'r rhan fwyaf o'r rhifau hyn wedi'u hatal. Mae ardal ehangach, neu lai o gategorïau mwy, yn dangos mwy.",
-      },
-      ...(coarsest === parameters.level ? {} : { nearest }),
-    },
-  ];
 }

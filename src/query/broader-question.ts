@@ -16,6 +16,8 @@ export interface Asking<Asked> {
   questionOf(asked: Asked): Question;
   /** The rows of its answer, from published cells. */
   rowsOf(asked: Asked): Promise<readonly AnswerRow[]>;
+  /** A question's parameters in the words of the address, where they are not those of its table. */
+  inWordsOf?(parameters: Parameters): Parameters;
 }
 
 /** A broader question that shows this share of its cells is good enough. */
@@ -35,7 +37,7 @@ export async function broaderShowingMore<Asked>(
 ): Promise<string | undefined> {
   let best: { readonly share: number; readonly text?: string } = { share: shareShown(rows) };
   const seen = new Set([textOf(question)]);
-  const waiting = coarserTexts(question);
+  const waiting = coarserTexts(question, asking);
   for (let tries = 0; tries < MOST_TRIED; ) {
     const next = waiting.shift();
     if (next === undefined) break;
@@ -49,14 +51,14 @@ export async function broaderShowingMore<Asked>(
     const share = shareShown(await asking.rowsOf(asked));
     if (share >= ENOUGH) return text;
     if (share > best.share) best = { share, text };
-    waiting.push(...coarserTexts(candidate));
+    waiting.push(...coarserTexts(candidate, asking));
   }
   return best.text;
 }
 
-function coarserTexts(question: Question): string[] {
+function coarserTexts<Asked>(question: Question, { inWordsOf = (own) => own }: Asking<Asked>): string[] {
   const asked = parametersOf(question);
-  return coarserQuestions(question).map((change) => withChanged(asked, change));
+  return coarserQuestions(question).map((change) => withChanged(inWordsOf({ ...asked, ...change }), {}));
 }
 
 function textOf(question: Question): string {

@@ -176,19 +176,27 @@ function refuseLevel(
   );
 }
 
+/** The parameters of a table's own question as they are given to an indicator that asks it. */
+export function inWordsOfIndicator(indicator: Indicator, offered: Parameters): Parameters {
+  const names = [...indicator.numerator.question.choose, 'period', 'area_code', INDEX_SELECTOR];
+  return {
+    release: offered.release,
+    by: withoutOwnGroups(indicator, offered.by),
+    ...Object.fromEntries(names.map((name) => [name, offered[name]])),
+  };
+}
+
 /** Refusals of a table's own question, with the nearest question put in the words of this one. */
 function translating<Result>(indicator: Indicator, given: Parameters, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    const names = [...indicator.numerator.question.choose, 'period', 'area_code', INDEX_SELECTOR];
     const errors = error.errors.map(({ nearest, ...fault }) => {
       if (nearest === undefined) return fault;
-      const offered: Parameters = Object.fromEntries(new URLSearchParams(nearest));
-      const kept = Object.fromEntries(names.map((name) => [name, offered[name]]));
-      const by = withoutOwnGroups(indicator, offered.by);
-      return { ...fault, nearest: withChanged({ release: given.release, by }, kept) };
+      const offered = Object.fromEntries(new URLSearchParams(nearest));
+      const own = inWordsOfIndicator(indicator, { ...offered, release: given.release });
+      return { ...fault, nearest: withChanged(own, {}) };
     });
     throw new ServiceError(error.code, error.detail, error.facts, { errors });
   }

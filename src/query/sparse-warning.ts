@@ -23,11 +23,16 @@ export async function sparseWarning<Asked>(
   rows: readonly AnswerRow[],
   asking: Asking<Asked>,
 ): Promise<Warning[]> {
+  if (!isSparse(rows)) return [];
+  const nothing = shareShown(rows) === 0 ? await nothingPublished(source, question, asking) : undefined;
+  return [nothing ?? suppressedWarning(await broaderShowingMore(question, rows, asking), asking.address)];
+}
+
+/** Whether most of the cells that an answer is judged by are suppressed. */
+export function isSparse(rows: readonly AnswerRow[]): boolean {
   const cells = judgedCells(rows);
   const suppressed = cells.filter((cell) => cell.status === 'suppressed').length;
-  if (cells.length === 0 || suppressed / cells.length <= MOSTLY) return [];
-  const nothing = shareShown(rows) === 0 ? await nothingPublished(source, question, asking) : undefined;
-  return [nothing ?? (await mostlySuppressed(question, rows, asking))];
+  return cells.length > 0 && suppressed / cells.length > MOSTLY;
 }
 
 async function nothingPublished<Asked>(
@@ -75,18 +80,19 @@ function closestTo(asked: Selectors, held: readonly Selectors[]): Selectors {
   return held.reduce((best, selectors) => (scoreOf(selectors) > scoreOf(best) ? selectors : best));
 }
 
-async function mostlySuppressed<Asked>(
-  question: Question,
-  rows: readonly AnswerRow[],
-  asking: Asking<Asked>,
-): Promise<Warning> {
-  const nearest = await broaderShowingMore(question, rows, asking);
+/**
+ * The warning that most of an answer is suppressed.
+ *
+ * @param nearest - The text of a question that shows more; undefined where none of those tried does.
+ * @param address - The whole address, without the question.
+ */
+export function suppressedWarning(nearest: string | undefined, address: string): Warning {
   if (nearest === undefined) return { id: 'mostly_suppressed', text: NOTHING_SHOWS_MORE };
   return {
     id: 'mostly_suppressed',
     text: BROADER_SHOWS_MORE,
     nearest,
-    nearest_url: `${asking.address}?${nearest}`,
+    nearest_url: `${address}?${nearest}`,
   };
 }
 

@@ -28,6 +28,7 @@ const QUESTIONS = [
   BY_SEX,
   '/v1/outcomes?measure=swemwbs_metric&by=area_code.health_board&period=2026-Q1',
   '/v1/representation?characteristic=ethnic_group&period=2025-26&area_code=W11000029',
+  '/v1/indicators/people_reached/values?period=2026-Q1&area_code=W06000023',
 ];
 
 /** Where the CSV of a question leads by `describedby`, below the service's address. */

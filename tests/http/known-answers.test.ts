@@ -11,6 +11,11 @@ import { startApp, type TestApp } from './start-app.ts';
 
 const PINNED = `${PEOPLE_OF_POWYS}&release=${MADE_RELEASE}`;
 const OUTCOMES = '/v1/outcomes?measure=swemwbs_metric&by=area_code&period=2026-Q1';
+const REPRESENTATION = '/v1/representation?characteristic=ethnic_group&period=2025-26&area_code=W11000029';
+const INDICATOR = '/v1/indicators/people_reached/values?period=2026-Q1&area_code=W06000023';
+const CSVW = [PEOPLE_OF_POWYS, OUTCOMES, REPRESENTATION, INDICATOR].map((path) =>
+  path.replace('?', '/csvw?'),
+);
 
 let whole: MadeArchive;
 let made: MadeArchive;
@@ -86,8 +91,13 @@ describe('the ETag of an answer', () => {
       await etagOf(PINNED, { accept: 'text/csv' }),
       await etagOf(`${PINNED}&labels=codes`),
       await etagOf(OUTCOMES),
+      await etagOf(REPRESENTATION),
+      await etagOf(REPRESENTATION.replace('ethnic_group', 'age_band')),
+      await etagOf(INDICATOR),
+      await etagOf(INDICATOR.replace('people_reached', 'conversation_within_28_days')),
+      ...(await Promise.all(CSVW.map((path) => etagOf(path)))),
     ]);
-    expect(etags.size).toBe(6);
+    expect(etags.size).toBe(14);
     await stop();
     await start({ codeVersion: 'two' });
     expect(etags).not.toContain(await etagOf(PINNED));
@@ -116,11 +126,15 @@ describe('the ETag of an answer', () => {
 });
 
 describe('a caller that has the answer', () => {
-  it.each([
+  it.each<[string, string, number]>([
     ['the pinned address', PINNED, 86_400],
     ['latest', PEOPLE_OF_POWYS, 60],
+    ['outcomes', OUTCOMES, 60],
+    ['representation', `${REPRESENTATION}&release=${MADE_RELEASE}`, 86_400],
+    ['an indicator', INDICATOR, 60],
+    ...CSVW.map((path): [string, string, number] => [path, `${path}&release=${MADE_RELEASE}`, 86_400]),
   ])('is told so at %s without a look-up, with what it needs to keep it', async (_, path, seconds) => {
-    const etag = await etagOf(PINNED);
+    const etag = await etagOf(path);
     await stop();
     await start();
     const answer = await ask(path, { 'if-none-match': `"other", W/${etag}` }).expect(304);
@@ -146,7 +160,7 @@ describe('a caller that has the answer', () => {
 
 describe('an answer that was given before', () => {
   it('is given again to the byte without a look-up, with headers of the new request', async () => {
-    for (const path of [PINNED, `${PINNED}&format=csv`, OUTCOMES]) {
+    for (const path of [PINNED, `${PINNED}&format=csv`, OUTCOMES, REPRESENTATION, INDICATOR, ...CSVW]) {
       const first = await ask(path).expect(200);
       const before = lookUps;
       const second = await ask(path, { 'x-request-id': 'asked-again' }).expect(200);

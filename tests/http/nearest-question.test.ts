@@ -17,12 +17,22 @@ const NARROW = walesManifest({
   tables: { needs: WHOLE.tables.needs } as typeof WHOLE.tables,
 });
 
+/** Of whom only the nation is shown. */
+const SPARSE = walesManifest({ release: 'sparse', published_at: '2026-04-01T10:00:00Z' });
+
 let archive: MadeArchive;
 let app: App;
 
 beforeAll(async () => {
   archive = await makeArchive([
     { manifest: WHOLE, cells: [peopleCell(1200, 'nation:W92000004')] },
+    {
+      manifest: SPARSE,
+      cells: ['male', 'female'].flatMap((sex) => [
+        peopleCell(1200, 'nation:W92000004'),
+        peopleCell(2400, 'nation:W92000004', { sex }, { period: '2025-26' }),
+      ]),
+    },
     { manifest: NARROW, cells: [] },
   ]);
   app = await buildApp({
@@ -65,6 +75,38 @@ describe('a refusal offers the whole address of a question that is answered', ()
     ['nothing at all', '/v1/data/characteristics', 400, /data\/characteristics\?/],
     ['no measure', '/v1/outcomes?period=2026-Q1', 400, /outcomes\?.*measure=/],
     ['a measure under a name that there is not', '/v1/outcomes?mesure=ucla_3&period=2026-Q1', 400, /=ucla_3/],
+    [
+      'nothing to compare with',
+      '/v1/representation?characteristic=religion&period=2025-26',
+      400,
+      /=ethnic_group/,
+    ],
+    [
+      'a population under a name that there is not',
+      '/v1/representation?populaton=x',
+      400,
+      /representation\?/,
+    ],
+    ['a quarter to compare', '/v1/representation?characteristic=sex&period=2026-Q1', 400, /period=2025-26/],
+    [
+      'an indicator without a period',
+      '/v1/indicators/people_reached/values',
+      400,
+      /people_reached\/values\?/,
+    ],
+    [
+      'an indicator by what it is not told by',
+      '/v1/indicators/connected/values?by=shoe',
+      400,
+      /connected\/values\?/,
+    ],
+    [
+      'an indicator that there is not',
+      '/v1/indicators/people_reachd/values',
+      404,
+      /people_reached\/values\?/,
+    ],
+    ['metadata of no question', '/v1/data/profiles/csvw?population=x', 400, /data\/profiles\?/],
     ['dimensions of no release', '/v1/data/profiles/dimensions?release=nope', 404, /dimensions$/],
   ])('%s', async (_, address, status, expected) => {
     const { body } = await get(address).expect(status);
@@ -73,6 +115,36 @@ describe('a refusal offers the whole address of a question that is answered', ()
     expect(nearest.startsWith(`${PUBLIC_URL}/v1/`)).toBe(true);
     await get(nearest.slice(PUBLIC_URL.length)).expect(200);
   });
+});
+
+it('offers JSON to who accepts nothing that we have', async () => {
+  const { body } = await get(SUPPORTED).set({ accept: 'image/png' }).expect(406);
+  expect(body.errors[0].choices).toContain('text/csv');
+  const nearest = body.errors[0].nearest_url as string;
+  expect(nearest).toMatch(/population=supported&period=2026-Q1&format=json$/);
+  await get(nearest.slice(PUBLIC_URL.length)).set({ accept: 'image/png' }).expect(200);
+});
+
+interface Cell {
+  readonly value: number | null;
+}
+
+it.each([
+  [
+    'representation',
+    '/v1/representation?characteristic=sex&period=2025-26&by=area_code.health_board&release=sparse',
+  ],
+  [
+    'an indicator',
+    '/v1/indicators/people_reached/values?period=2026-Q1&by=area_code.health_board&release=sparse',
+  ],
+])('has one in the warning of a sparse answer about %s that shows more', async (_, address) => {
+  const shownIn = (body: { rows: { numerator?: Cell; people?: Cell }[] }) =>
+    body.rows.filter((row) => (row.numerator ?? row.people)?.value != null).length / body.rows.length;
+  const { body } = await get(address).expect(200);
+  const warning = body.warnings.find(({ id }: { id: string }) => id === 'mostly_suppressed');
+  const nearest = await get(warning.nearest_url.slice(PUBLIC_URL.length)).expect(200);
+  expect(shownIn(nearest.body)).toBeGreaterThan(shownIn(body));
 });
 
 it('has one in a warning too', async () => {

@@ -17,7 +17,7 @@ import { described, operation } from '../openapi/words.ts';
 import { sendInForm } from './answer-form.ts';
 import { flatCoverage, writeCoverageJson } from './coverage-form.ts';
 import { COVERAGE, COVERAGE_CSV_EXAMPLE, COVERAGE_EXAMPLE } from './coverage-shape.ts';
-import type { FigureDependencies } from './data-routes.ts';
+import type { FigureDependencies } from './figure-address.ts';
 import { ANSWER_HEADERS, answerForms, formParameters } from './form-parameters.ts';
 
 const PATH = '/v1/coverage';

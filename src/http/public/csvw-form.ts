@@ -26,7 +26,7 @@ export function sendAnswerCsvw(
   sent: { readonly answer: Answer; readonly isPinned: boolean; readonly publicUrl: string },
 ): FastifyReply {
   const body = csvwOfAnswer(sent.answer, formAsked(request), sent.publicUrl);
-  return sendCsvw(reply, body, sent.isPinned).header('vary', 'Accept-Language');
+  return sendCsvw(reply, body, sent.isPinned).header('vary', 'Accept, Accept-Language');
 }
 
 /** Sends CSVW metadata, which has both languages. */

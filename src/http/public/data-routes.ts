@@ -1,7 +1,6 @@
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import { ServiceError } from '../../errors.ts';
 import { answerQuestion } from '../../query/answer-question.ts';
-import type { CellSource } from '../../query/cell-source.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { describeDimensions } from '../../query/describe-dimensions.ts';
 import { exampleQuestion } from '../../query/example-question.ts';
@@ -10,32 +9,21 @@ import { availabilityOf } from '../../query/published-codes.ts';
 import type { Parameters, Question } from '../../query/question.ts';
 import { questionParameters as pinnedParameters } from '../../query/question-text.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../standard/generated/tables.ts';
-import { API_VERSION } from '../api-version.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
-import { sendAnswer } from './answer-form.ts';
 import { DATA_ANSWER } from './answer-shape.ts';
-import { readAsked } from './asked-release.ts';
 import { CSVW_EXAMPLE } from './csvw-example.ts';
-import { answerCsvwSchema, sendAnswerCsvw } from './csvw-form.ts';
+import { answerCsvwSchema } from './csvw-form.ts';
 import { DIMENSIONS_ANSWER } from './dimensions-shape.ts';
+import { addFigureAddress, type FigureDependencies } from './figure-address.ts';
 import { DATA_CSV_EXAMPLE, DATA_EXAMPLE, DIMENSIONS_EXAMPLE } from './figure-examples.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
-import type { KnownAnswers } from './known-answers.ts';
 import { offerNearest } from './nearest-question.ts';
 import { questionParameters } from './question-parameters.ts';
 
-export interface FigureDependencies {
-  readonly publicUrl: string;
-  readonly source: CellSource;
-  readonly known: KnownAnswers;
-}
-
 /** The query: any allowed question about a table of a release. */
-export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (
-  app,
-  { publicUrl, source, known },
-) => {
+export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, dependencies) => {
+  const { publicUrl, source } = dependencies;
   offerNearest(app, {
     publicUrl,
     source,
@@ -47,23 +35,13 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (
   });
   for (const table of TABLE_NAMES) {
     const path = `/v1/data/${table}`;
-    const parse = async (request: FastifyRequest) => {
-      const { asked, release, isPinned } = await readAsked(request, source.archive);
-      return { release, question: parseQuestion(release, table, asked), isPinned };
-    };
-    const answerTo = (question: Question) =>
-      answerQuestion(source, question, { publicUrl, path, apiVersion: API_VERSION });
-    app.get(path, { schema: dataSchema(table) }, async (request, reply) => {
-      const { release, question, isPinned } = await parse(request);
-      const pinned = { archive: source.archive, release, path, parameters: pinnedParameters(question) };
-      const sent = known(request, reply, { ...pinned, isPinned });
-      if (sent !== undefined) return sent;
-      return sendAnswer(request, reply, { answer: await answerTo(question), isPinned, source });
-    });
-    const csvw = answerCsvwSchema(`describe_csv_of_${table}`, questionParameters(table), CSVW_EXAMPLE);
-    app.get(`${path}/csvw`, { schema: csvw }, async (request, reply) => {
-      const { question, isPinned } = await parse(request);
-      return sendAnswerCsvw(request, reply, { answer: await answerTo(question), isPinned, publicUrl });
+    addFigureAddress<Question>(app, dependencies, {
+      route: path,
+      schema: dataSchema(table),
+      csvwSchema: answerCsvwSchema(`describe_csv_of_${table}`, questionParameters(table), CSVW_EXAMPLE),
+      read: (_, release, asked) => parseQuestion(release, table, asked),
+      parametersOf: pinnedParameters,
+      answer: answerQuestion,
     });
     app.get(`${path}/dimensions`, { schema: dimensionsSchema(table) }, async (request, reply) => {
       const release = await chooseRelease(source.archive, (request.query as Parameters).release);

@@ -1,21 +1,43 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { Manifest } from '../../archive/manifest.ts';
 import { answerIndicator } from '../../query/answer-indicator.ts';
-import { parseIndicatorValues } from '../../query/parse-indicator.ts';
+import { type IndicatorValuesQuestion, parseIndicatorValues } from '../../query/parse-indicator.ts';
+import type { Parameters } from '../../query/question.ts';
 import { INDICATORS } from '../../standard/generated/indicators.ts';
 import type { Indicator } from '../../standard/indicators/indicator.ts';
-import { API_VERSION } from '../api-version.ts';
+import { suggestName } from '../../standard/suggest.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
-import { sendAnswer } from './answer-form.ts';
 import { INDICATOR_ANSWER } from './answer-shape.ts';
-import { readAsked } from './asked-release.ts';
-import type { FigureDependencies } from './data-routes.ts';
+import { CSVW_EXAMPLE } from './csvw-example.ts';
+import { answerCsvwSchema } from './csvw-form.ts';
+import { addFigureAddress, type FigureDependencies } from './figure-address.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
 import { INDICATOR_CSV_EXAMPLE, INDICATOR_EXAMPLE } from './indicator-example.ts';
+import { offerNearest } from './nearest-question.ts';
 import { textParameter } from './question-parameters.ts';
 import { unknownEntry } from './registry-form.ts';
 
 const ALL: readonly Indicator[] = Object.values(INDICATORS);
+
+const ROUTE = '/v1/indicators/:id/values';
+
+interface IndicatorId {
+  readonly id: string;
+}
+
+const INDICATOR_ID = {
+  type: 'object',
+  required: ['id'],
+  properties: {
+    id: {
+      type: 'string',
+      maxLength: 80,
+      examples: ['people_reached'],
+      ...described({ en: 'Id of the indicator.', cy: 'Id y dangosydd.' }),
+    },
+  },
+};
 
 const PARAMETERS = {
   period: textParameter({
@@ -45,10 +67,7 @@ const PARAMETERS = {
 };
 
 /** The indicators, worked out for the periods and areas asked. */
-export const indicatorValuesRoutes: FastifyPluginAsync<FigureDependencies> = async (
-  app,
-  { publicUrl, source },
-) => {
+export const indicatorValuesRoutes: FastifyPluginAsync<FigureDependencies> = async (app, dependencies) => {
   const schema = {
     ...operation({
       operationId: 'query_indicator',
@@ -59,18 +78,7 @@ export const indicatorValuesRoutes: FastifyPluginAsync<FigureDependencies> = asy
         cy: "Ei werth gyda chyfwng 95%, a'r rhifiadur a'r enwadur y daw ohonynt, ar gyfer pob cyfnod ac ardal. O gelloedd cyhoeddedig yn unig; lle nad oes gwerth, y rheswm.",
       },
     }),
-    params: {
-      type: 'object',
-      required: ['id'],
-      properties: {
-        id: {
-          type: 'string',
-          maxLength: 80,
-          examples: ['people_reached'],
-          ...described({ en: 'Id of the indicator.', cy: 'Id y dangosydd.' }),
-        },
-      },
-    },
+    params: INDICATOR_ID,
     querystring: {
       type: 'object',
       additionalProperties: false,
@@ -93,16 +101,32 @@ export const indicatorValuesRoutes: FastifyPluginAsync<FigureDependencies> = asy
       ),
     },
   };
-  app.get('/v1/indicators/:id/values', { schema }, async (request, reply) => {
-    const { id } = request.params as { readonly id: string };
-    const indicator = ALL.find((candidate) => candidate.id === id);
-    if (indicator === undefined) throw unknownEntry(id, ALL);
-    const { asked, release, isPinned } = await readAsked(request, source.archive);
-    const answered = await answerIndicator(source, parseIndicatorValues(release, indicator, asked), {
-      publicUrl,
-      path: `/v1/indicators/${id}/values`,
-      apiVersion: API_VERSION,
-    });
-    return sendAnswer(request, reply, { answer: answered, isPinned, source });
+  const csvw = answerCsvwSchema('describe_csv_of_indicator', PARAMETERS, CSVW_EXAMPLE);
+  offerNearest(app, { ...dependencies, pathOf: nearestPath, read: readValues });
+  addFigureAddress<IndicatorValuesQuestion>(app, dependencies, {
+    route: ROUTE,
+    schema,
+    csvwSchema: { ...csvw, params: INDICATOR_ID },
+    pathOf: (request) => pathOf((request.params as IndicatorId).id),
+    read: readValues,
+    parametersOf: ({ parameters }) => parameters,
+    answer: answerIndicator,
   });
 };
+
+function readValues(path: string, release: Manifest, asked: Parameters): IndicatorValuesQuestion {
+  const indicator = ALL.find(({ id }) => path.startsWith(pathOf(id)));
+  if (indicator === undefined) throw unknownEntry(path.split('/')[3] ?? '', ALL);
+  return parseIndicatorValues(release, indicator, asked);
+}
+
+/** Where the indicator that was asked for has its values, or the one whose name is nearest. */
+function nearestPath(request: FastifyRequest): string {
+  const { id } = request.params as IndicatorId;
+  const ids = ALL.map((indicator) => indicator.id);
+  return pathOf(ids.includes(id) ? id : (suggestName(id, ids) ?? id));
+}
+
+function pathOf(id: string): string {
+  return ROUTE.replace(':id', id);
+}

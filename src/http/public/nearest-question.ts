@@ -16,6 +16,8 @@ import { propertiesOf } from '../validation-faults.ts';
 export interface NearestDependencies {
   readonly publicUrl: string;
   readonly source: CellSource;
+  /** The address that was asked, or one that it may have meant; the route unless it is given. */
+  readonly pathOf?: (request: FastifyRequest) => string;
   /**
    * Reads a question of an address.
    *
@@ -31,7 +33,8 @@ export interface NearestDependencies {
 export function offerNearest(app: FastifyInstance, dependencies: NearestDependencies): void {
   app.setErrorHandler(async (error, request) => {
     const refusal = asServiceError(error, { ...request.routeOptions.schema });
-    const isAskers = refusal.errors.some(({ parameter }) => parameter !== undefined);
+    const isAskers =
+      refusal.code === 'NOT_ACCEPTABLE' || refusal.errors.some(({ parameter }) => parameter !== undefined);
     const nearest_url = isAskers ? await nearestAddress(request, refusal, dependencies) : undefined;
     const [first, ...others] = refusal.errors;
     if (first === undefined || nearest_url === undefined) throw refusal;
@@ -48,19 +51,24 @@ export function offerNearest(app: FastifyInstance, dependencies: NearestDependen
 async function nearestAddress(
   request: FastifyRequest,
   refusal: ServiceError,
-  { publicUrl, source, read }: NearestDependencies,
+  { publicUrl, source, read, pathOf }: NearestDependencies,
 ): Promise<string | undefined> {
-  const path = request.routeOptions.url ?? '';
+  const path = pathOf?.(request) ?? request.routeOptions.url ?? '';
   const given = knownParameters(request);
   const isOfRelease = refusal.errors[0]?.parameter === 'release';
   const release = await releaseOr(source, isOfRelease ? undefined : given.release);
   if (release === undefined) return undefined;
   const { format, labels, lang, ...rest } = given;
   const asked: Parameters = isOfRelease ? { ...rest, release: undefined } : rest;
-  const form = { format, labels, lang };
+  // Who accepts no form of ours is offered the one that every reader has.
+  const form = { format: refusal.code === 'NOT_ACCEPTABLE' ? 'json' : format, labels, lang };
+  if (path.endsWith('/dimensions')) {
+    return [`${publicUrl}${path}`, withChanged({ release: asked.release }, {})].filter(Boolean).join('?');
+  }
   const addressOf = (at: string, text: string) =>
-    [`${publicUrl}${at}`, joined(text, withChanged(form, {}))].filter(Boolean).join('?');
-  if (path.endsWith('/dimensions')) return addressOf(path, withChanged({ release: asked.release }, {}));
+    [`${publicUrl}${at.replace(/\/csvw$/, '')}`, joined(text, withChanged(form, {}))]
+      .filter(Boolean)
+      .join('?');
   const text = nearestAskable((tried) => read(path, release, tried), withChanged(asked, {}));
   if (text !== undefined) return addressOf(path, text);
   const table = nearestTable(request, release);

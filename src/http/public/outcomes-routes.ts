@@ -1,14 +1,16 @@
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { answerOutcomes, outcomeParameters, parseOutcomeQuestion } from '../../query/answer-outcomes.ts';
-import { API_VERSION } from '../api-version.ts';
+import type { FastifyPluginAsync } from 'fastify';
+import {
+  answerOutcomes,
+  type OutcomeQuestion,
+  outcomeParameters,
+  parseOutcomeQuestion,
+} from '../../query/answer-outcomes.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
-import { sendAnswer } from './answer-form.ts';
 import { OUTCOME_ANSWER } from './answer-shape.ts';
-import { readAsked } from './asked-release.ts';
 import { CSVW_EXAMPLE } from './csvw-example.ts';
-import { answerCsvwSchema, sendAnswerCsvw } from './csvw-form.ts';
-import type { FigureDependencies } from './data-routes.ts';
+import { answerCsvwSchema } from './csvw-form.ts';
+import { addFigureAddress, type FigureDependencies } from './figure-address.ts';
 import { OUTCOME_CSV_EXAMPLE, OUTCOME_EXAMPLE } from './figure-examples.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
 import { offerNearest } from './nearest-question.ts';
@@ -17,13 +19,9 @@ import { questionParameters } from './question-parameters.ts';
 const PATH = '/v1/outcomes';
 
 /** What changes for the people who were measured twice, one measure at a time. */
-export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (
-  app,
-  { publicUrl, source, known },
-) => {
+export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app, dependencies) => {
   offerNearest(app, {
-    publicUrl,
-    source,
+    ...dependencies,
     read: (_, release, asked) => parseOutcomeQuestion(release, asked),
   });
   const { figure: _, ...parameters } = questionParameters('outcomes');
@@ -56,22 +54,12 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (
       ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };
-  const parse = async (request: FastifyRequest) => {
-    const { asked, release, isPinned } = await readAsked(request, source.archive);
-    return { release, question: parseOutcomeQuestion(release, asked), isPinned };
-  };
-  const answerTo = (question: ReturnType<typeof parseOutcomeQuestion>) =>
-    answerOutcomes(source, question, { publicUrl, path: PATH, apiVersion: API_VERSION });
-  app.get(PATH, { schema }, async (request, reply) => {
-    const { release, question, isPinned } = await parse(request);
-    const pinned = { archive: source.archive, release, path: PATH, parameters: outcomeParameters(question) };
-    const sent = known(request, reply, { ...pinned, isPinned });
-    if (sent !== undefined) return sent;
-    return sendAnswer(request, reply, { answer: await answerTo(question), isPinned, source });
-  });
-  const csvw = answerCsvwSchema('describe_csv_of_change', parameters, CSVW_EXAMPLE);
-  app.get(`${PATH}/csvw`, { schema: csvw }, async (request, reply) => {
-    const { question, isPinned } = await parse(request);
-    return sendAnswerCsvw(request, reply, { answer: await answerTo(question), isPinned, publicUrl });
+  addFigureAddress<OutcomeQuestion>(app, dependencies, {
+    route: PATH,
+    schema,
+    csvwSchema: answerCsvwSchema('describe_csv_of_change', parameters, CSVW_EXAMPLE),
+    read: (_, release, asked) => parseOutcomeQuestion(release, asked),
+    parametersOf: outcomeParameters,
+    answer: answerOutcomes,
   });
 };

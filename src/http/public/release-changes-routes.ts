@@ -6,7 +6,7 @@ import { changesOfRelease } from '../../query/changes-of-release.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
-import type { FigureDependencies } from './data-routes.ts';
+import type { FigureDependencies } from './figure-address.ts';
 import { REGISTRY_FORMAT, registryAnswer, sendRegistry } from './registry-form.ts';
 import { RELEASE_ID } from './release-shape.ts';
 

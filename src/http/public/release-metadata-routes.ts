@@ -12,7 +12,7 @@ import { languageOf } from '../language.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { csvwAnswer, sendCsvw } from './csvw-form.ts';
-import type { FigureDependencies } from './data-routes.ts';
+import type { FigureDependencies } from './figure-address.ts';
 import { RELEASE_EXAMPLE } from './figure-examples.ts';
 
 /** What is said of a release and its files in the forms that readers of data know. */

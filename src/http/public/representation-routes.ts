@@ -1,17 +1,15 @@
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import { answerRepresentation } from '../../query/answer-representation.ts';
 import { COMPARED_CHARACTERISTICS } from '../../query/compared-characteristics.ts';
-import { parseRepresentation } from '../../query/parse-representation.ts';
-import { API_VERSION } from '../api-version.ts';
+import { parseRepresentation, type RepresentationQuestion } from '../../query/parse-representation.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
-import { sendAnswer } from './answer-form.ts';
 import { REPRESENTATION_ANSWER } from './answer-shape.ts';
-import { readAsked } from './asked-release.ts';
 import { CSVW_EXAMPLE } from './csvw-example.ts';
-import { answerCsvwSchema, sendAnswerCsvw } from './csvw-form.ts';
-import type { FigureDependencies } from './data-routes.ts';
+import { answerCsvwSchema } from './csvw-form.ts';
+import { addFigureAddress, type FigureDependencies } from './figure-address.ts';
 import { ANSWER_HEADERS, answerForms, FORM_PARAMETERS } from './form-parameters.ts';
+import { offerNearest } from './nearest-question.ts';
 import { textParameter } from './question-parameters.ts';
 import { REPRESENTATION_CSV_EXAMPLE, REPRESENTATION_EXAMPLE } from './representation-example.ts';
 
@@ -50,10 +48,7 @@ const PARAMETERS = {
 };
 
 /** Whether social prescribing reaches people as they live in an area. */
-export const representationRoutes: FastifyPluginAsync<FigureDependencies> = async (
-  app,
-  { publicUrl, source },
-) => {
+export const representationRoutes: FastifyPluginAsync<FigureDependencies> = async (app, dependencies) => {
   const schema = {
     ...operation({
       operationId: 'query_representation',
@@ -86,20 +81,16 @@ export const representationRoutes: FastifyPluginAsync<FigureDependencies> = asyn
       ...problems('QUESTION_NOT_IN_LATTICE', 'PARAMETER_MISSING', 'RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
     },
   };
-  const ask = async (request: FastifyRequest) => {
-    const { asked, release, isPinned } = await readAsked(request, source.archive);
-    const answered = await answerRepresentation(source, parseRepresentation(release, asked), {
-      publicUrl,
-      path: PATH,
-      apiVersion: API_VERSION,
-    });
-    return { answer: answered, isPinned };
-  };
-  app.get(PATH, { schema }, async (request, reply) =>
-    sendAnswer(request, reply, { ...(await ask(request)), source }),
-  );
-  const csvw = answerCsvwSchema('describe_csv_of_representation', PARAMETERS, CSVW_EXAMPLE);
-  app.get(`${PATH}/csvw`, { schema: csvw }, async (request, reply) =>
-    sendAnswerCsvw(request, reply, { ...(await ask(request)), publicUrl }),
-  );
+  offerNearest(app, {
+    ...dependencies,
+    read: (_, release, asked) => parseRepresentation(release, asked),
+  });
+  addFigureAddress<RepresentationQuestion>(app, dependencies, {
+    route: PATH,
+    schema,
+    csvwSchema: answerCsvwSchema('describe_csv_of_representation', PARAMETERS, CSVW_EXAMPLE),
+    read: (_, release, asked) => parseRepresentation(release, asked),
+    parametersOf: ({ parameters }) => parameters,
+    answer: answerRepresentation,
+  });
 };

@@ -2,11 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CatalogueRule, RULE_CATALOGUE, RULE_KINDS } from '../standard/rule-catalogue.ts';
 import { KIND_WORDS, RULE_PAGE_WORDS, TIER_WORDS } from '../standard/rule-words.ts';
-import { RULES } from '../standard/rules/all-rules.ts';
-import type { RuleExample } from '../standard/rules/rule.ts';
+import { sourceIn } from '../standard/source-words.ts';
 import { LANGUAGES, type Language } from '../standard/text.ts';
 import { CASES_FOLDER, listConformanceCases } from './render-conformance.ts';
-import { SHOWN_IN_PART } from './shown-in-part.ts';
+import { renderRuleExamples } from './render-rule-examples.ts';
 
 const FOLDER = 'docs/rules';
 const WRITTEN = '<!-- Written by `npm run generate` from the rules. Mend the words there, never here. -->';
@@ -72,7 +71,7 @@ function renderPage(rule: CatalogueRule, shownIn: readonly string[]): string {
   return [
     `${WRITTEN}\n\n# \`${rule.id}\`\n`,
     ...LANGUAGES.map((language) => renderWords(rule, language)),
-    ...renderExamples(rule, shownIn),
+    ...renderRuleExamples(rule, shownIn),
   ].join('\n');
 }
 
@@ -85,40 +84,10 @@ function renderWords(rule: CatalogueRule, language: Language): string {
     [words.wrong, rule.message[language]],
     [words.why, rule.why[language]],
     [words.remedy, rule.remedy[language]],
-    [words.source, rule.source],
+    [words.source, sourceIn(language, rule.source)],
   ] as const;
   const lines = facts.map(([title, text]) => `- **${title[language]}:** ${text}`);
   return `## ${language === 'en' ? 'English' : 'Cymraeg'}\n\n${lines.join('\n')}\n`;
-}
-
-function renderExamples(rule: CatalogueRule, shownIn: readonly string[]): string[] {
-  const { passes, fails, differs, extract } = RULE_PAGE_WORDS;
-  const examples = RULES.find(({ id }) => id === rule.id)?.examples;
-  const links = shownIn.map((file) => `- [\`${file}\`](../../${file})`);
-  const listed = links.length === 0 ? [] : [`## ${fails.en} · ${fails.cy}\n\n${links.join('\n')}\n`];
-  if (examples === undefined) return listed;
-  const said = SHOWN_IN_PART.includes(rule.id) ? [differs, extract] : [differs];
-  const languages = (['en', 'cy'] as const).map((language) => said.map((words) => words[language]).join(' '));
-  return [
-    `## ${passes.en} · ${passes.cy}\n\n${languages.join('\n\n')}\n\n${fenced(smallest(examples.passes))}`,
-    `## ${fails.en} · ${fails.cy}\n\n${[fenced(smallest(examples.fails)), ...links].join('\n')}`,
-  ];
-}
-
-/** The example that is quickest to read. */
-function smallest(examples: readonly RuleExample[]): RuleExample {
-  const [first, ...others] = [...examples].sort((left, right) => sizeOf(left) - sizeOf(right));
-  if (first === undefined) throw new Error(`A rule has no example among ${others.length}`);
-  return first;
-}
-
-function sizeOf(example: RuleExample): number {
-  return JSON.stringify(example).length;
-}
-
-function fenced({ header, tables }: RuleExample): string {
-  const example = { ...header, ...(Object.keys(tables).length === 0 ? {} : { tables }) };
-  return `\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\`\n`;
 }
 
 /** A text as one cell of a Markdown table. */

@@ -66,4 +66,24 @@ export const RULE_PAGE_WORDS = {
     en: 'It is an extract: other rules ask for rows that are not shown here.',
     cy: 'Detholiad ydyw: mae rheolau eraill yn gofyn am resi nad ydynt i’w gweld yma.',
   },
+  unbroken: {
+    en: 'A valid file of the same kind, in which the rule is kept.',
+    cy: "Ffeil ddilys o'r un math, lle cedwir y rheol.",
+  },
+  meets: {
+    en: '`return` is what differs from a valid return; the tables given stand in place of all of its tables. `meets` is what it meets in the service: `today`, the `register` of services, and what differs from a valid return in those `accepted` before it. Where one of them is not given, the period is over, the register holds the services of the valid return, and nothing was accepted.',
+    cy: "`return` yw'r hyn sy'n wahanol i ffurflen ddilys; saif y tablau a roddir yn lle ei thablau i gyd. `meets` yw'r hyn y mae'n ei gyfarfod yn y gwasanaeth: `today` (heddiw), `register` (y gofrestr gwasanaethau), ac `accepted` (yr hyn sy'n wahanol i ffurflen ddilys yn y rhai a dderbyniwyd o'i blaen). Lle na roddir un ohonynt, mae'r cyfnod ar ben, mae gwasanaethau'r ffurflen ddilys yn y gofrestr, ac ni dderbyniwyd dim.",
+  },
+  repeat: {
+    en: 'A recipe for a file that is too large to stand here: into `from`, in its file `member` where one is named, the text `repeat` is put `times` times, before the text `before` or else at the end; `{n}` is the number of the time. Other rules may object to it.',
+    cy: "Rysáit ar gyfer ffeil sy'n rhy fawr i sefyll yma: rhoddir y testun `repeat` yn `from`, yn ei ffeil `member` lle enwir un, `times` o weithiau, cyn y testun `before` neu fel arall ar y diwedd; rhif y tro yw `{n}`. Gall rheolau eraill ei gwrthwynebu.",
+  },
+  rows: {
+    en: 'A recipe for a file that is too large to stand here: in `from`, each table has instead of its rows one row for each of `values_of_rows`, and the value stands in every field of its row. Other rules object to it.',
+    cy: "Rysáit ar gyfer ffeil sy'n rhy fawr i sefyll yma: yn `from`, yn lle ei rhesi mae gan bob tabl un rhes ar gyfer pob un o `values_of_rows`, a saif y gwerth ym mhob maes o'i res. Mae rheolau eraill yn ei gwrthwynebu.",
+  },
+  list: {
+    en: 'No list of the standard has two codes of one label today, so the list is shown beside the cell, which is read with `labels`.',
+    cy: "Nid oes gan unrhyw restr o'r safon ddau god ag un label heddiw, felly dangosir y rhestr wrth ochr y gell, a ddarllenir gyda `labels`.",
+  },
 } as const satisfies Readonly<Record<string, Text>>;

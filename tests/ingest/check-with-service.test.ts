@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionOutcome } from '../../src/ingest/accept-submission.ts';
 import { TIERS } from '../../src/standard/finding.ts';
 import type { PathwayRow, Return } from '../../src/standard/generated/types.ts';
+import { RULE_CATALOGUE } from '../../src/standard/rule-catalogue.ts';
 import { RULES } from '../../src/standard/rules/all-rules.ts';
 import { exampleRow, profile } from '../../src/standard/rules/example-rows.ts';
+import { SERVICE_EXAMPLES, type ServiceExample } from '../../src/standard/service-examples.ts';
 import { SERVICE_RULES } from '../../src/standard/service-rules.ts';
 import { listAcceptedTables } from '../../src/store/accepted-tables.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
@@ -22,10 +24,13 @@ beforeAll(async () => {
   open = openDatabase(database.connectionString);
 });
 
-beforeEach(async () => {
-  await open.db.execute(
+const empty = () =>
+  open.db.execute(
     sql`truncate services, submissions, submission_tables, standing_tables, rows_profiles, rows_characteristics, rows_pathway, rows_outcome_coverage, rows_outcomes`,
   );
+
+beforeEach(async () => {
+  await empty();
   await saveServices(open.db, [SERVICE]);
 });
 
@@ -54,6 +59,41 @@ describe('the rules that need the service', () => {
   it('have ids of their own', () => {
     const ids = [...RULES, ...SERVICE_RULES].map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the examples of a rule that needs the service', () => {
+  const toConfirm = RULE_CATALOGUE.filter(({ tier }) => tier === 'verify');
+  const confirmed = toConfirm.map(({ id }) => ({ rule: id, reason: 'checked_and_correct' as const }));
+
+  /** What the service finds in a return that meets this. */
+  async function rulesFound({ meets, return: sent }: ServiceExample): Promise<readonly string[]> {
+    const { today, register = [SERVICE], accepted = [] } = meets;
+    for (const before of accepted.map(returnWith)) {
+      const { submitter, coverage } = before;
+      await saveServices(
+        open.db,
+        coverage.services_included.map((id) => ({ ...SERVICE, id, submitter })),
+      );
+      const { receipt } = await send(open, before, { confirmed });
+      expect(receipt).toMatchObject({ state: 'accepted' });
+    }
+    await saveServices(open.db, register);
+    const outcome = await send(open, returnWith(sent), {
+      confirmed,
+      dry_run: true,
+      ...(today === undefined ? {} : { now: new Date(`${today}T12:00:00Z`) }),
+    });
+    expect(outcome.receipt.report.totals.error).toBe(0);
+    return [...new Set(serviceRules(outcome))];
+  }
+
+  it.each(SERVICE_RULES)('$id are let through and found by the service itself', async ({ id }) => {
+    const { passes, fails } = SERVICE_EXAMPLES.get(id) ?? {};
+    if (passes === undefined || fails === undefined) throw new Error(`${id} has no examples`);
+    expect(await rulesFound(passes)).toEqual([]);
+    await empty();
+    expect(await rulesFound(fails)).toEqual([id]);
   });
 });
 

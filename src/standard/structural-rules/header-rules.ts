@@ -39,8 +39,8 @@ export const HEADER_RULES = [
       cy: "Mae'r pennyn yn dweud pwy biau'r ffigurau, ar gyfer pa chwarter, a sut i'w darllen.",
     },
     remedy: {
-      en: 'Add the field; for CSV it is a parameter of the same name, or stands in return.json.',
-      cy: "Ychwanegwch y maes; ar gyfer CSV mae'n baramedr o'r un enw, neu yn return.json.",
+      en: 'Add the field. Beside a CSV it is a parameter of the request, or in the command --set NAME=VALUE; in a zip it stands in return.json.',
+      cy: 'Ychwanegwch y maes. Wrth ochr CSV, paramedr y cais ydyw, neu --set ENW=GWERTH yn y gorchymyn; mewn zip saif yn return.json.',
     },
     source: 'schema/1.0/return.schema.json',
   },

@@ -108,14 +108,19 @@ async function buildCommands(folder: string): Promise<Metafile> {
   return metafile as Metafile;
 }
 
-/** What counts as what and how exports are counted, three example systems to try it with, and the kit that judges a validator. */
+/**
+ * What counts as what, how exports are counted and what every rule says; three example systems to try it with, the kit
+ * that judges a validator, and the faulty files that the rules' pages show.
+ */
 async function copyExamples(folder: string): Promise<void> {
   const filter = (path: string) => !path.endsWith('.ts');
   for (const path of [
     'docs/aggregate.md',
     'docs/counting.md',
+    'docs/rules',
     'examples/aggregate',
     'examples/conformance',
+    'examples/invalid',
   ]) {
     await cp(join(REPOSITORY, path), join(folder, path), { recursive: true, filter });
   }

@@ -15,6 +15,7 @@ const PAGES = [
   'CHANGELOG.md',
   'schema/README.md',
   'docs/architecture.md',
+  'docs/changing-the-standard.md',
   'docs/operations.md',
   'docs/dependencies.md',
 ];

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -33,6 +33,16 @@ interface Description {
 
 function description(): Description {
   return JSON.parse(readFileSync(join(installed.built, 'package.json'), 'utf8')) as Description;
+}
+
+/** Where the relative links of a page lead, and the files and folders that it names from the root. */
+function placesNamedIn(page: string, folder: string): string[] {
+  const links = [...page.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)].map(([, to]) =>
+    join(folder, to as string),
+  );
+  const named = [...page.matchAll(/`([^`\s]+)`/g)].map(([, name]) => name as string);
+  const ours = /^(bench|bin|docs|examples|migrations|openapi|schema|src|tests)\/[^<>{}*…]*$/;
+  return [...links, ...named.filter((name) => ours.test(name))];
 }
 
 describe('the packed package, installed in an empty folder', () => {
@@ -87,6 +97,25 @@ describe('the packed package, installed in an empty folder', () => {
     expect(readFileSync(join(place, 'docs/aggregate.md'), 'utf8')).toContain('--suggest');
     expect(readFileSync(join(place, 'docs/counting.md'), 'utf8')).toContain('## Which period');
     expect(readdirSync(join(place, 'examples/conformance'))).toContain('cases');
+  });
+
+  it('leads nowhere that it does not carry, in any page of it', () => {
+    const place = join(installed.folder, 'node_modules', NAME);
+    const pages = readdirSync(place, { recursive: true })
+      .map(String)
+      .filter((path) => path.endsWith('.md') && path !== 'THIRD-PARTY.md');
+    expect(pages).toContain('schema/README.md');
+    expect(pages).toContain('docs/rules/row-unique.md');
+    const lost = pages.flatMap((page) =>
+      placesNamedIn(readFileSync(join(place, page), 'utf8'), dirname(page))
+        .filter((path) => !existsSync(join(place, path)))
+        .map((path) => `${page}: ${path}`),
+    );
+    expect(lost).toEqual([]);
+    expect(placesNamedIn('[a](../b.md#c) `src/d.ts` [e](https://f) `/src`', 'docs')).toEqual([
+      'b.md',
+      'src/d.ts',
+    ]);
   });
 
   it('ends with 2 and its commands for a command that only the service has', () => {
@@ -163,6 +192,12 @@ describe('a consumer', () => {
       return `consumer-${index}.ts`;
     });
     expect(files.length).toBe(3);
+    writeFileSync(
+      join(installed.folder, 'consumer-versions.ts'),
+      `import type { V1_0, V1_1 } from '${NAME}/versions';
+       export const lifted = (row: V1_0.WorkforceRow): V1_1.WorkforceRow => row;`,
+    );
+    files.push('consumer-versions.ts');
     const options = {
       compilerOptions: {
         strict: true,

@@ -7,7 +7,7 @@ import { writeReturnWorkbook } from '../standard/write/write-return-workbook.ts'
 import { writeWhole } from './aggregate-files.ts';
 import { CannotRun } from './cannot-run.ts';
 
-export const OUTPUT_FORMS = ['json', 'ndjson', 'xlsx', 'zip'] as const;
+const OUTPUT_FORMS = ['json', 'ndjson', 'xlsx', 'zip'] as const;
 export type OutputForm = (typeof OUTPUT_FORMS)[number];
 
 /**

@@ -17,6 +17,12 @@ export function cannotRead(file: string, error: unknown): unknown {
   if (error.code === 'ENOENT') {
     return new CannotRun({ en: `There is no file ${file}.`, cy: `Nid oes ffeil ${file}.` });
   }
+  if (error.code === 'EISDIR') {
+    return new CannotRun({
+      en: `${file} is a folder: name a file in it.`,
+      cy: `Ffolder yw ${file}: enwch ffeil sydd ynddo.`,
+    });
+  }
   return new CannotRun({
     en: `${file} cannot be read (${error.code}).`,
     cy: `Ni ellir darllen ${file} (${error.code}).`,
@@ -30,6 +36,7 @@ export function wordsOfFileFailure(error: unknown): Text | null {
   if (code === 'ENOENT') {
     return { en: `There is no file or folder ${path}.`, cy: `Nid oes ffeil na ffolder ${path}.` };
   }
+  if (code === 'EISDIR') return { en: `${path} is a folder.`, cy: `Ffolder yw ${path}.` };
   return {
     en: `${path} cannot be read or written (${code}).`,
     cy: `Ni ellir darllen nac ysgrifennu ${path} (${code}).`,

@@ -23,9 +23,11 @@ Ends with 0, with 1 where --fail-on says so, or with 2 when a folder could not b
   cy: `Defnydd: spcd diff CYN AR-ÔL [opsiynau]
 
 Dweud sut mae dwy fersiwn o'r safon yn wahanol. Ffolderi megis schema/1.0 a schema/1.1 yw CYN ac AR-ÔL. Mae pob
-gwahaniaeth yn major (gall ffurflen a basiodd fethu), yn minor (gellir anfon mwy) neu'n patch (geiriau), gyda'r rheswm.
+gwahaniaeth yn fawr (major: gall ffurflen a basiodd fethu), yn fach (minor: gellir anfon mwy) neu'n glwt (patch: geiriau),
+gyda'r rheswm.
 
-  --fail-on LEFEL      gorffen â 1 pan fydd gwahaniaeth o'r lefel hon neu bellach: major, minor neu patch
+  --fail-on LEFEL      gorffen â 1 pan fydd gwahaniaeth o'r lefel hon neu bellach: major (mawr), minor (bach)
+                       neu patch (clwt)
   --json               y gwahaniaethau fel JSON, yn y ddwy iaith
   --lang en|cy         iaith y geiriau
   --help               y geiriau hyn
@@ -95,9 +97,9 @@ function asJson(changes: readonly SchemaChange[]): string {
 }
 
 const LEVEL_NAMES: Readonly<Record<ChangeLevel, Text>> = {
-  major: { en: 'Major', cy: 'Mawr (major)' },
-  minor: { en: 'Minor', cy: 'Bach (minor)' },
-  patch: { en: 'Patch', cy: 'Clwt (patch)' },
+  major: { en: 'Major', cy: 'Mawr' },
+  minor: { en: 'Minor', cy: 'Bach' },
+  patch: { en: 'Patch', cy: 'Clwt' },
 };
 
 function asText(changes: readonly SchemaChange[], language: Language): string {
@@ -115,7 +117,8 @@ function asText(changes: readonly SchemaChange[], language: Language): string {
 const NO_DIFFERENCE: Text = { en: 'No difference.', cy: 'Dim gwahaniaeth.' };
 
 function stepInWords(step: ChangeLevel): Text {
-  return { en: `The step is ${step}.`, cy: `Cam ${step} ydyw.` };
+  const { en, cy } = LEVEL_NAMES[step];
+  return { en: `The step is ${en.toLowerCase()}.`, cy: `Maint y cam: ${cy.toLowerCase()}.` };
 }
 
 function readLevel(given: string | undefined): ChangeLevel | null {
@@ -124,7 +127,7 @@ function readLevel(given: string | undefined): ChangeLevel | null {
   if (level) return level;
   throw new CannotRun({
     en: `--fail-on is major, minor or patch, not ${given}.`,
-    cy: `major, minor neu patch yw --fail-on, nid ${given}.`,
+    cy: `Un o major (mawr), minor (bach) a patch (clwt) yw --fail-on, nid ${given}.`,
   });
 }
 

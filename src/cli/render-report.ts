@@ -37,6 +37,7 @@ const WORDS = {
   header: { en: 'header', cy: 'pennyn' },
   wholeReturn: { en: 'the whole return', cy: 'y ffurflen gyfan' },
   withheld: { en: 'value not repeated here', cy: 'gwerth heb ei ailadrodd yma' },
+  nameWithheld: { en: 'name not repeated here', cy: 'enw heb ei ailadrodd yma' },
   meant: { en: 'did you mean', cy: 'ai hyn oedd gennych mewn golwg:' },
   suggested: { en: 'suggested', cy: 'awgrym' },
 } as const satisfies Record<string, Text>;
@@ -100,10 +101,25 @@ function renderFinding(finding: Finding, language: Language, form: ReturnForm): 
 }
 
 function renderLocation(location: Location, language: Language, form: ReturnForm): string {
-  const say = (text: Text) => text[language];
-  const value =
-    location.value === null ? '' : `: ${location.value === WITHHELD ? say(WORDS.withheld) : location.value}`;
-  return `${placeInWords(location, language, form)}${value}${suggestionInWords(location, language)}`;
+  const suggestion = suggestionInWords(location, language);
+  const place = placeInWords(location, language, form);
+  if (isAtUnknownName(location) && place.includes(WITHHELD)) {
+    const { value } = location;
+    const isShown = value !== null && value !== WITHHELD;
+    const name = isShown ? '' : `: ${WORDS.nameWithheld[language]}`;
+    return `${place.replaceAll(WITHHELD, isShown ? value : '…')}${name}${suggestion}`;
+  }
+  return `${place}${valueInWords(location, language)}${suggestion}`;
+}
+
+function valueInWords({ value }: Location, language: Language): string {
+  if (value === null) return '';
+  return `: ${value === WITHHELD ? WORDS.withheld[language] : value}`;
+}
+
+/** Whether a name is what is wrong: the pointer withholds it, and the value is the name where that may be repeated. */
+function isAtUnknownName({ pointer }: Location): boolean {
+  return pointer.endsWith(`/${WITHHELD}`);
 }
 
 /** Asks whether another code was meant where one is shown; what to add or a figure to check is only suggested. */

@@ -24,7 +24,7 @@ export function processTerminal(): Terminal {
 }
 
 /** Welsh where the system is set to Welsh, in the order that POSIX gives its variables; else English. */
-export function languageIn(environment: Terminal['environment']): Language {
+function languageIn(environment: Terminal['environment']): Language {
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   return locale.toLowerCase().startsWith('cy') ? 'cy' : 'en';
 }

@@ -36,7 +36,8 @@ as a zip of CSVs or as an XLSX workbook, or one of its tables in CSV; - reads st
   --table NAME         the table that a CSV holds; else the file's name says
   --header FILE        the header of a CSV's return, in JSON
   --set NAME=VALUE     one field of that header, such as --set period=2026-Q2; may be repeated
-  --to VERSION         one of ${VERSIONS.join(', ')}; else ${LATEST}
+  --to VERSION         one of ${VERSIONS.join(', ')}; else ${LATEST}, the newest that returns may follow;
+                       a draft is never gone to unasked
   --out FILE           where to write it, in the form it came in; else standard output
   --lang en|cy         language of the words
   --help               these words
@@ -54,7 +55,8 @@ sydd i newid y pennyn wrth ochr CSV.
   --table ENW          y tabl sydd mewn CSV; fel arall enw'r ffeil sy'n dweud
   --header FFEIL       pennyn ffurflen y CSV, yn JSON
   --set ENW=GWERTH     un o feysydd y pennyn hwnnw, megis --set period=2026-Q2; gellir ei ailadrodd
-  --to FERSIWN         un o ${VERSIONS.join(', ')}; fel arall ${LATEST}
+  --to FERSIWN         un o ${VERSIONS.join(', ')}; fel arall ${LATEST}, y ddiweddaraf y caiff ffurflenni ei dilyn;
+                       nid eir byth i ddrafft heb ofyn
   --out FFEIL          ble i'w hysgrifennu, yn y ffurf y daeth ynddi; fel arall yr allbwn safonol
   --lang en|cy         iaith y geiriau
   --help               y geiriau hyn
@@ -101,7 +103,7 @@ export async function upgradeCommand(argv: readonly string[], context: UpgradeCo
 
 async function upgrade(
   source: SourceOptions,
-  to: SchemaVersion,
+  asked: SchemaVersion | null,
   out: string | undefined,
   { stdin, stdout, stderr, language, workingFolder }: UpgradeContext,
 ): Promise<number> {
@@ -117,6 +119,8 @@ async function upgrade(
     return INVALID;
   }
   const from = report.schema_version;
+  const to = asked ?? LATEST;
+  if (asked === null && from === LATEST && DRAFT_VERSIONS.length > 0) throw new CannotRun(ONLY_DRAFTS);
   if (isLater(from, to)) {
     throw new CannotRun({
       en: `The return follows version ${from}, which is later than ${to}.`,
@@ -175,6 +179,12 @@ const NEEDS_A_FILE: Text = {
   cy: 'I ffeil yr ysgrifennir zip neu lyfr gwaith: enwch hi â --out.',
 };
 
+/** Nothing would be done, and whoever asked for an upgrade means something. */
+const ONLY_DRAFTS: Text = {
+  en: `The return already follows version ${LATEST}, the newest that returns may follow. For a draft, name it: --to ${DRAFT_VERSIONS.join(', ')}.`,
+  cy: `Mae'r ffurflen eisoes yn dilyn fersiwn ${LATEST}, y ddiweddaraf y caiff ffurflenni ei dilyn. Am ddrafft, enwch ef: --to ${DRAFT_VERSIONS.join(', ')}.`,
+};
+
 function headerToChange(to: string): Text {
   return {
     en: `A CSV holds no version: send schema_version ${to} in the header beside it.`,
@@ -182,8 +192,8 @@ function headerToChange(to: string): Text {
   };
 }
 
-function readVersion(given: string | undefined): SchemaVersion {
-  if (given === undefined) return LATEST;
+function readVersion(given: string | undefined): SchemaVersion | null {
+  if (given === undefined) return null;
   if (isKnownVersion(given)) return given;
   throw new CannotRun({
     en: `--to is one of ${VERSIONS.join(', ')}, not ${given}.`,

@@ -31,7 +31,13 @@ describe('spcd diff', () => {
     expect(stdout).toContain('The step is minor.');
     expect(stdout).toContain('tables/workforce/works_in_welsh (field-added)');
     expect(stdout).toContain('advice to use materials_sent');
-    expect((await run('schema/1.0 schema/1.1 --lang cy')).stdout).toContain('Cam minor ydyw.');
+    expect((await run('schema/1.0 schema/1.1 --lang cy')).stdout).toContain('Maint y cam: bach.');
+  });
+
+  it('has no English word for a step in its Welsh, but where it is what is typed', async () => {
+    const { stdout } = await run('schema/1.0 schema/1.1 --lang cy');
+    expect(stdout).toMatch(/^Bach: 3$/m);
+    expect(stdout).not.toMatch(/major|minor|patch/i);
   });
 
   it('gives JSON in both languages', async () => {

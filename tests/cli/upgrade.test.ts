@@ -117,9 +117,12 @@ describe('spcd upgrade', () => {
     });
   });
 
-  it('goes to the latest version that is no draft, unless told otherwise', async () => {
-    const { code, stdout } = await run('-', writeDocument(DOCUMENT));
-    expect([code, JSON.parse(stdout).schema_version]).toEqual([0, '1.0']);
+  it('does not go to a draft unasked, and says which there is', async () => {
+    const { code, stdout, stderr } = await run('-', writeDocument(DOCUMENT));
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('already follows version 1.0');
+    expect(stderr).toContain('--to 1.1');
+    expect((await run('--help')).stdout).toContain('a draft is never gone to unasked');
   });
 
   it('gives the report of a return that is not valid, and writes nothing', async () => {

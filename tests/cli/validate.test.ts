@@ -172,6 +172,24 @@ describe('spcd validate', () => {
     expect(findings.map(({ rule, path }) => [rule, path])).toEqual([['header-code-known', '/submitter']]);
   });
 
+  it('names a field that nobody knows in its place where it may, and else says there that it does not', async () => {
+    const [first, ...others] = VALID_RETURN.tables.profiles ?? [];
+    const profiles = [{ ...first, peple: 3, 'Jane Jones': 4 }, ...others];
+    const wrong = { ...VALID_RETURN, perod: '2026-Q3', tables: { ...VALID_RETURN.tables, profiles } };
+    const { stdout } = await run(['-'], { stdin: JSON.stringify(wrong) });
+    expect(stdout).toContain(
+      '- profiles, row 1, field peple (/tables/profiles/0/peple) — did you mean people?',
+    );
+    expect(stdout).toContain('- profiles, row 1, field … (/tables/profiles/0/…): name not repeated here');
+    expect(stdout).toContain('- header /perod — did you mean period?');
+    expect(stdout).not.toMatch(/Jones|\[withheld\]/);
+  });
+
+  it('says of a folder that it is one', async () => {
+    const { exitCode, stderr } = await run([folder]);
+    expect([exitCode, stderr]).toEqual([2, `${folder} is a folder: name a file in it.\n`]);
+  });
+
   it('gives places of a CSV by record and column', async () => {
     const path = await file('profiles.csv', (await readFile(PROFILES, 'utf8')).replace('25_34', '25_43'));
     const { exitCode, stdout } = await run([path, '--header', HEADER]);

@@ -17,7 +17,7 @@ const IN_ORDER: readonly StageCode[] = [
 ];
 
 /** The day a referral reached a stage, or null. A conversation is a contact, so it is the first if none is earlier. */
-export function dayOfStage(stage: StageCode, episode: Episode): Day | null {
+function dayOfStage(stage: StageCode, episode: Episode): Day | null {
   switch (stage) {
     case 'referral_received':
       return episode.received;

@@ -56,7 +56,7 @@ export function modeOfPair(baseline: Assessment, followUp: Assessment): string {
 }
 
 /** Scores by day, first day first; of several of one measure on one day the last one stands. */
-export function assessmentsOf(scores: readonly ScoreRecord[]): Assessment[] {
+function assessmentsOf(scores: readonly ScoreRecord[]): Assessment[] {
   const byDay = new Map<Day, { scores: Map<MeasureId, number>; completion_mode: string }>();
   for (const { taken, measure, score, completion_mode } of scores) {
     const known = byDay.get(taken) ?? { scores: new Map(), completion_mode };

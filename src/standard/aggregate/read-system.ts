@@ -244,7 +244,7 @@ function noteUnread(
 }
 
 /** The headings that a field of a mapping names. */
-export function headingsOf(spec: ColumnSpec): readonly string[] {
+function headingsOf(spec: ColumnSpec): readonly string[] {
   if (typeof spec === 'string') return [spec];
   return spec.columns ?? (spec.column === undefined ? [] : [spec.column]);
 }

@@ -9,7 +9,7 @@ import { suggestTable } from './suggest-table.ts';
 import { readSpelledNumber } from './text-cell.ts';
 
 /** The member of a line that names its table; no table has a field of this name. */
-export const TABLE_MEMBER = 'table';
+const TABLE_MEMBER = 'table';
 
 /** What listens to the lines after the first, each a JSON text. */
 export interface RowListener {

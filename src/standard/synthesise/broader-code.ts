@@ -6,7 +6,7 @@ import { CODE_LISTS, type CodeListId } from '../generated/code-lists.ts';
  * A code that is already at the level or broader stands for itself, and so does anything that is not of the
  * list, such as a blank.
  */
-export function broaderCodes(list: CodeListId, level: string): (code: string) => string {
+function broaderCodes(list: CodeListId, level: string): (code: string) => string {
   const byCode = new Map(CODE_LISTS[list].codes.map((code) => [code.code, code]));
   const climb = (code: string): string => {
     for (let entry = byCode.get(code); entry !== undefined; entry = byCode.get(entry.parent ?? '')) {

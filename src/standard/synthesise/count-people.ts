@@ -65,7 +65,7 @@ export function countCharacteristics(history: BoardHistory, quarter: number): Ch
 }
 
 /** Everything a board sends for people supported; whether Welsh was received is asked in Wales alone. */
-export function characteristicsOfSupported(board: Board): readonly CharacteristicCode[] {
+function characteristicsOfSupported(board: Board): readonly CharacteristicCode[] {
   const ofNation: readonly CharacteristicCode[] = board.nation === 'wales' ? ['welsh_language_service'] : [];
   return [...FOR_SUPPORTED, ...ofNation, ...board.sendsForBoard];
 }

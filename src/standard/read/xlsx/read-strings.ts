@@ -2,7 +2,7 @@ import type { StructuralRuleId } from '../../structural-rules.ts';
 import type { Archive } from '../zip/archive-reader.ts';
 import { readXml } from './read-xml.ts';
 
-export const MAXIMUM_STRINGS = 2_000_000;
+const MAXIMUM_STRINGS = 2_000_000;
 const MAXIMUM_CHARACTERS = 32 * 1024 * 1024;
 
 /** The texts that the cells of a workbook share, by number. */

@@ -23,7 +23,7 @@ export type ZipDirectory =
   | { readonly entries: readonly ZipEntry[]; readonly fault: null }
   | { readonly entries: null; readonly fault: ZipFault };
 
-export const MAXIMUM_ENTRIES = 1_000;
+const MAXIMUM_ENTRIES = 1_000;
 
 const END_SIGNATURE = 0x06054b50;
 const END_BYTES = 22;

@@ -17,7 +17,7 @@ export function isOutcomeTable(table: TableName): table is OutcomeTable {
 }
 
 /** The counts of people that the categories of a breakdown share out. */
-export const SHARED_COUNTS = {
+const SHARED_COUNTS = {
   outcome_coverage: ['n_eligible', 'n_baseline', 'n_follow_up', 'n_paired'],
   outcomes: ['n_paired', 'n_improved', 'n_unchanged', 'n_worse'],
 } as const satisfies Record<OutcomeTable, readonly string[]>;

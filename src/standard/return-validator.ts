@@ -11,7 +11,7 @@ import { pathTemplate, pointerTo } from './pointer.ts';
 import type { FaultPlace, ReturnSink } from './read/return-reader.ts';
 import { expectSource, type OpenReader, type ReturnSource } from './read/return-source.ts';
 import type { ReturnHeader, RowsByTable } from './row.ts';
-import type { Rule } from './rules/rule.ts';
+import type { Rule, RulePass } from './rules/rule.ts';
 import { runRules } from './run-rules.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
 import { TableIntake } from './take-rows.ts';
@@ -53,6 +53,8 @@ export function validatorOf<Source extends ReturnSource>(
   const findings = collectFindings();
   const intakes = new Map<TableName, TableIntake>();
   const labels = source.labels === true ? createLabelTranslator() : null;
+  /** Held as long as the validator is: see `ReturnInHand`. */
+  const passes: RulePass[] = [];
   let tableFaults = 0;
 
   const sink: ReturnSink = {
@@ -114,7 +116,7 @@ export function validatorOf<Source extends ReturnSource>(
       if (header !== null) {
         const present = new Set(intakes.keys());
         const tables = rowsOf(intakes, true);
-        runRules(rules, { form: source.format, header, tables, present, numbers }, findings);
+        passes.push(...runRules(rules, { form: source.format, header, tables, present, numbers }, findings));
       }
       if (labels !== null && labels.count > 0) {
         findings.addMany(structuralRule('labels-read-as-codes'), '/tables', labels.count, labels.locations);

@@ -24,8 +24,14 @@ export interface CheckedReturn {
  * Runs every rule whose tables are all there and well formed, in one pass over the rows.
  *
  * A rule that names no table sees the rows of every well-formed table.
+ *
+ * @returns The passes, which have ended.
  */
-export function runRules(rules: readonly Rule[], checked: CheckedReturn, findings: FindingCollector): void {
+export function runRules(
+  rules: readonly Rule[],
+  checked: CheckedReturn,
+  findings: FindingCollector,
+): readonly RulePass[] {
   const { header, tables, present } = checked;
   const passes: RulePass[] = [];
   for (const rule of rules) {
@@ -46,6 +52,7 @@ export function runRules(rules: readonly Rule[], checked: CheckedReturn, finding
     }
   }
   for (const pass of passes) pass.end?.();
+  return passes;
 }
 
 function segmentsOf({ table, row, path = [] }: Place): (string | number)[] {

@@ -22,6 +22,8 @@ import { copyTextWriter } from './write-copy-text.ts';
 
 /** Rows digested between two pieces of COPY text: a piece is of a few hundred rows and more. */
 const ROWS_AT_ONCE = 1_024;
+/** The return of a board has a tenth of them. */
+const FEW_ROWS = 20_000;
 
 /**
  * One return in the thread that checks it: takes its bytes, then answers all that its rows must be walked over for.
@@ -37,6 +39,7 @@ export class ReturnInHand {
   readonly #copies = new Map<TableName, Generator<Uint8Array>>();
   readonly #digests = new Map<TableName, string>();
   #validator: ReturnValidator | null;
+  #hasEnded = false;
   #validation: Validation | null = null;
 
   constructor(source: ReturnSource) {
@@ -44,20 +47,31 @@ export class ReturnInHand {
     this.#validator = createReturnValidator(source);
   }
 
+  /**
+   * Whether it has ended, and has few rows. Such a one still has all that has read and checked it, so that whoever
+   * holds it keeps what was compiled for that: engines throw compiled code away with the last closure that runs it,
+   * and nearly all that reads and checks a return are closures made for it.
+   */
+  isSmall(): boolean {
+    const rows = Object.values(this.#validation?.report.rows ?? {}).reduce((sum, count) => sum + count, 0);
+    return this.#validation !== null && rows <= FEW_ROWS;
+  }
+
   /** Takes the bytes that come next. */
   write(bytes: Uint8Array): void {
-    if (this.#validator === null) throw new Error('the return has ended');
+    if (this.#validator === null || this.#hasEnded) throw new Error('the return has ended');
     this.#hash.update(bytes);
     this.#validator.write(bytes);
   }
 
   /** Ends the return and runs the rules. */
   end(): CheckedReturn {
-    if (this.#validator === null) throw new Error('the return has ended');
+    if (this.#validator === null || this.#hasEnded) throw new Error('the return has ended');
     const validation = this.#validator.end();
     this.#validation = validation;
+    this.#hasEnded = true;
     // It holds the keys of all rows, which nobody needs any more.
-    this.#validator = null;
+    if (!this.isSmall()) this.#validator = null;
     return {
       report: validation.report,
       header: validation.header,

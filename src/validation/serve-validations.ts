@@ -9,6 +9,8 @@ import { ReturnInHand } from './return-in-hand.ts';
  */
 export function serveValidations(port: MessagePort): void {
   const inHand = new Map<number, ReturnInHand>();
+  /** The small return that was released last, for what was compiled for it; see `ReturnInHand`. */
+  const warm: { last?: ReturnInHand } = {};
   const say = (answer: FromWorker, transferred: ArrayBuffer[] = []) => port.postMessage(answer, transferred);
 
   port.on('message', (message: ToWorker) => {
@@ -18,6 +20,8 @@ export function serveValidations(port: MessagePort): void {
       return;
     }
     if (message.kind === 'release') {
+      const released = inHand.get(held);
+      if (released?.isSmall()) warm.last = released;
       inHand.delete(held);
       return;
     }

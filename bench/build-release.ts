@@ -53,7 +53,7 @@ for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000, 10_000_000]) 
   });
   const [ours, written] = await timed(() =>
     writeReleaseCells(
-      { connection, cellKey: new Uint8Array(32).fill(7), progress: () => {} },
+      { instance, cellKey: new Uint8Array(32).fill(7), progress: () => {} },
       { rows, nations: [...NATIONS], drawn, version, release: 'bench' },
       join(folder, 'release'),
     ),

@@ -96,7 +96,7 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
     const rows = await keepAllRows(deps, connection, accepted);
     const drawn = await drawnFrom(deps, { ...request, version }, rows, accepted);
     const { paths, contents, areas } = await writeReleaseCells(
-      { connection, cellKey: deps.keys.cellKey, progress: deps.progress },
+      { instance, cellKey: deps.keys.cellKey, progress: deps.progress },
       { rows, nations: nationsOf(accepted), drawn, version, release: request.release },
       join(building, 'release'),
     );

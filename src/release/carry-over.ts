@@ -13,6 +13,26 @@ export interface PeriodBefore {
   readonly cells: readonly ProtectedCell[];
 }
 
+/** Gathers what a period leaves to the one after it, as its cells go by. */
+export class PeriodNow implements PeriodBefore {
+  readonly period: string;
+  readonly tables = new Set<TableName>();
+  readonly cells: ProtectedCell[] = [];
+
+  constructor(period: string) {
+    this.period = period;
+  }
+
+  /** Passes published cells of the period on. */
+  *add(cells: Iterable<ProtectedCell>): Generator<ProtectedCell, void, undefined> {
+    for (const cell of cells) {
+      this.tables.add(cell.place.table);
+      if (isCarriedFrom(cell.place)) this.cells.push(cell);
+      yield cell;
+    }
+  }
+}
+
 /** Whether a quarter reads figures of the table from the quarter before, and has them there. */
 function isCarriedInto(table: TableName, period: string, before: PeriodBefore | undefined): boolean {
   return (
@@ -52,7 +72,7 @@ export function* carryOver(
 }
 
 /** Whether a later quarter may read the figure from this place. */
-export function isCarriedFrom(place: Place): boolean {
+function isCarriedFrom(place: Place): boolean {
   return TABLES[place.table].carried_over.some(({ from }) => fits(place, from));
 }
 

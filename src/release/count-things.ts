@@ -1,10 +1,9 @@
-import type { DuckDBConnection } from '../archive/duckdb.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import { placeOf } from './cell-block.ts';
 import { planFinder, readTokens, type TableAndPeriod } from './cell-plan.ts';
-import type { CellQuery } from './cell-sql.ts';
 import type { ProtectedCell } from './protect-cells.ts';
 import { readSums } from './read-sums.ts';
+import type { QueryUnderway } from './sums-ahead.ts';
 
 /**
  * Adds up a table of things, such as offers, which are published as they are.
@@ -13,15 +12,14 @@ import { readSums } from './read-sums.ts';
  * many hours three volunteers gave is about three people.
  */
 export async function countThings(
-  connection: DuckDBConnection,
-  query: CellQuery,
+  { query, sums: started }: QueryUnderway,
   at: TableAndPeriod,
 ): Promise<ProtectedCell[]> {
   const least = TABLES[at.table].least_shown;
   const planAt = planFinder(query, at);
   const cells: ProtectedCell[] = [];
   const tokens: number[] = [];
-  for await (const sums of readSums(connection, query.sql)) {
+  for await (const sums of readSums(started)) {
     for (let row = 0; row < sums.count; row += 1) {
       const plan = planAt(sums, row);
       if (!plan || (least && Number(sums.read(`n_${least.figure}`, row)) < least.minimum)) continue;

@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '../archive/duckdb.ts';
 import { areaInAddress, dimensionInAddress, type Place } from '../disclosure/addresses.ts';
 import { isCell } from '../disclosure/implied-cells.ts';
 import { isBelowBoard } from '../disclosure/lattice.ts';
@@ -7,6 +6,7 @@ import { type CellPlan, planFinder, readTokens, type TableAndPeriod } from './ce
 import type { CellQuery } from './cell-sql.ts';
 import { protectFigure, type ReadSum } from './protect-figure.ts';
 import { readSums } from './read-sums.ts';
+import type { QueryUnderway } from './sums-ahead.ts';
 
 /** A figure that may be shown as far as it alone is concerned; its parents are still to be asked. */
 export interface ProtectedCell {
@@ -18,15 +18,14 @@ export interface ProtectedCell {
 
 /** Adds up the rows and lets out only what the publishing rule allows (`protectFigure`). */
 export async function protectCells(
-  connection: DuckDBConnection,
-  query: CellQuery,
+  { query, sums: started }: QueryUnderway,
   at: TableAndPeriod & { readonly cellKey: Uint8Array },
 ): Promise<CellBlock[]> {
   const planAt = planFinder(query, at);
   const blocks = new Map<string, OpenBlock>();
   const blockOfPlan = new Map<CellPlan, OpenBlock>();
   const tokens: number[] = [];
-  for await (const sums of readSums(connection, query.sql)) {
+  for await (const sums of readSums(started)) {
     let row = 0;
     const sum: ReadSum = (column) => sums.read(column, row);
     for (; row < sums.count; row += 1) {

@@ -4,6 +4,7 @@ import { cellsPath } from '../archive/cells-path.ts';
 import { copyToParquet } from '../archive/copy-to-parquet.ts';
 import type { DuckDBConnection } from '../archive/duckdb.ts';
 import type { TableContents } from '../archive/manifest.ts';
+import type { Place } from '../disclosure/addresses.ts';
 import { AREA, personDimensionsOf } from '../disclosure/lattice.ts';
 import { ROUNDING, THRESHOLD } from '../disclosure/publish.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
@@ -48,7 +49,7 @@ export async function writeCells(
     readonly release: string;
     readonly schemaVersion: string;
   },
-  cells: readonly ProtectedCell[],
+  cells: Iterable<ProtectedCell>,
 ): Promise<string> {
   const columns = cellColumnsOf(at.table);
   await connection.run(
@@ -102,15 +103,25 @@ export class ContentsCollector {
   readonly #selectors = new Map<string, Set<string>>();
   readonly #areas = new Set<string>();
 
-  add(period: string, cells: readonly ProtectedCell[]): void {
+  /** Passes the cells of a period on, and takes down what they can be asked for. */
+  *add(period: string, cells: Iterable<ProtectedCell>): Generator<ProtectedCell, void, undefined> {
     this.#periods.add(period);
-    for (const { place } of cells) {
-      this.#areas.add(place.area);
-      for (const [name, code] of Object.entries(place.selectors)) {
-        const codes = this.#selectors.get(name) ?? new Set();
-        codes.add(code);
-        this.#selectors.set(name, codes);
-      }
+    let before: Place['selectors'] | undefined;
+    for (const cell of cells) {
+      const { selectors, area } = cell.place;
+      this.#areas.add(area);
+      // Cells of one choice share one object of selectors.
+      if (selectors !== before) this.#addSelectors(selectors);
+      before = selectors;
+      yield cell;
+    }
+  }
+
+  #addSelectors(selectors: Place['selectors']): void {
+    for (const [name, code] of Object.entries(selectors)) {
+      const codes = this.#selectors.get(name) ?? new Set();
+      codes.add(code);
+      this.#selectors.set(name, codes);
     }
   }
 

@@ -3,21 +3,16 @@ import type { IsShown } from './parent-rule.ts';
 import type { ProtectedCell } from './protect-cells.ts';
 
 /**
- * The published figures of some blocks, one after the other: those that are shown, of areas that the release
- * speaks of.
- *
- * @param isSpokenOf - Whether the release speaks of an area, by its token.
+ * The published figures of some blocks, one after the other: those that are shown.
  */
 export function* publishedOfBlocks(
   blocks: Iterable<CellBlock>,
   isShown: IsShown,
-  isSpokenOf: (area: string) => boolean,
 ): Generator<ProtectedCell, void, undefined> {
   for (const block of blocks) {
-    const { figures, texts } = block.header;
+    const { figures } = block.header;
     for (let row = 0; row < block.count; row += 1) {
       const tokens = block.tokensOf(row);
-      if (!isSpokenOf(texts[tokens[0] as number] as string)) continue;
       const shown = figures.flatMap((_, index) => (isShown(block, row, index) ? index : []));
       if (shown.length === 0) continue;
       const place = placeOf(block.header, tokens);

@@ -11,12 +11,12 @@ interface Column {
   getItem(row: number): unknown;
 }
 
-/** Runs a statement and reads its rows in blocks, as they come. A block is not to be kept. */
-export async function* readSums(
-  connection: DuckDBConnection,
-  sql: string,
-): AsyncGenerator<SumRows, void, undefined> {
-  const result = await connection.stream(sql);
+/** A statement of sums that runs, of which nothing was read yet. */
+export type StartedSums = ReturnType<DuckDBConnection['stream']>;
+
+/** Reads the rows of a statement in blocks, as they come. A block is not to be kept. */
+export async function* readSums(started: StartedSums): AsyncGenerator<SumRows, void, undefined> {
+  const result = await started;
   const names = result.columnNames();
   for (;;) {
     const chunk = await result.fetchChunk();

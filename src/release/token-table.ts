@@ -42,12 +42,12 @@ export function choicesOf(table: TableName): readonly Choice[] {
 
 /**
  * Statements that make the table from which each code takes its token at each level: a number, which groups faster
- * than the text that it stands for.
+ * than the text that it stands for. Every connection to the engine sees it.
  */
 export function tokenTableStatements(table: TableName, version: SchemaVersion): string[] {
   const { rows } = numberedTokens(table, version);
   return [
-    `CREATE OR REPLACE TEMP TABLE tokens_${table} (dimension VARCHAR, chooser VARCHAR, level VARCHAR, code VARCHAR, nation VARCHAR, token INTEGER)`,
+    `CREATE OR REPLACE TABLE tokens_${table} (dimension VARCHAR, chooser VARCHAR, level VARCHAR, code VARCHAR, nation VARCHAR, token INTEGER)`,
     `INSERT INTO tokens_${table} VALUES ${rows.join(', ')}`,
   ];
 }

@@ -1,11 +1,11 @@
-import type { DuckDBConnection } from '../archive/duckdb.ts';
+import type { DuckDBInstance } from '../archive/duckdb.ts';
 import type { TableContents } from '../archive/manifest.ts';
 import { periodLevelOf } from '../disclosure/lattice.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
 import type { SchemaVersion } from '../standard/generated/versions.ts';
-import { carryOver, isCarriedFrom, type PeriodBefore } from './carry-over.ts';
+import { carryOver, PeriodNow } from './carry-over.ts';
 import type { CellBlock } from './cell-block.ts';
-import { cellQuery } from './cell-sql.ts';
+import { type CellQuery, cellQuery } from './cell-sql.ts';
 import { countThings } from './count-things.ts';
 import { liftedRows } from './lift-rows.ts';
 import { parentRule } from './parent-rule.ts';
@@ -16,10 +16,11 @@ import { publishedOfBlocks } from './published-of-blocks.ts';
 import { type ReleasePeriod, releasePeriods, returnsOf } from './release-periods.ts';
 import { scopeTester } from './release-scope.ts';
 import { contentKey, type RevisionContents } from './revision-contents.ts';
+import { SumsAhead } from './sums-ahead.ts';
 import { tokenTableStatements } from './token-table.ts';
 
 export interface CellWriter {
-  readonly connection: DuckDBConnection;
+  readonly instance: DuckDBInstance;
   readonly cellKey: Uint8Array;
   /** Told what is being done, in a few words, as it goes. */
   readonly progress: (done: number, total: number, what: string) => void;
@@ -43,46 +44,78 @@ export interface WrittenCells {
 
 /** Works out every allowed cell of a release, protects it and writes the cells that may be shown. */
 export async function writeReleaseCells(
-  { connection, cellKey, progress }: CellWriter,
-  { rows, nations, drawn, version, release }: ReleaseContent,
+  { instance, cellKey, progress }: CellWriter,
+  content: ReleaseContent,
   folder: string,
 ): Promise<WrittenCells> {
+  const { rows, nations, drawn, version, release } = content;
+  const connection = await instance.connect();
   for (const table of TABLE_NAMES) {
     for (const statement of tokenTableStatements(table, version)) await connection.run(statement);
   }
+  const periods = releasePeriods(rows).map(
+    (period): PeriodOfTables => ({
+      ...period,
+      tables: TABLE_NAMES.filter((table) => contentKey(table, period.period) in drawn),
+    }),
+  );
+  const sums = await SumsAhead.open(instance, queriesOf(periods, content));
   const collectors = new Map<TableName, ContentsCollector>();
   const paths: string[] = [];
-  const periods = releasePeriods(rows);
   const isSpoken = scopeTester(nations);
-  let before: PeriodBefore | undefined;
-  for (const [index, period] of periods.entries()) {
-    progress(index, periods.length, 'periods');
-    const tables = TABLE_NAMES.filter((table) => contentKey(table, period.period) in drawn);
-    const found = await protectPeriod(connection, { rows, tables, period, version }, cellKey);
-    const isShown = parentRule([...found.blocks.values()].flat());
-    const left: ProtectedCell[] = [];
-    const published = new Set<TableName>();
-    for (const table of tables) {
-      const at = { table, period: period.period, release, schemaVersion: version };
-      const own = [
-        ...(found.things.get(table) ?? []).filter((cell) => isSpoken(cell.place.area)),
-        ...publishedOfBlocks(found.blocks.get(table) ?? [], isShown, isSpoken),
-      ];
-      const cells = [...carryOver(own, at, before)];
-      if (cells.length > 0) published.add(table);
-      left.push(...cells.filter((cell) => isCarriedFrom(cell.place)));
-      paths.push(await writeCells(connection, folder, at, cells));
-      const collector = collectors.get(table) ?? new ContentsCollector();
-      collector.add(period.period, cells);
-      collectors.set(table, collector);
+  let before: PeriodNow | undefined;
+  try {
+    for (const [index, { period, tables }] of periods.entries()) {
+      progress(index, periods.length, 'periods');
+      const found = await protectPeriod(sums, { tables, period, cellKey });
+      const isShown = parentRule([...found.blocks.values()].flat());
+      const now = new PeriodNow(period);
+      for (const table of tables) {
+        const at = { table, period, release, schemaVersion: version };
+        const collector = collectors.get(table) ?? new ContentsCollector();
+        collectors.set(table, collector);
+        const own = found.things.get(table) ?? publishedOfBlocks(found.blocks.get(table) ?? [], isShown);
+        const spoken = cellsWithin(own, isSpoken);
+        const cells = collector.add(period, now.add(carryOver(spoken, at, before)));
+        paths.push(await writeCells(connection, folder, at, cells));
+      }
+      before = now;
     }
-    before = { period: period.period, tables: published, cells: left };
+  } finally {
+    await sums.close();
+    connection.closeSync();
   }
   const contents = Object.fromEntries(
     [...collectors].map(([table, collected]) => [table, collected.contents()]),
   );
   const areas = [...new Set([...collectors.values()].flatMap((collected) => collected.areas()))];
   return { paths, contents, areas };
+}
+
+interface PeriodOfTables extends ReleasePeriod {
+  readonly tables: readonly TableName[];
+}
+
+/** The queries of all tables of all periods, in order. */
+function* queriesOf(
+  periods: readonly PeriodOfTables[],
+  { rows, version }: ReleaseContent,
+): Generator<CellQuery, void, undefined> {
+  for (const period of periods) {
+    for (const table of period.tables) {
+      const paths = returnsOf(rows, table, period).map((row) => row.path);
+      const lifted = liftedRows(table, version, paths);
+      yield cellQuery(table, periodLevelOf(period.period), { rows: lifted, version });
+    }
+  }
+}
+
+/** Cells of areas that the release speaks of. */
+function* cellsWithin(
+  cells: Iterable<ProtectedCell>,
+  isSpoken: (area: string) => boolean,
+): Generator<ProtectedCell, void, undefined> {
+  for (const cell of cells) if (isSpoken(cell.place.area)) yield cell;
 }
 
 /** What may be shown of a period as far as each cell alone is concerned. */
@@ -93,26 +126,17 @@ interface ProtectedPeriod {
 }
 
 async function protectPeriod(
-  connection: DuckDBConnection,
-  of: {
-    readonly rows: readonly PrivateRows[];
-    readonly tables: readonly TableName[];
-    readonly period: ReleasePeriod;
-    readonly version: SchemaVersion;
-  },
-  cellKey: Uint8Array,
+  sums: SumsAhead,
+  of: { readonly tables: readonly TableName[]; readonly period: string; readonly cellKey: Uint8Array },
 ): Promise<ProtectedPeriod> {
-  const { period } = of.period;
   const blocks = new Map<TableName, readonly CellBlock[]>();
   const things = new Map<TableName, readonly ProtectedCell[]>();
   for (const table of of.tables) {
-    const paths = returnsOf(of.rows, table, of.period).map((row) => row.path);
-    const rows = liftedRows(table, of.version, paths);
-    const query = cellQuery(table, periodLevelOf(period), { rows, version: of.version });
+    const underway = sums.next();
     if (TABLES[table].disclosure === 'persons') {
-      blocks.set(table, await protectCells(connection, query, { table, period, cellKey }));
+      blocks.set(table, await protectCells(underway, { ...of, table }));
     } else {
-      things.set(table, await countThings(connection, query, { table, period }));
+      things.set(table, await countThings(underway, { ...of, table }));
     }
   }
   return { blocks, things };

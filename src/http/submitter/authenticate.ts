@@ -17,8 +17,10 @@ declare module 'fastify' {
 
 /**
  * Lets a request through when its key or token is valid and may do what the route does. An `onRequest` hook:
- * nothing of a body is read before. Nothing of what it finds is kept, so what is revoked is refused at once;
- * failures are counted, and too many of them are told to wait.
+ * nothing of a body is read before. Nothing of what it finds is kept, so what is revoked is refused at once.
+ *
+ * Failures are counted, and too many of them are told to wait. Every key is looked at all the same: one that is valid
+ * is never refused for what others have tried, and a secret of 256 random bits is not found by trying.
  *
  * @param oauth - Whose tokens are taken; null where only keys are.
  */
@@ -28,15 +30,14 @@ export function authenticate(db: Database, oauth: OauthSettings | null) {
   return async (request: FastifyRequest): Promise<void> => {
     const presented = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (presented === undefined) throw unauthenticated('Bearer realm="spcd"');
-    const attempt = { address: request.ip, keyId: keyIdOf(presented), presented, now: Date.now() };
-    const seconds = attempts.secondsToWait(attempt);
-    if (seconds > 0) throw tooManyFailures(seconds);
     const holder = await findHolder(presented, new Date());
     if (holder === null) {
+      const attempt = { address: request.ip, keyId: keyIdOf(presented), now: Date.now() };
+      const seconds = attempts.secondsToWait(attempt);
+      if (seconds > 0) throw tooManyFailures(seconds);
       attempts.failed(attempt);
       throw unauthenticated('Bearer realm="spcd", error="invalid_token"');
     }
-    attempts.succeeded(attempt);
     const { scope } = request.routeOptions.config;
     if (scope !== undefined && !holder.scopes.includes(scope)) throw outOfScope(scope);
     request.keyHolder = holder;
@@ -97,8 +98,8 @@ function tooManyFailures(seconds: number): ServiceError {
   return new ServiceError(
     'TOO_MANY_REQUESTS',
     {
-      en: 'Too many requests came with keys or tokens that are no good. This one was not looked at.',
-      cy: 'Daeth gormod o geisiadau ag allweddi neu docynnau annilys. Nid edrychwyd ar hwn.',
+      en: 'Too many requests came with keys or tokens that are no good, and that of this one is none either.',
+      cy: 'Daeth gormod o geisiadau ag allweddi neu docynnau annilys, ac un annilys sydd gan hwn hefyd.',
     },
     { seconds },
     { headers: { 'retry-after': String(seconds) } },

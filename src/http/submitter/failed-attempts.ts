@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
 /** How many failures are let pass at once, and after how long one more is. */
 const ADDRESS = { burst: 60, refillMs: 1_000 };
 const KEY_ID = { burst: 10, refillMs: 3_000 };
 
-/** How many addresses, key ids and good credentials are remembered, each; the oldest are forgotten first. */
+/** How many addresses and key ids are remembered, each; the oldest are forgotten first. */
 const REMEMBERED = 10_000;
 
 interface Bucket {
@@ -17,37 +16,27 @@ interface Bucket {
 /**
  * Counts requests whose key or token was no good, by address and by key id, so that guessing goes slowly.
  *
- * Only failures count. Each wears off by itself in seconds, so that systems behind one address are never locked
- * out for long by another of them, and what has been valid is no guess: it is looked at whatever has failed.
- * Kept in the memory of this process, which is bounded.
+ * Only failures count, and each wears off by itself in seconds. Kept in the memory of this process, which is bounded.
  */
 export class FailedAttempts {
   readonly #addresses = new Map<string, Bucket>();
   readonly #keyIds = new Map<string, Bucket>();
-  readonly #good = new Map<string, true>();
 
-  /** Seconds until an attempt may be made, at least one; 0 when it may be made now. */
-  secondsToWait(attempt: Attempt): number {
-    if (this.#good.has(digestOf(attempt.presented))) return 0;
-    const { address, keyId, now } = attempt;
+  /** Seconds until a failure is told as one again, at least one; 0 when it is now. */
+  secondsToWait({ address, keyId, now }: Attempt): number {
     const waits = [waitMs(this.#addresses.get(networkOf(address)), ADDRESS, now)];
     if (keyId !== undefined) waits.push(waitMs(this.#keyIds.get(keyId), KEY_ID, now));
     return Math.ceil(Math.max(...waits) / 1_000);
   }
 
-  failed({ address, keyId, presented, now }: Attempt): void {
-    this.#good.delete(digestOf(presented));
+  failed({ address, keyId, now }: Attempt): void {
     count(this.#addresses, networkOf(address), ADDRESS, now);
     if (keyId !== undefined) count(this.#keyIds, keyId, KEY_ID, now);
   }
 
-  succeeded({ presented }: Attempt): void {
-    remember(this.#good, digestOf(presented), true);
-  }
-
   /** How many entries are held, for the promise that there is an end to them. */
   get size(): number {
-    return this.#addresses.size + this.#keyIds.size + this.#good.size;
+    return this.#addresses.size + this.#keyIds.size;
   }
 }
 
@@ -55,7 +44,6 @@ export interface Attempt {
   readonly address: string;
   /** Of what looks like a key of ours. */
   readonly keyId: string | undefined;
-  readonly presented: string;
   /** In milliseconds. */
   readonly now: number;
 }
@@ -95,9 +83,4 @@ function networkOf(given: string): string {
   const back = tail ? tail.split(':') : [];
   const zeros = tail === undefined ? [] : Array(8 - front.length - back.length).fill('0');
   return [...front, ...zeros, ...back].slice(0, 4).join(':');
-}
-
-/** Secrets themselves are not kept. */
-function digestOf(presented: string): string {
-  return createHash('sha256').update(presented).digest('base64');
 }

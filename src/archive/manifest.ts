@@ -61,6 +61,8 @@ export interface ExpectedReturn {
   readonly tables: readonly TableName[];
   /** Of these, those that did not come because it does not collect them, and why; left out where there are none. */
   readonly not_collected?: Partial<Record<TableName, CoverageReasonCode>>;
+  /** Whom to write to about them: a role and its public address, as far as the register has them. */
+  readonly contact?: { readonly role?: string; readonly address?: string };
 }
 
 /** That a table of an organisation's return came, was sent again with other rows, or was taken back. */

@@ -67,6 +67,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return withDatabase(terminal, MANAGING, ({ db }) => organisationsCommand(argv, { ...terminal, db }));
     },
   },
+  submissions: {
+    summary: {
+      en: 'Show what was sent, and what was confirmed in which words',
+      cy: "Dangos yr hyn a anfonwyd, a'r hyn a gadarnhawyd ym mha eiriau",
+    },
+    async run(argv, terminal) {
+      const { submissionsCommand } = await import('./submissions.ts');
+      return withDatabase(terminal, MANAGING, ({ db }) => submissionsCommand(argv, { ...terminal, db }));
+    },
+  },
   periods: {
     summary: {
       en: 'Set the days of periods, where they differ from the standard',

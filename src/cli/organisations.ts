@@ -5,6 +5,7 @@ import { listOrganisations, saveOrganisations } from '../store/organisations-rep
 import { actingUser } from './acting-user.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
 import { importRegister } from './import-register.ts';
+import { organisationsCompleteness } from './organisations-completeness.ts';
 import { readOrganisations } from './read-organisations.ts';
 import { registerHistory } from './register-history.ts';
 
@@ -16,9 +17,10 @@ const USAGE: Text = {
     '  spcd organisations import FILE.json [--json]',
     '  spcd organisations list [--json]',
     '  spcd organisations history CODE [--json]',
+    '  spcd organisations completeness 2026-Q2 [--json]',
     '',
     'set writes the whole entry: what is left out is taken away. Without --tables, the tables of the obligation',
-    'have to come. Role and address are public: never a name.',
+    'have to come. Role and address are public: never a name. completeness says who has sent what for a quarter.',
   ].join('\n'),
   cy: [
     'Defnydd:',
@@ -27,9 +29,11 @@ const USAGE: Text = {
     '  spcd organisations import FFEIL.json [--json]',
     '  spcd organisations list [--json]',
     '  spcd organisations history COD [--json]',
+    '  spcd organisations completeness 2026-Q2 [--json]',
     '',
     "Mae set yn ysgrifennu'r cofnod cyfan: caiff yr hyn a adewir allan ei dynnu. Heb --tables, rhaid i dablau'r",
-    "rhwymedigaeth ddod. Mae'r rôl a'r cyfeiriad yn gyhoeddus: byth enw.",
+    "rhwymedigaeth ddod. Mae'r rôl a'r cyfeiriad yn gyhoeddus: byth enw. Mae completeness yn dweud pwy a anfonodd beth ar",
+    'gyfer chwarter.',
   ].join('\n'),
 };
 
@@ -48,6 +52,7 @@ export async function organisationsCommand(
     if (action === 'import') return importOrganisations(rest, context);
     if (action === 'list') return list(rest, context);
     if (action === 'history') return registerHistory('organisations', rest, context);
+    if (action === 'completeness') return organisationsCompleteness(rest, context);
     throw new UsageError({
       en: 'Say what to do with organisations.',
       cy: "Dywedwch beth i'w wneud â sefydliadau.",

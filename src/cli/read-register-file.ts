@@ -1,10 +1,13 @@
 import type { CompiledError, Validator } from '../standard/compiled-validator.ts';
 import { hasControlCharacter, safeValue } from '../standard/safe-value.ts';
 import type { Text } from '../standard/text.ts';
+import { contactFaults } from './contact-faults.ts';
 
 interface Dated {
   readonly valid_from: string;
   readonly valid_to?: string;
+  readonly contact_role?: string;
+  readonly contact_address?: string;
 }
 
 /** How the entries of one register are known and checked. */
@@ -45,6 +48,7 @@ export function readRegisterFile<Entry extends Dated>(
     if (seen.has(key)) faults.push(twiceFault(index, form.key, key));
     if (entry.valid_to !== undefined && entry.valid_to < entry.valid_from) faults.push(endFault(index));
     if (hasUnstorableText(entry)) faults.push(characterFault(index));
+    faults.push(...contactFaults(index, entry));
     seen.add(key);
     entries.push(entry);
   }

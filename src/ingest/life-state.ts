@@ -9,7 +9,12 @@ export const LIFE_STATES = ['rejected', 'needs_verification', 'accepted', 'super
 export type LifeState = (typeof LIFE_STATES)[number];
 
 /** Where a return that has been looked at is in its life. */
-export function lifeStateOf({ state, tables }: Pick<Submission, 'state' | 'tables'>): LifeState {
+export function lifeStateOf({
+  state,
+  tables,
+}: Pick<Submission, 'state'> & {
+  readonly tables: readonly Pick<SubmittedTable, 'outcome' | 'stands' | 'withdrawal'>[];
+}): LifeState {
   if (state === 'rejected' || tables.length === 0) return state;
   if (tables.every(({ withdrawal }) => withdrawal !== null)) return 'withdrawn';
   const isOver = tables.every((table) => !table.stands && !(state === 'needs_verification' && waits(table)));

@@ -16,8 +16,9 @@ export interface OpenPeriod extends PeriodCalendar, Completeness {
   readonly next_action: Text;
 }
 
-/** The collections in which the returns of a real key stand, and those of a sandbox key. */
-const OF_RETURNS: readonly StoredCollection[] = ['returns', 'returns_gp_codes'];
+/** The collections in which the returns of a real key stand. */
+export const OF_RETURNS: readonly StoredCollection[] = ['returns', 'returns_gp_codes'];
+/** That of the returns of a sandbox key. */
 const OF_SANDBOX: readonly StoredCollection[] = ['sandbox'];
 
 /** By its own calendar the standard has at most two quarters open; the register may hold one open for longer. */

@@ -28,7 +28,7 @@ export function expectedReturns(
   const periods = [...new Set(accepted.map(({ period }) => period))].sort();
   return periods.flatMap((period) =>
     organisations.flatMap((organisation) => {
-      const { code, obligation } = organisation;
+      const { code, obligation, contact_role, contact_address } = organisation;
       const ofYear = accepted.filter(
         (standing) =>
           standing.organisation === code && financialYearOf(standing.period) === financialYearOf(period),
@@ -41,7 +41,12 @@ export function expectedReturns(
       if (tables.length === 0) return [];
       const reasons = tables.flatMap((table) => reasonOf(sent(table), table));
       const not_collected = reasons.length === 0 ? {} : { not_collected: Object.fromEntries(reasons) };
-      return [{ organisation: code, period, obligation, tables, ...not_collected }];
+      const contact = {
+        ...(contact_role !== undefined && { role: contact_role }),
+        ...(contact_address !== undefined && { address: contact_address }),
+      };
+      const contacts = Object.keys(contact).length === 0 ? {} : { contact };
+      return [{ organisation: code, period, obligation, tables, ...not_collected, ...contacts }];
     }),
   );
 }

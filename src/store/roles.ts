@@ -48,6 +48,8 @@ const SHOWN_OF_SUBMISSIONS = [
   ...['id', 'sequence', 'organisation', 'period', 'collection', 'schema_version', 'state', 'received_at'],
   ...['accepted_at', 'key_id', 'request_id', 'timeliness', 'sandbox'],
 ];
+/** To the publisher who keeps the registers also what completeness is read from, and what was confirmed in which words. */
+const MANAGED_OF_SUBMISSIONS = [...SHOWN_OF_SUBMISSIONS, 'header', 'confirmations'];
 const SHOWN_OF_TABLES = [
   ...['submission_id', 'table_name', 'rows', 'outcome', 'replaced_submission_id', 'withdrawn_at'],
   'withdrawal_reason',
@@ -82,7 +84,7 @@ const OWN_PRIVILEGES: Readonly<Record<OwnTableName, RightsByRole>> = {
   submissions: {
     spcd_submit: WRITE,
     spcd_release: LOOK,
-    spcd_manage: { select: SHOWN_OF_SUBMISSIONS },
+    spcd_manage: { select: MANAGED_OF_SUBMISSIONS },
     spcd_read: { select: SHOWN_OF_SUBMISSIONS },
   },
   submission_tables: {

@@ -8,6 +8,8 @@ import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { listOrganisations } from '../../src/store/organisations-repository.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { emptyRegisters } from '../support/empty-registers.ts';
+import { standReturn } from '../support/stand-return.ts';
+import { VALID_RETURN } from '../support/valid-return.ts';
 import { run } from './run-command.ts';
 
 let database: TestDatabase;
@@ -96,6 +98,13 @@ it.each([
   ['half a character', { ...ENTRY, code: '7A4', contact_role: 'a\ud800' }, '/1'],
   ['an unknown field', { ...ENTRY, code: '7A4', email: 'a@example.org' }, '/1'],
   ['null', null, '/1'],
+  ['a person as a role', { ...ENTRY, code: '7A4', contact_role: 'Dr Jane Smith' }, '/1/contact_role'],
+  ['a number of a person', { ...ENTRY, code: '7A4', contact_role: 'Data 07700 900123' }, '/1/contact_role'],
+  [
+    'the mailbox of a person',
+    { ...ENTRY, code: '7A4', contact_address: 'jane.smith@example.org' },
+    '/1/contact_address',
+  ],
 ])('refuses a file with %s, says where in both languages, and saves nothing', async (_, other, place) => {
   const refused = await importText(JSON.stringify([ENTRY, other]));
   expect(refused).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining(place) });
@@ -103,6 +112,43 @@ it.each([
   const { faults } = JSON.parse((await importText(JSON.stringify([ENTRY, other]), '--json')).stdout);
   expect(faults[0].cy).toContain(place.split(':')[0]);
   expect(await listOrganisations(open.db)).toEqual([]);
+});
+
+it.each([
+  ['Data manager', 'social.prescribing@example.org'],
+  ['Rheolwr data', 'mailto:Ymholiadau@example.org'],
+  ['Drama and arts lead', 'https://example.org/contact'],
+])('takes the role %s with the address %s', async (contact_role, contact_address) => {
+  expect((await importText(JSON.stringify([{ ...ENTRY, contact_role, contact_address }]))).exitCode).toBe(0);
+});
+
+it('says who has sent what for a quarter, and who has not', async () => {
+  const submitter = VALID_RETURN.submitter;
+  for (const code of [submitter, '7A4'])
+    await organisations(['set', code, '--obligation', 'core', '--from', '2024-04-01']);
+  await standReturn(open, { ...VALID_RETURN, source_kind: 'case_management' });
+  const asManager = openDatabase(database.connectionString, { role: 'spcd_manage' });
+  const ask = (argv: string[], language: 'en' | 'cy' = 'en') =>
+    run(organisationsCommand, asManager.db, ['completeness', ...argv], language);
+  const { stdout } = await ask([VALID_RETURN.period, '--json']);
+  const { organisations: found } = JSON.parse(stdout);
+  expect(found).toMatchObject([
+    {
+      organisation: '7A4',
+      complete: false,
+      tables: [{ state: 'missing' }, { state: 'missing' }, { state: 'missing' }],
+    },
+    {
+      organisation: submitter,
+      tables: [{ table: 'profiles', state: 'in' }, {}, { table: 'pathway', state: 'missing' }],
+    },
+  ]);
+  const lines = (await ask([VALID_RETURN.period], 'cy')).stdout.split('\n');
+  expect(lines[0]).toContain(`${VALID_RETURN.period}: i'w anfon erbyn`);
+  expect(lines[2]).toMatch(/^7A4 +core +anghyflawn +– +profiles,characteristics,pathway/);
+  expect((await ask(['2026'])).exitCode).toBe(2);
+  expect((await ask([])).stderr).toContain('Name one calendar quarter');
+  await asManager.close();
 });
 
 it('refuses hostile keys and depths as it refuses any other entry', async () => {

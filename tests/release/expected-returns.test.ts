@@ -52,6 +52,18 @@ it('says nothing of anybody while the register is empty, nor of published evalua
   expect(expectedReturns('evidence', [POWYS], accepted)).toEqual([]);
 });
 
+it('says whom to write to, a role and its address, as far as the register has them', () => {
+  const accepted = [standing('7A6', '2026-Q2', 'profiles')];
+  const contacts = (differences: Partial<Organisation>) =>
+    expectedReturns('returns', [{ ...POWYS, ...differences }], accepted).map(({ contact }) => contact);
+  const address = 'https://example.org/contact';
+  expect(contacts({ contact_role: 'Data manager', contact_address: address })).toEqual([
+    { role: 'Data manager', address },
+  ]);
+  expect(contacts({ contact_role: 'Data manager' })).toEqual([{ role: 'Data manager' }]);
+  expect(contacts({})).toEqual([undefined]);
+});
+
 describe('what the public is told of an organisation is what it is told itself', () => {
   /** The states of tables in `/v1/me` and in `/v1/coverage`, by the same returns and register. */
   function bothStates(organisation: Organisation, period: string, accepted: readonly AcceptedTable[]) {

@@ -110,6 +110,15 @@ const ExpectedReturn = Type.Object({
       }),
     ),
   ),
+  contact: Type.Optional(
+    Type.Object(
+      { role: Type.Optional(Type.String()), address: Type.Optional(Type.String()) },
+      described({
+        en: 'Whom to write to about the returns: a role, never a person, and its public address.',
+        cy: "At bwy i ysgrifennu am y ffurflenni: rôl, byth unigolyn, a'i chyfeiriad cyhoeddus.",
+      }),
+    ),
+  ),
 });
 
 /** Everything public about a release but its cells. */

@@ -1282,6 +1282,13 @@ tables: string[]
 not_collected?: {
 [k: string]: string
 }
+/**
+ * Whom to write to about the returns: a role, never a person, and its public address.
+ */
+contact?: {
+role?: string
+address?: string
+}
 }[]
 disclosure: {
 method: string

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Environment, isAddress, nameOf, unknownVariables, type Variable, wrong } from './settings.ts';
+import type { Publisher } from './standard/about.ts';
 import type { Text } from './standard/text.ts';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';
 
@@ -19,6 +20,8 @@ export interface Config {
   readonly privatePort: number;
   /** Without a slash at the end. */
   readonly publicUrl: string;
+  /** Whom citations and catalogues name as the publisher; null for nobody. */
+  readonly publisher: Publisher | null;
   readonly role: Role;
   readonly dataDir: string;
   /** Null: the service starts its own PostgreSQL in the data folder. */
@@ -107,6 +110,7 @@ export function readConfig(environment: Environment): Config {
     privateHost: read('SPCD_PRIVATE_HOST') ?? '127.0.0.1',
     privatePort: port('SPCD_PRIVATE_PORT', 8081),
     publicUrl: publicUrl.replace(/\/+$/, ''),
+    publisher: readPublisher(read, faults),
     role,
     dataDir,
     databaseUrl,
@@ -142,6 +146,33 @@ function readProxies(value: string | undefined, faults: Text[]): TrustedProxies 
   return proxies ?? 0;
 }
 
+const PUBLISHER = [
+  'SPCD_PUBLISHER',
+  'SPCD_PUBLISHER_CY',
+  'SPCD_PUBLISHER_URL',
+] as const satisfies readonly Variable[];
+
+/** The name in both languages and an address, or none of them. */
+function readPublisher(read: (name: Variable) => string | undefined, faults: Text[]): Publisher | null {
+  const [en, cy, url] = PUBLISHER.map(read);
+  if (en === undefined && cy === undefined && url === undefined) return null;
+  faults.push(...missingBeside(PUBLISHER, read));
+  if (url !== undefined && !isAddress(url, ['http:', 'https:'])) {
+    faults.push(wrong('SPCD_PUBLISHER_URL', 'https://…', url));
+  }
+  return { name: { en: en ?? '', cy: cy ?? '' }, url: url ?? '' };
+}
+
+/** Settings that go together: those that are not given where another is. */
+function missingBeside(names: readonly Variable[], read: (name: Variable) => string | undefined): Text[] {
+  return names
+    .filter((name) => read(name) === undefined)
+    .map((name) => ({
+      en: `${name} is not set, but another of ${names.join(', ')} is: they go together`,
+      cy: `Nid yw ${name} wedi'i osod, ond mae un arall o ${names.join(', ')}: maent yn mynd gyda'i gilydd`,
+    }));
+}
+
 const OAUTH = [
   'SPCD_OAUTH_ISSUER',
   'SPCD_OAUTH_JWKS_URL',
@@ -152,13 +183,7 @@ const OAUTH = [
 function readOauth(read: (name: Variable) => string | undefined, faults: Text[]): OauthConfig | null {
   const [issuer, jwksUrl, audience] = OAUTH.map(read);
   if (issuer === undefined && jwksUrl === undefined && audience === undefined) return null;
-  const missing = OAUTH.filter((name) => read(name) === undefined);
-  faults.push(
-    ...missing.map((name) => ({
-      en: `${name} is not set, but another of ${OAUTH.join(', ')} is: they go together`,
-      cy: `Nid yw ${name} wedi'i osod, ond mae un arall o ${OAUTH.join(', ')}: maent yn mynd gyda'i gilydd`,
-    })),
-  );
+  faults.push(...missingBeside(OAUTH, read));
   for (const name of ['SPCD_OAUTH_ISSUER', 'SPCD_OAUTH_JWKS_URL'] as const) {
     const value = read(name);
     if (value !== undefined && !isSafeAddress(value)) faults.push(wrong(name, 'https://…', value));

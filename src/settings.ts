@@ -27,6 +27,9 @@ export const VARIABLES = [
   'SPCD_QUESTION_SECONDS',
   'SPCD_ANSWER_CACHE_MB',
   'SPCD_TRUSTED_PROXIES',
+  'SPCD_PUBLISHER',
+  'SPCD_PUBLISHER_CY',
+  'SPCD_PUBLISHER_URL',
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 

@@ -120,6 +120,29 @@ describe('what a role may hold', () => {
   });
 });
 
+describe('the publisher', () => {
+  const PUBLISHER = {
+    SPCD_PUBLISHER: 'An organisation',
+    SPCD_PUBLISHER_CY: 'Sefydliad',
+    SPCD_PUBLISHER_URL: 'https://publisher.example.wales',
+  };
+
+  it('names no publisher unless it is given in both languages with an address', () => {
+    expect(readConfig({}).publisher).toBeNull();
+    expect(readConfig(PUBLISHER).publisher).toEqual({
+      name: { en: 'An organisation', cy: 'Sefydliad' },
+      url: 'https://publisher.example.wales',
+    });
+    for (const wrong of [
+      { SPCD_PUBLISHER_CY: '' },
+      { SPCD_PUBLISHER_URL: 'publisher' },
+      { SPCD_PUBLISHER: ' ' },
+    ]) {
+      expect(() => readConfig({ ...PUBLISHER, ...wrong })).toThrow(ConfigError);
+    }
+  });
+});
+
 describe('the OAuth issuer', () => {
   const OAUTH = {
     SPCD_OAUTH_ISSUER: 'https://login.example.wales/realms/nhs',

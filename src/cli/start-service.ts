@@ -77,6 +77,7 @@ export async function startService(config: Config): Promise<RunningService> {
     ];
     const app = await buildApp({
       publicUrl: config.publicUrl,
+      publisher: config.publisher,
       source,
       validation,
       submitter: store && { ...store, oauth: config.oauth },

@@ -6,6 +6,7 @@ import fastify, {
   type RawServerDefault,
 } from 'fastify';
 import { ServiceError } from '../errors.ts';
+import type { Publisher } from '../standard/about.ts';
 import { SCHEMAS } from '../standard/generated/schemas.ts';
 import type { TrustedProxies } from '../trusted-proxies.ts';
 import type { ReturnValidation } from '../validation/held-return.ts';
@@ -35,6 +36,8 @@ import { buildValidator } from './validators.ts';
 export interface AppDependencies {
   /** Where callers reach the service, without a slash at the end. Never taken from the Host header. */
   readonly publicUrl: string;
+  /** Who publishes the figures, for citations and catalogues; nobody is named where it is left out. */
+  readonly publisher?: Publisher | null;
   /** Where published figures come from. */
   readonly source: PublicDependencies['source'];
   /** What submitters' routes use; null where the role has no database. */
@@ -82,6 +85,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   await app.register(healthRoutes, { readiness: dependencies.readiness });
   await app.register(publicRoutes, {
     publicUrl,
+    publisher: dependencies.publisher ?? null,
     source: dependencies.source,
     validation,
     hasSubmitters: submitter !== null,

@@ -1,7 +1,7 @@
 import type { Manifest } from '../archive/manifest.ts';
 import type { Category } from '../disclosure/categories.ts';
 import { periodLevelOf, type Selectors, systemOf } from '../disclosure/lattice.ts';
-import { LICENCE, NAME } from '../standard/about.ts';
+import { LICENCE, NAME, type Publisher } from '../standard/about.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
@@ -17,6 +17,8 @@ import type { AskedDimension, Question } from './question.ts';
 /** Where and by which version of the API an answer is given. */
 export interface AnswerAddress {
   readonly publicUrl: string;
+  /** Who is cited; nobody where none is named. */
+  readonly publisher?: Publisher | null;
   readonly path: string;
   readonly apiVersion: string;
 }
@@ -73,7 +75,7 @@ export function describeAnswer(
     question: address.parameters,
     permalink: `${address.publicUrl}${address.path}?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`,
     licence: LICENCE,
-    citation: citationOf(release),
+    citation: citationOf(release, address.publisher),
     disclosure: {
       ...protectionOf(question),
       cells: cells.length,
@@ -88,13 +90,14 @@ export function describeAnswer(
   };
 }
 
-/** How to cite a release. */
-export function citationOf(release: Manifest): Text {
+/** How to cite a release, with its publisher where one is named. */
+export function citationOf(release: Manifest, publisher: Publisher | null = null): Text {
   const year = (release.published_at ?? release.built_at).slice(0, 4);
   const collection = collectionTitle(release);
+  const by = { en: publisher ? `${publisher.name.en}, ` : '', cy: publisher ? `${publisher.name.cy}, ` : '' };
   return {
-    en: `${NAME.en} (candidate standard), ${collection.en}, release ${release.release}, ${year}.`,
-    cy: `${NAME.cy} (safon ymgeisiol), ${collection.cy}, datganiad ${release.release}, ${year}.`,
+    en: `${by.en}${NAME.en} (candidate standard), ${collection.en}, release ${release.release}, ${year}.`,
+    cy: `${by.cy}${NAME.cy} (safon ymgeisiol), ${collection.cy}, datganiad ${release.release}, ${year}.`,
   };
 }
 

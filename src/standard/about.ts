@@ -15,3 +15,9 @@ export const LICENCE = {
   name: { en: 'Open Government Licence v3.0', cy: 'Trwydded Llywodraeth Agored v3.0' },
   url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
 } as const;
+
+/** The organisation that publishes figures of the standard, in the words and at the address that it gave. */
+export interface Publisher {
+  readonly name: Text;
+  readonly url: string;
+}

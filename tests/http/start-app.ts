@@ -23,7 +23,14 @@ interface Wishes
   extends Partial<
     Pick<
       AppDependencies,
-      'source' | 'submitter' | 'readiness' | 'publicUrl' | 'validation' | 'limits' | 'codeVersion'
+      | 'publisher'
+      | 'source'
+      | 'submitter'
+      | 'readiness'
+      | 'publicUrl'
+      | 'validation'
+      | 'limits'
+      | 'codeVersion'
     >
   > {
   /** Adds what only a test needs, before the application is complete. */

@@ -14,7 +14,7 @@ const PROFILES = 'https://datapackage.org/profiles/2.0';
  * they lie below the release, so that the descriptor also holds beside downloaded files.
  */
 export function dataPackageOf(release: PublishedRelease, language: Language): object {
-  const { manifest, collection, citation } = release;
+  const { manifest, collection, citation, publisher } = release;
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: manifest.release,
@@ -24,6 +24,7 @@ export function dataPackageOf(release: PublishedRelease, language: Language): ob
     homepage: releaseUrl(release),
     created: manifest.published_at ?? manifest.built_at,
     licenses: [{ name: 'OGL-UK-3.0', path: LICENCE.url, title: LICENCE.name[language] }],
+    contributors: [{ title: publisher.name[language], path: publisher.url, roles: ['publisher'] }],
     sources: [{ title: collection[language], path: releaseUrl(release) }],
     resources: TABLE_NAMES.flatMap((table) =>
       (['csv', 'parquet'] as const).flatMap((format) => resourceOf(manifest.files, table, format, language)),

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../archive/manifest.ts';
+import type { Publisher } from '../../standard/about.ts';
 import type { Text } from '../../standard/text.ts';
 
 /** A public release, and what its metadata says of it beside its manifest. */
@@ -9,7 +10,18 @@ export interface PublishedRelease {
   /** What its figures were drawn from. */
   readonly collection: Text;
   readonly citation: Text;
+  readonly publisher: Publisher;
 }
+
+/** Who is named as the publisher where nobody gave a name: whoever runs the service, by its address. */
+export function publisherOr(publisher: Publisher | null, publicUrl: string): Publisher {
+  return publisher ?? { name: UNNAMED, url: publicUrl };
+}
+
+const UNNAMED: Text = {
+  en: 'The organisation that runs this service',
+  cy: "Y sefydliad sy'n rhedeg y gwasanaeth hwn",
+};
 
 /** The address of a release, which names it for ever. */
 export function releaseUrl({ manifest, publicUrl }: PublishedRelease): string {

@@ -23,12 +23,15 @@ import { ANSWER_HEADERS, answerForms, formParameters } from './form-parameters.t
 const PATH = '/v1/coverage';
 
 /** Who returned what for when and where, and who did not: from the manifests of published releases alone. */
-export const coverageRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
+export const coverageRoutes: FastifyPluginAsync<FigureDependencies> = async (
+  app,
+  { publicUrl, publisher, source },
+) => {
   app.get(PATH, { schema: coverageSchema }, async (request, reply) => {
     const asked = request.query as Parameters;
     const manifest = await chooseRelease(source.archive, asked.release);
     const rows = listCoverage(manifest, readCoverageFilter(manifest, asked));
-    const meta = describeCoverage(manifest, asked, publicUrl);
+    const meta = describeCoverage(manifest, asked, { publicUrl, publisher });
     return sendInForm(request, reply, {
       name: `${manifest.release}-coverage`,
       licence: LICENCE.url,
@@ -51,7 +54,11 @@ export const coverageRoutes: FastifyPluginAsync<FigureDependencies> = async (app
   });
 };
 
-function describeCoverage(manifest: Manifest, asked: Parameters, publicUrl: string) {
+function describeCoverage(
+  manifest: Manifest,
+  asked: Parameters,
+  { publicUrl, publisher }: Pick<FigureDependencies, 'publicUrl' | 'publisher'>,
+) {
   const question = Object.fromEntries(
     COVERAGE_FILTERS.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]])),
   );
@@ -65,7 +72,7 @@ function describeCoverage(manifest: Manifest, asked: Parameters, publicUrl: stri
     question,
     permalink: `${publicUrl}${PATH}?${query.toString().replaceAll('%2C', ',')}`,
     licence: LICENCE,
-    citation: citationOf(manifest),
+    citation: citationOf(manifest, publisher),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from '../../query/answer.ts';
 import type { AnswerAddress } from '../../query/answer-meta.ts';
 import type { CellSource } from '../../query/cell-source.ts';
 import type { Parameters } from '../../query/question.ts';
+import type { Publisher } from '../../standard/about.ts';
 import { API_VERSION } from '../api-version.ts';
 import { sendAnswer } from './answer-form.ts';
 import { readAsked } from './asked-release.ts';
@@ -13,6 +14,8 @@ import type { KnownAnswers } from './known-answers.ts';
 /** What every address of figures needs. */
 export interface FigureDependencies {
   readonly publicUrl: string;
+  /** Who publishes; null where nobody gave a name. */
+  readonly publisher: Publisher | null;
   readonly source: CellSource;
   readonly known: KnownAnswers;
 }
@@ -39,7 +42,7 @@ export interface FigureAddress<Asked> {
  */
 export function addFigureAddress<Asked>(
   app: FastifyInstance,
-  { publicUrl, source, known }: FigureDependencies,
+  { publicUrl, publisher, source, known }: FigureDependencies,
   address: FigureAddress<Asked>,
 ): void {
   const { route, read, parametersOf, pathOf = () => route } = address;
@@ -48,7 +51,8 @@ export function addFigureAddress<Asked>(
     const path = pathOf(request);
     const question = read(path, release, asked);
     const pinned = { archive: source.archive, release, isPinned, parameters: parametersOf(question) };
-    const answerIt = () => address.answer(source, question, { publicUrl, path, apiVersion: API_VERSION });
+    const at = { publicUrl, publisher, path, apiVersion: API_VERSION };
+    const answerIt = () => address.answer(source, question, at);
     return { path, pinned, answerIt };
   };
   app.get(route, { schema: address.schema }, async (request, reply) => {

@@ -242,6 +242,9 @@ export const RELEASE_EXAMPLE = {
   links: {
     self: 'https://spcd.example/v1/releases/synthetic-2026-q3-1',
     changes: 'https://spcd.example/v1/releases/synthetic-2026-q3-1/changes',
+    data_package: 'https://spcd.example/v1/releases/synthetic-2026-q3-1/datapackage.json',
+    schema_org: 'https://spcd.example/v1/releases/synthetic-2026-q3-1/dataset.jsonld',
+    catalog: 'https://spcd.example/catalog',
     files: [
       'https://spcd.example/v1/releases/synthetic-2026-q3-1/files/cells/table=profiles/period=2026-Q3/cells.parquet',
     ],

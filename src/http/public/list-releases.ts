@@ -3,6 +3,7 @@ import type { Manifest } from '../../archive/manifest.ts';
 import type { WithdrawalNotice } from '../../archive/withdrawal.ts';
 import { citationOf, doiSuffixOf } from '../../query/answer-meta.ts';
 import { releaseStatus } from '../../query/figures-status.ts';
+import type { FigureDependencies } from './figure-address.ts';
 
 /** What the list of releases may be narrowed to. */
 export interface ReleaseFilter {
@@ -11,10 +12,12 @@ export interface ReleaseFilter {
   readonly figures_status?: string;
 }
 
+type Service = Pick<FigureDependencies, 'publicUrl' | 'publisher'>;
+
 /** The releases that were ever public, newest publication first: those that stand, and the notices of those that do not. */
-export async function listReleases(archive: Archive, filter: ReleaseFilter, publicUrl: string) {
-  const standing = (await archive.list()).map((manifest) => summaryOf(manifest, publicUrl));
-  const withdrawn = (await archive.withdrawn()).map((notice) => entryOf(notice, publicUrl));
+export async function listReleases(archive: Archive, filter: ReleaseFilter, service: Service) {
+  const standing = (await archive.list()).map((manifest) => summaryOf(manifest, service));
+  const withdrawn = (await archive.withdrawn()).map((notice) => entryOf(notice, service.publicUrl));
   return [...standing, ...withdrawn]
     .filter(
       (entry) =>
@@ -29,7 +32,7 @@ function momentOf({ published_at, release }: { published_at: string | null; rele
   return `${published_at ?? ''} ${release}`;
 }
 
-function summaryOf(manifest: Manifest, publicUrl: string) {
+function summaryOf(manifest: Manifest, { publicUrl, publisher }: Service) {
   const { release, collection, schema_version, published_at, scope, supersedes } = manifest;
   return {
     release,
@@ -41,7 +44,7 @@ function summaryOf(manifest: Manifest, publicUrl: string) {
     scope,
     ...(supersedes === undefined ? {} : { supersedes }),
     doi_suffix: doiSuffixOf(manifest),
-    citation: citationOf(manifest),
+    citation: citationOf(manifest, publisher),
     url: addressOf(release, publicUrl),
   };
 }

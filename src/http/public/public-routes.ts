@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { catalogueRoutes } from './catalogue-routes.ts';
 import { codelistsRoutes } from './codelists-routes.ts';
 import { type ConfigDependencies, configRoutes } from './config-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
@@ -35,7 +36,8 @@ export type PublicDependencies = Omit<FigureDependencies, 'known'> &
 export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, given) => {
   const known = openKnownAnswers(app, {
     maximumBytes: given.limits.answerCacheBytes,
-    version: given.codeVersion,
+    // Links and citations are in the bytes too.
+    version: JSON.stringify([given.codeVersion, given.publicUrl, given.publisher]),
   });
   const dependencies = { ...given, known };
   await app.register(rootRoutes, dependencies);
@@ -58,4 +60,5 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(releasesRoutes, dependencies);
   await app.register(releaseChangesRoutes, dependencies);
   await app.register(releaseMetadataRoutes, dependencies);
+  await app.register(catalogueRoutes, dependencies);
 };

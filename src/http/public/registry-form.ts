@@ -57,7 +57,7 @@ export function registryAnswer(
 }
 
 /** The documentation of a registry's answer as SKOS, in both its forms. */
-function linkedAnswer(example: readonly LinkedNode[]) {
+export function linkedAnswer(example: readonly LinkedNode[]) {
   return {
     'application/ld+json': {
       schema: {

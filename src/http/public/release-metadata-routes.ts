@@ -4,29 +4,28 @@ import type { Manifest } from '../../archive/manifest.ts';
 import { ServiceError } from '../../errors.ts';
 import { csvwOfTable } from '../../formats/metadata/csvw.ts';
 import { dataPackageOf } from '../../formats/metadata/data-package.ts';
-import type { PublishedRelease } from '../../formats/metadata/published-release.ts';
+import { type PublishedRelease, publisherOr } from '../../formats/metadata/published-release.ts';
+import { schemaOrgOf } from '../../formats/metadata/schema-org.ts';
 import { citationOf, collectionTitle } from '../../query/answer-meta.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { TABLE_NAMES, type TableName } from '../../standard/generated/tables.ts';
 import { languageOf } from '../language.ts';
-import { jsonAnswer, problems } from '../openapi/answers.ts';
+import { answer, jsonAnswer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { csvwAnswer, sendCsvw } from './csvw-form.ts';
 import type { FigureDependencies } from './figure-address.ts';
 import { RELEASE_EXAMPLE } from './figure-examples.ts';
 
 /** What is said of a release and its files in the forms that readers of data know. */
-export const releaseMetadataRoutes: FastifyPluginAsync<FigureDependencies> = async (
-  app,
-  { publicUrl, source },
-) => {
+export const releaseMetadataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, dependencies) => {
+  const { source } = dependencies;
   app.get('/v1/releases/:id/csvw/:table', { schema: csvwSchema }, async (request, reply) => {
     const { id, table } = request.params as { id: string; table: string };
     const manifest = await chooseRelease(source.archive, id);
     const held = heldTables(manifest);
     const found = held.find((name) => name === table);
     if (found === undefined) throw notHeld(held);
-    const body = csvwOfTable(publishedRelease(manifest, publicUrl), found);
+    const body = csvwOfTable(publishedRelease(manifest, dependencies), found);
     return sendCsvw(reply, body, id === manifest.release);
   });
   app.get('/v1/releases/:id/datapackage.json', { schema: packageSchema }, async (request, reply) => {
@@ -37,13 +36,33 @@ export const releaseMetadataRoutes: FastifyPluginAsync<FigureDependencies> = asy
       .header('content-language', language)
       .header('vary', 'Accept-Language')
       .header('cache-control', id === manifest.release ? 'public, max-age=86400' : 'public, max-age=60');
-    return dataPackageOf(publishedRelease(manifest, publicUrl), language);
+    return dataPackageOf(publishedRelease(manifest, dependencies), language);
+  });
+  app.get('/v1/releases/:id/dataset.jsonld', { schema: schemaOrgSchema }, async (request, reply) => {
+    const { id } = request.params as { id: string };
+    const manifest = await chooseRelease(source.archive, id);
+    const language = languageOf(request);
+    return reply
+      .header('content-type', 'application/ld+json; charset=utf-8')
+      .header('content-language', language)
+      .header('vary', 'Accept-Language')
+      .header('cache-control', id === manifest.release ? 'public, max-age=86400' : 'public, max-age=60')
+      .send(JSON.stringify(schemaOrgOf(publishedRelease(manifest, dependencies), language)));
   });
 };
 
 /** A manifest with what its metadata says beside it. */
-export function publishedRelease(manifest: Manifest, publicUrl: string): PublishedRelease {
-  return { manifest, publicUrl, collection: collectionTitle(manifest), citation: citationOf(manifest) };
+export function publishedRelease(
+  manifest: Manifest,
+  { publicUrl, publisher }: Pick<FigureDependencies, 'publicUrl' | 'publisher'>,
+): PublishedRelease {
+  return {
+    manifest,
+    publicUrl,
+    publisher: publisherOr(publisher, publicUrl),
+    collection: collectionTitle(manifest),
+    citation: citationOf(manifest, publisher),
+  };
 }
 
 function heldTables({ tables }: Manifest): TableName[] {
@@ -68,7 +87,8 @@ export const RELEASE_ID = {
 
 const [FILE_EXAMPLE] = RELEASE_EXAMPLE.files;
 
-const EXAMPLE: PublishedRelease = {
+/** A release for the documentation. */
+export const EXAMPLE_RELEASE: PublishedRelease = {
   manifest: {
     ...(RELEASE_EXAMPLE as unknown as Manifest),
     files: FILE_EXAMPLE === undefined ? [] : [{ ...FILE_EXAMPLE, path: bulkPath('profiles', 'csv') }],
@@ -76,6 +96,7 @@ const EXAMPLE: PublishedRelease = {
   publicUrl: 'https://spcd.example',
   collection: { en: 'Synthetic data', cy: 'Data synthetig' },
   citation: RELEASE_EXAMPLE.citation,
+  publisher: publisherOr(null, 'https://spcd.example'),
 };
 
 const csvwSchema = {
@@ -97,7 +118,7 @@ const csvwSchema = {
     },
   },
   response: {
-    200: csvwAnswer(csvwOfTable(EXAMPLE, 'profiles')),
+    200: csvwAnswer(csvwOfTable(EXAMPLE_RELEASE, 'profiles')),
     ...problems('RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN', 'TABLE_NOT_FOUND'),
   },
 };
@@ -132,11 +153,65 @@ const packageSchema = {
           licenses: list,
           sources: list,
           resources: list,
+          contributors: list,
         },
         // `$schema`, which a document of OpenAPI cannot show in an example.
         additionalProperties: text,
       },
-      dataPackageOf(EXAMPLE, 'en'),
+      dataPackageOf(EXAMPLE_RELEASE, 'en'),
+    ),
+    ...problems('RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
+  },
+};
+
+const SCHEMA_ORG_TEXTS =
+  '@context,@type,@id,url,identifier,name,description,license,creditText,version,datePublished,temporalCoverage'.split(
+    ',',
+  );
+
+const schemaOrgSchema = {
+  ...operation({
+    operationId: 'getSchemaOrgDataset',
+    tag: 'figures',
+    summary: { en: 'A release as a Dataset of schema.org', cy: 'Datganiad fel Dataset schema.org' },
+    description: {
+      en: 'JSON-LD that search engines of data read: name, publisher, licence, areas, days, tables and files.',
+      cy: 'JSON-LD y mae peiriannau chwilio data yn ei ddarllen: enw, cyhoeddwr, trwydded, ardaloedd, dyddiau, tablau a ffeiliau.',
+    },
+  }),
+  params: { type: 'object', required: ['id'], properties: { id: RELEASE_ID } },
+  response: {
+    200: answer(
+      { en: 'The dataset.', cy: 'Y set ddata.' },
+      {
+        'application/ld+json': {
+          schema: {
+            type: 'object',
+            required: [
+              '@context',
+              '@type',
+              '@id',
+              'name',
+              'description',
+              'license',
+              'publisher',
+              'distribution',
+            ],
+            properties: {
+              ...Object.fromEntries(SCHEMA_ORG_TEXTS.map((name) => [name, text])),
+              inLanguage: { type: 'array', items: text },
+              keywords: { type: 'array', items: text },
+              isAccessibleForFree: { type: 'boolean' },
+              publisher: { type: 'object' },
+              includedInDataCatalog: { type: 'object' },
+              spatialCoverage: list,
+              variableMeasured: list,
+              distribution: list,
+            },
+          },
+          example: schemaOrgOf(EXAMPLE_RELEASE, 'en'),
+        },
+      },
     ),
     ...problems('RELEASE_NOT_FOUND', 'RELEASE_WITHDRAWN'),
   },

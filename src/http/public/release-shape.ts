@@ -193,6 +193,9 @@ export const RELEASE = Type.Object(
     links: Type.Object({
       self: Type.String({ format: 'uri' }),
       changes: Type.String({ format: 'uri' }),
+      data_package: Type.String({ format: 'uri' }),
+      schema_org: Type.String({ format: 'uri' }),
+      catalog: Type.String({ format: 'uri' }),
       files: Texts,
     }),
   },

@@ -19,10 +19,15 @@ import { releaseFileHeaders } from './release-file-headers.ts';
 import { RELEASE, RELEASE_ID, RELEASE_SUMMARY } from './release-shape.ts';
 
 /** The published releases: which there are, what each holds, and its files. */
-export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app, { publicUrl, source }) => {
+export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (
+  app,
+  { publicUrl, publisher, source },
+) => {
   app.get('/v1/releases', { schema: listSchema }, async (request, reply) => {
     reply.header('cache-control', 'public, max-age=60').header('content-language', 'en, cy');
-    return { releases: await listReleases(source.archive, request.query as ReleaseFilter, publicUrl) };
+    return {
+      releases: await listReleases(source.archive, request.query as ReleaseFilter, { publicUrl, publisher }),
+    };
   });
   app.get('/v1/releases/:id', { schema: releaseSchema }, async (request, reply) => {
     const { id } = request.params as { id: string };
@@ -35,7 +40,7 @@ export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
       statuses: statusesOf(manifest),
       breaks: breaksOfRelease(manifest),
       doi_suffix: doiSuffixOf(manifest),
-      citation: citationOf(manifest),
+      citation: citationOf(manifest, publisher),
       links: linksOf(manifest, publicUrl),
     };
   });
@@ -81,6 +86,9 @@ function linksOf(manifest: Manifest, publicUrl: string) {
   return {
     self: base,
     changes: `${base}/changes`,
+    data_package: `${base}/datapackage.json`,
+    schema_org: `${base}/dataset.jsonld`,
+    catalog: `${publicUrl}/catalog`,
     files: manifest.files.map((file) => `${base}/files/${file.path}`),
   };
 }

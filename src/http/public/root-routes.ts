@@ -38,6 +38,7 @@ const LINKS = {
   rules: '/v1/rules',
   validate: '/v1/validate',
   releases: '/v1/releases',
+  catalog: '/catalog',
   coverage: '/v1/coverage',
 } as const;
 

@@ -21,5 +21,6 @@ export function walesRelease(): PublishedRelease {
     publicUrl: 'https://data.example.wales',
     collection: collectionTitle(manifest),
     citation: citationOf(manifest),
+    publisher: { name: { en: 'An organisation', cy: 'Sefydliad' }, url: 'https://publisher.example.wales/' },
   };
 }

@@ -1307,6 +1307,9 @@ sha256: string
 links: {
 self: string
 changes: string
+data_package: string
+schema_org: string
+catalog: string
 files: string[]
 }
 }
@@ -1338,6 +1341,7 @@ created?: string
 licenses: TemplateAnswer[]
 sources?: TemplateAnswer[]
 resources: TemplateAnswer[]
+contributors?: TemplateAnswer[]
 [k: string]: string | TemplateAnswer[] | undefined
 }
 

@@ -136,6 +136,15 @@ describe.each(FORMAT_NAMES)('an answer in %s', (format) => {
     expect(asked.headers.etag).toBe(named.headers.etag);
     expect(asked.headers.vary).toMatch(/Accept.*Accept-Language/);
     expect(asked.headers.link).toContain(`<${PUBLIC_URL}/v1/data/profiles?`);
+    const alternates = [
+      ...String(asked.headers.link).matchAll(/<([^>]+)>; rel="alternate"; type="([^"]+)"/g),
+    ];
+    expect(alternates.map(([, , type]) => type)).toEqual(
+      FORMAT_NAMES.filter((name) => name !== format).map((name) => FORMATS[name].mediaType),
+    );
+    const [, other = '', type] = alternates[0] ?? [];
+    const answer = await receive(other.slice(PUBLIC_URL.length), { accept: 'image/png' });
+    expect(answer.headers['content-type']).toContain(type);
   });
 
   it('says how long it is, how many rows it has, what its digest is and what to call its file', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -127,4 +127,23 @@ it('breaks off, and never ends as if it were whole, where a file becomes shorter
   expect(String(await buffer(exactStream(path, { start: 4, end: 12 })))).toBe('published');
   await expect(buffer(exactStream(path, { start: 0, end: CELLS.length }))).rejects.toThrow('1 bytes before');
   await expect(buffer(exactStream(join(folder, 'none'), { start: 0, end: 1 }))).rejects.toThrow('ENOENT');
+});
+
+it('names the nearest file and a few others for one that a release does not have, however many it has', async () => {
+  const answer = await request(service.app.server).get('/v1/releases/one/files/tables/profile.csv');
+  const body = expectProblem(answer, 'ROUTE_NOT_FOUND');
+  expect(body.facts).toEqual({ files: 2 });
+  expect(body.errors).toMatchObject([
+    { nearest: 'tables/profiles.csv', choices: ['tables/profiles.csv', 'cells.parquet'] },
+  ]);
+  const files = Array.from({ length: 400 }, (_, index) => ({ path: `cells/${index}`, bytes: 1, sha256: '' }));
+  const text = await readFile(join(folder, 'one', 'manifest.json'), 'utf8');
+  await mkdir(join(folder, 'two'));
+  await writeFile(
+    join(folder, 'two', 'manifest.json'),
+    JSON.stringify({ ...JSON.parse(text), release: 'two', files }),
+  );
+  const many = await request(service.app.server).get('/v1/releases/two/files/x');
+  expectProblem(many, 'ROUTE_NOT_FOUND');
+  expect(many.body.errors[0].choices).toHaveLength(20);
 });

@@ -185,7 +185,8 @@ describe('the people of a board', () => {
       reading: null,
       reason: 'part_year',
     });
-    const { warnings, meta } = await ask(ETHNIC, PART_YEAR);
+    const { warnings, meta, notes } = await ask(ETHNIC, PART_YEAR);
+    expect(notes.find(({ id }) => id === 'break_missing_returns')?.text.en).toContain('2025-Q4');
     expect(warnings.map(({ id }) => id)).toEqual(['incomplete', 'part_year']);
     expect(meta.coverage).toMatchObject([{ organisation: '7A4', period: '2025-Q4', state: 'no_return' }]);
   });

@@ -94,8 +94,15 @@ function countHeaders({ rows, cells, shown }: Sendable['counts']): Record<string
   };
 }
 
-function linksOf({ licence, permalink, metadata }: Sendable, format: Format): string {
-  const links = [`<${licence}>; rel="license"`, `<${permalink}>; rel="canonical"`];
+function linksOf({ licence, permalink, metadata, write }: Sendable, format: Format): string {
+  const others = (Object.keys(write) as Format[]).filter((name) => name !== format);
+  const links = [
+    `<${licence}>; rel="license"`,
+    `<${permalink}>; rel="canonical"`,
+    ...others.map(
+      (name) => `<${permalink}&format=${name}>; rel="alternate"; type="${FORMATS[name].mediaType}"`,
+    ),
+  ];
   if (format === 'csv' && metadata !== undefined) {
     links.push(`<${metadata}>; rel="describedby"; type="${CSVW_MEDIA_TYPE}"`);
   }

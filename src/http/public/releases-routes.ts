@@ -8,6 +8,7 @@ import { breaksOfRelease } from '../../query/breaks.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { releaseStatus, statusesOf } from '../../query/figures-status.ts';
 import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
+import { suggestName } from '../../standard/suggest.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { described, operation } from '../openapi/words.ts';
 import { type ByteRange, byteRangeOf } from './byte-range.ts';
@@ -48,7 +49,7 @@ export const releasesRoutes: FastifyPluginAsync<FigureDependencies> = async (
     const { id, '*': path } = request.params as { id: string; '*': string };
     const manifest = await chooseRelease(source.archive, id);
     const file = manifest.files.find((candidate) => candidate.path === path);
-    if (!file) throw noSuchFile(manifest);
+    if (!file) throw noSuchFile(manifest, path);
     const range = rangeAsked(request, file);
     await source.archive.checkFile(manifest.release, file.path);
     const { start, end } = range ?? { start: 0, end: file.bytes - 1 };
@@ -103,14 +104,20 @@ function outsideOf({ bytes }: ReleaseFile): ServiceError {
   return new ServiceError('RANGE_NOT_SATISFIABLE', detail, { bytes }, { headers, errors });
 }
 
-function noSuchFile(manifest: Manifest): ServiceError {
+/** A release may have hundreds of files: its own address lists them all. */
+const FILES_NAMED = 20;
+
+function noSuchFile(manifest: Manifest, asked: string): ServiceError {
   const detail = { en: 'This release has no such file.', cy: "Nid oes gan y datganiad hwn ffeil o'r fath." };
-  const choices = manifest.files.map((file) => file.path);
+  const paths = manifest.files.map((file) => file.path);
+  const nearest = suggestName(asked.slice(0, 200), paths) ?? undefined;
+  const choices = [...paths.filter((path) => path.startsWith('tables/')), ...paths].slice(0, FILES_NAMED);
+  const fault = { parameter: 'name', detail, choices: [...new Set(choices)] };
   return new ServiceError(
     'ROUTE_NOT_FOUND',
     detail,
-    {},
-    { errors: [{ parameter: 'name', detail, choices }] },
+    { files: paths.length },
+    { errors: [nearest === undefined ? fault : { ...fault, nearest }] },
   );
 }
 

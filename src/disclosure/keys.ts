@@ -26,12 +26,13 @@ export interface RowIdentity {
  */
 export function rowKey(recordKey: Uint8Array, row: RowIdentity): number {
   return firstUint32(
-    hmac(
-      recordKey,
-      ['sp-row-v2', `${row.table}:${row.measure}`, row.table_digest, ...row.fields, row.count].join(
-        UNIT_SEPARATOR,
-      ),
-    ),
+    hmac(recordKey, [
+      'sp-row-v2',
+      `${row.table}:${row.measure}`,
+      row.table_digest,
+      ...row.fields,
+      String(row.count),
+    ]),
   );
 }
 
@@ -44,23 +45,13 @@ export function rowKey(recordKey: Uint8Array, row: RowIdentity): number {
  * @param rowKeySum - Σ of the row keys, modulo 2³².
  */
 export function cellDigest(cellKey: Uint8Array, label: string, address: string, rowKeySum: number): Buffer {
-  return hmac(cellKey, startOfCell(label, '') + restOfCell(address, rowKeySum));
-}
-
-/** The beginning of what is digested of cells whose addresses begin with a stem. */
-export function startOfCell(label: string, stem: string): string {
-  return ['sp-cell-v2', label, stem].join(UNIT_SEPARATOR);
-}
-
-/** What is digested of a cell after that: the rest of its address, and the sum of its row keys. */
-export function restOfCell(rest: string, rowKeySum: number): string {
-  return [rest, rowKeySum].join(UNIT_SEPARATOR);
+  return hmac(cellKey, ['sp-cell-v2', label, address, String(rowKeySum)]);
 }
 
 export function firstUint32(digest: Buffer): number {
   return digest.readUInt32BE(0);
 }
 
-function hmac(key: Uint8Array, message: string): Buffer {
-  return createHmac('sha256', key).update(message).digest();
+function hmac(key: Uint8Array, parts: readonly string[]): Buffer {
+  return createHmac('sha256', key).update(parts.join(UNIT_SEPARATOR)).digest();
 }

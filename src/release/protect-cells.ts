@@ -1,15 +1,8 @@
 import { areaInAddress, dimensionInAddress, type Place } from '../disclosure/addresses.ts';
 import { isCell } from '../disclosure/implied-cells.ts';
 import { isBelowBoard } from '../disclosure/lattice.ts';
-import { digestsOnStem } from '../disclosure/stem-digests.ts';
 import { CellBlock, placeOf } from './cell-block.ts';
-import {
-  type CellPlan,
-  type PlannedFigure,
-  planFinder,
-  readTokens,
-  type TableAndPeriod,
-} from './cell-plan.ts';
+import { type CellPlan, planFinder, readTokens, type TableAndPeriod } from './cell-plan.ts';
 import type { CellQuery } from './cell-sql.ts';
 import { protectFigure, type ReadSum } from './protect-figure.ts';
 import { readSums } from './read-sums.ts';
@@ -31,7 +24,6 @@ export async function protectCells(
   const planAt = planFinder(query, at);
   const blocks = new Map<string, OpenBlock>();
   const blockOfPlan = new Map<CellPlan, OpenBlock>();
-  const digestsOf = digester(at.cellKey);
   const tokens: number[] = [];
   for await (const sums of readSums(started)) {
     let row = 0;
@@ -46,9 +38,12 @@ export async function protectCells(
       }
       readTokens(plan, sums, row, tokens);
       if (!open.isCell(tokens)) continue;
-      const text = placeText(plan, query, tokens);
+      const cell = {
+        cellKey: at.cellKey,
+        selectors: plan.selectors,
+        placeText: placeText(plan, query, tokens),
+      };
       for (const figure of plan.figures) {
-        const cell = { selectors: plan.selectors, placeText: text, digestOf: digestsOf(figure) };
         const value = protectFigure(figure, sum, cell);
         if (value !== null) open.block.set(tokens, figure.index, value);
       }
@@ -105,16 +100,6 @@ function cellTester(block: CellBlock): (tokens: readonly number[]) => boolean {
       known.set(key, is);
     }
     return is;
-  };
-}
-
-/** The digests of each figure in the cells of its plans: what its addresses have in common is digested once. */
-function digester(cellKey: Uint8Array): (figure: PlannedFigure) => ReturnType<typeof digestsOnStem> {
-  const known = new Map<PlannedFigure, ReturnType<typeof digestsOnStem>>();
-  return (figure) => {
-    const digestOf = known.get(figure) ?? digestsOnStem(cellKey, figure.label, figure.addressStem);
-    known.set(figure, digestOf);
-    return digestOf;
   };
 }
 

@@ -1,4 +1,4 @@
-import { firstUint32 } from '../disclosure/keys.ts';
+import { cellDigest, firstUint32 } from '../disclosure/keys.ts';
 import type { Selectors } from '../disclosure/lattice.ts';
 import {
   FLOOR,
@@ -20,49 +20,41 @@ import { SCORE_SCALE } from './cell-sql.ts';
 /** Reads a sum of one cell by the name of its column; null where there is none. */
 export type ReadSum = (column: string) => unknown;
 
-/** A cell as far as its figure can be worked out without its sums. */
-export interface CellToProtect {
-  readonly selectors: Selectors;
-  /** What its address has after its stem. */
-  readonly placeText: string;
-  /** The digest of the figure in such a cell, by what its address has after its stem and the sum of its row keys. */
-  readonly digestOf: (placeText: string, rowKeySum: number) => Buffer;
-}
-
 /**
  * What may be shown of one figure of a cell as far as it alone is concerned; null where nothing may.
  *
  * The one function that sees true counts, keys and noise together; what it returns cannot carry them.
+ *
+ * @param placeText - What the address of the cell has after its stem.
  */
 export function protectFigure(
   figure: PlannedFigure,
   sum: ReadSum,
-  { selectors, placeText, digestOf }: CellToProtect,
+  cell: { readonly cellKey: Uint8Array; readonly selectors: Selectors; readonly placeText: string },
 ): number | null {
   const { field, cap } = figure;
+  const digest = (rowKeySum: number) =>
+    cellDigest(cell.cellKey, figure.label, figure.addressStem + cell.placeText, rowKeySum);
   const n = numberIn(sum, `n_${field.name}`);
   if (field.magnitude === null) {
     // Below the floor no noise could show it, and a digest is the dearest step.
     if (n < FLOOR * cap || sum(`no_sum_${field.name}`) === true) return null;
-    return publishCount(n, firstUint32(digestOf(placeText, numberIn(sum, `keys_${field.name}`))), cap);
+    return publishCount(n, firstUint32(digest(numberIn(sum, `keys_${field.name}`))), cap);
   }
   if (n < MAGNITUDE_MINIMUM) return null;
   // Where means were sent, the change is their published difference: a second draw would tell more.
   if (field.name === 'mean_change' && numberIn(sum, 'n_mean_baseline') > 0) return null;
   const keys = numberIn(sum, 'keys_n_paired');
-  const measure = MEASURES[selectors.measure as MeasureId];
+  const measure = MEASURES[cell.selectors.measure as MeasureId];
   const scale = scaleOf(field, measure);
   const decimals = publishedDecimals(measure);
   const scores = integerIn(sum, `sum_${field.name}`);
   const scoreSum = Number(scores) / Number(SCORE_SCALE);
   if (field.magnitude === 'mean') {
-    return roundMagnitude(
-      perturbMean(n, scoreSum - n * scale.lower, scale, digestOf(placeText, keys)),
-      decimals,
-    );
+    return roundMagnitude(perturbMean(n, scoreSum - n * scale.lower, scale, digest(keys)), decimals);
   }
   const squares = centredSquares(n, scores, integerIn(sum, `squares_${field.name}`));
-  return roundMagnitude(perturbDeviation(n, squares, scale, digestOf(placeText, keys)), decimals);
+  return roundMagnitude(perturbDeviation(n, squares, scale, digest(keys)), decimals);
 }
 
 /** Σ(n−1)s² + Σnm² − (Σnm)²/n, exactly in whole millionths before it becomes a fraction. */

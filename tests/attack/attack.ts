@@ -1,4 +1,5 @@
 import type { Country } from './country/open-country.ts';
+import type { CountryPlan } from './country/plan.ts';
 import type { PublicService } from './country/serve-country.ts';
 
 /** What an attack is let loose on. */
@@ -17,6 +18,8 @@ export interface Measurement {
   readonly gate: string | null;
   readonly measured: string;
   readonly passed: boolean;
+  /** For the summary: what the attack is judged by, or the same attack where nothing is protected. */
+  readonly role?: 'headline' | 'unprotected';
 }
 
 /** One attack: a file in `attacks/` that exports it as `attack`. */
@@ -26,6 +29,8 @@ export interface Attack {
   readonly title: string;
   /** What is tried, in a few sentences, for the report. */
   readonly tried: string;
+  /** The draws of the noise it looks at; none where it makes cells or releases of its own. */
+  readonly noise: (plan: CountryPlan) => readonly number[];
   run(scene: Scene): Promise<readonly Measurement[]>;
 }
 
@@ -52,6 +57,29 @@ export function reported(metric: string, measured: number | string): Measurement
     measured: typeof measured === 'string' ? measured : inWords(measured),
     passed: true,
   };
+}
+
+/** A number that the summary of all attacks gives. */
+export function headline(measurement: Measurement): Measurement {
+  return { ...measurement, role: 'headline' };
+}
+
+/** The number that the same attack comes to where nothing, or little, is protected. */
+export function unprotected(measurement: Measurement): Measurement {
+  return { ...measurement, role: 'unprotected' };
+}
+
+export function everyNoise({ noiseSeeds }: CountryPlan): readonly number[] {
+  return noiseSeeds;
+}
+
+export function firstNoise({ noiseSeeds }: CountryPlan): readonly number[] {
+  return noiseSeeds.slice(0, 1);
+}
+
+/** Of an attack on cells or releases that it makes itself. */
+export function ownNoise(): readonly number[] {
+  return [];
 }
 
 function inWords(value: number): string {

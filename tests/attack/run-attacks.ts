@@ -2,9 +2,11 @@
  * Runs every attack on a country, asks what is left for use, and writes `docs/attacks.md`. Ends with 1 if an attack
  * succeeds or too little is left.
  *
- * `npm run attack -- [--size whole|small] [--only A4,A5]`
+ * `npm run attack -- [--size whole|small] [--only A4,A5] [--seeds 1,2,3,4,5]`
  *
- * With `--only` or the small country nothing is written: the report is of everything.
+ * What is done is kept beside the country until the code changes: the same command goes on after an interruption, and
+ * asks for more seeds than before build those alone. With `--only` or the small country nothing is written: the report
+ * is of everything.
  */
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,11 +15,13 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { measureUsefulness } from '../journeys/measure-usefulness.ts';
 import { allAttacks } from './all-attacks.ts';
-import type { Scene } from './attack.ts';
+import type { Attack, Scene } from './attack.ts';
 import { openCountry } from './country/open-country.ts';
-import { SMALL_COUNTRY, WHOLE_COUNTRY } from './country/plan.ts';
+import { type CountryPlan, SMALL_COUNTRY, WHOLE_COUNTRY } from './country/plan.ts';
 import { serveCountry } from './country/serve-country.ts';
-import { type AttackRecord, isUsefulEnough, renderReport } from './render-report.ts';
+import { keepRecords, type Records } from './keep-records.ts';
+import { type AttackRecord, renderReport } from './render-report.ts';
+import { isUsefulEnough, type UsefulnessRecord } from './render-usefulness.ts';
 
 const REPORT = new URL('../../docs/attacks.md', import.meta.url);
 
@@ -25,9 +29,10 @@ const { values: options } = parseArgs({
   options: {
     size: { type: 'string', default: 'whole' },
     only: { type: 'string' },
+    seeds: { type: 'string' },
   },
 });
-const plan = options.size === 'small' ? SMALL_COUNTRY : WHOLE_COUNTRY;
+const plan = planFrom(options);
 const only = options.only?.split(',');
 const chosen = (await allAttacks()).filter(({ id }) => only === undefined || only.includes(id));
 
@@ -36,34 +41,74 @@ const postgres = await startEmbeddedPostgres({ dataDir: folder });
 try {
   const server = postgres.connectionString();
   const country = await openCountry(plan, { server, progress: print });
+  const kept = await keepRecords(country.recordsFolder);
   const service = await serveCountry(country);
-  const records = await runAll({ country, service, server });
-  if (only === undefined && plan === WHOLE_COUNTRY) {
-    const usefulness = await measureUsefulness(country, service);
-    print(`${usefulness.answered} of ${usefulness.questions.length} research questions answered`);
-    if (!isUsefulEnough(usefulness)) process.exitCode = 1;
-    await writeFile(REPORT, renderReport({ plan, date: new Date(), records, usefulness }));
-  }
+  const records = await runAll({ country, service, server }, kept);
   await service.close();
   const failed = records.filter(({ measurements }) => measurements.some(({ passed }) => !passed));
   print(`${records.length - failed.length} of ${records.length} attacks stay within their gates`);
   if (failed.length > 0) process.exitCode = 1;
+  if (only === undefined && plan.size === 'whole') {
+    const usefulness = await measureAll(country, kept);
+    if (!usefulness.every(isUsefulEnough)) process.exitCode = 1;
+    await writeFile(REPORT, renderReport({ plan, date: new Date(), records, usefulness }));
+  }
 } finally {
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
 }
 
-async function runAll(scene: Scene): Promise<AttackRecord[]> {
+function planFrom({
+  size,
+  seeds,
+}: {
+  readonly size: string;
+  readonly seeds?: string | undefined;
+}): CountryPlan {
+  const of = size === 'small' ? SMALL_COUNTRY : WHOLE_COUNTRY;
+  if (seeds === undefined) return of;
+  const noiseSeeds = seeds.split(',').map(Number);
+  if (!noiseSeeds.every(Number.isSafeInteger)) throw new RangeError(`Seeds are whole numbers, not ${seeds}`);
+  return { ...of, noiseSeeds };
+}
+
+async function runAll(scene: Scene, kept: Records): Promise<AttackRecord[]> {
   const records: AttackRecord[] = [];
-  for (const { id, title, tried, run } of chosen) {
-    const measurements = await run(scene);
-    records.push({ id, title, tried, measurements });
-    print(`${id} ${title}`);
-    for (const { metric, gate, measured, passed } of measurements) {
+  for (const attack of chosen) {
+    const noiseSeeds = attack.noise(plan);
+    const record = await kept.once(`${attack.id}-${noiseSeeds.join('.')}`, () => runOne(attack, scene));
+    records.push(record);
+    print(`${record.id} ${record.title} (${record.seconds} s of processor)`);
+    for (const { metric, gate, measured, passed } of record.measurements) {
       print(`   ${passed ? 'ok  ' : 'FAIL'} ${metric}: ${measured}${gate === null ? '' : ` (${gate})`}`);
     }
   }
   return records;
+}
+
+async function runOne({ id, title, tried, noise, run }: Attack, scene: Scene): Promise<AttackRecord> {
+  const start = process.cpuUsage();
+  const measurements = await run(scene);
+  const { user, system } = process.cpuUsage(start);
+  const seconds = Math.round((user + system) / 1e6);
+  return { id, title, tried, noiseSeeds: noise(scene.country.plan), measurements, seconds };
+}
+
+async function measureAll(country: Scene['country'], kept: Records): Promise<UsefulnessRecord[]> {
+  const measured: UsefulnessRecord[] = [];
+  for (const noiseSeed of plan.noiseSeeds) {
+    const usefulness = await kept.once(`usefulness-${noiseSeed}`, async () => {
+      const service = await serveCountry(country, noiseSeed);
+      try {
+        return await measureUsefulness(country, service, { noiseSeed });
+      } finally {
+        await service.close();
+      }
+    });
+    print(`noise ${noiseSeed}: ${usefulness.answered} of ${usefulness.questions.length} questions answered`);
+    measured.push({ noiseSeed, ...usefulness });
+  }
+  return measured;
 }
 
 function print(line: string): void {

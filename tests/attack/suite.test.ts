@@ -1,15 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { atLeast, atMost, exactly, reported } from './attack.ts';
+import { atLeast, atMost, exactly, headline, reported, unprotected } from './attack.ts';
 import { WHOLE_COUNTRY } from './country/plan.ts';
-import { isUsefulEnough, renderReport } from './render-report.ts';
+import { renderReport } from './render-report.ts';
+import { isUsefulEnough } from './render-usefulness.ts';
 
 const FOLDER = new URL('attacks/', import.meta.url);
 
+const FULL = { rows: 4, shown: 4, errors: [0.2] };
+const QUESTION = {
+  words: 'Who is reached?',
+  ask: 'profiles?',
+  quarter: { rows: 4, shown: 1, errors: [0.1] },
+  year: null,
+};
+
 const USEFULNESS = {
-  questions: [
-    { words: 'Who is reached?', ask: 'profiles?', quarter: { rows: 4, shown: 1, errors: [] }, year: null },
-  ],
+  noiseSeed: 1,
+  questions: [QUESTION],
   answered: 80,
   answeredByQuarter: 60,
   answeredByYear: 70,
@@ -50,16 +58,30 @@ it('says in its report which attack succeeded, on what, when, and what is left f
         id: 'A0',
         title: 'None',
         tried: 'Nothing.',
-        measurements: [exactly('found | hits', 1, 0), reported('seen', 12_345)],
+        noiseSeeds: [1, 2],
+        measurements: [
+          headline(exactly('found | hits', 1, 0)),
+          unprotected(reported('found where nothing is protected', 99)),
+          reported('seen', 12_345),
+        ],
+        seconds: 61,
       },
     ],
-    usefulness: USEFULNESS,
+    usefulness: [
+      USEFULNESS,
+      { ...USEFULNESS, noiseSeed: 2, answered: 79, questions: [{ ...QUESTION, quarter: FULL }] },
+    ],
   });
   expect(report).toContain('Run on 2026-11-22');
   expect(report).toContain('noise seeds 1, 2, 3, 4, 5');
   expect(report).toContain('| found \\| hits | 0 | 1 | **not passed** |');
   expect(report).toContain('| seen | reported | 12,345 |  |');
-  expect(report).toContain('| Who is reached? | 1 of 4 | – |');
+  expect(report).toContain('0 of 1 attacks stay within every gate; they took 2 minutes');
+  expect(report).toContain('| A0: None | found \\| hits | 0 | 1 | 99 | **SUCCEEDS** | 1, 2 |');
+  expect(report).toContain('| 1 | 80 of 1 | 60 | 70 | 3.0 % | 1.5 % | passed |');
+  expect(report).toContain('| 2 | 79 of 1 | 60 | 70 | 3.0 % | 1.5 % | **not passed** |');
+  // One cell of four in the one draw and four of four in the other; counts a tenth off, and a fifth.
+  expect(report).toContain('| Who is reached? | 63 % | 15.0 % | – | – | 1 of 2 |');
 });
 
 it('holds usefulness to its gates', () => {

@@ -11,6 +11,7 @@ import { isQuarter } from '../../src/standard/period.ts';
 import type { Country } from '../attack/country/open-country.ts';
 import type { PublicService } from '../attack/country/serve-country.ts';
 import { trueCounts } from '../attack/scoring/true-counts.ts';
+import { medianOf } from './median.ts';
 import { RESEARCH_QUESTIONS, type ResearchQuestion } from './research-questions.ts';
 
 /** How a question fares in one kind of period. */
@@ -36,21 +37,28 @@ export interface Usefulness {
   readonly errorByYear: number;
 }
 
-/** Asks every research question over HTTP, by quarter and by year, and compares what is shown with what is true. */
+/** The last periods of the country. */
+const PERIODS = { quarter: '2026-Q1', year: '2025-26' } as const;
+
+/**
+ * Asks every research question over HTTP, by quarter and by year, and compares what is shown with what is true.
+ *
+ * @param service - Of the release made with the noise; the first noise unless given.
+ */
 export async function measureUsefulness(
   country: Country,
   service: PublicService,
-  periods: { readonly quarter: string; readonly year: string } = { quarter: '2026-Q1', year: '2025-26' },
+  { noiseSeed }: { readonly noiseSeed?: number } = {},
 ): Promise<Usefulness> {
-  const release = await country.published().manifest();
+  const release = await country.published(noiseSeed).manifest();
   const truth = await trueCounts(country, {});
   const questions: MeasuredQuestion[] = [];
   for (const question of RESEARCH_QUESTIONS) {
     const fateIn = (period: string) => follow(service, { release, truth }, addressIn(question, period));
     questions.push({
       ...question,
-      quarter: await fateIn(periods.quarter),
-      year: await fateIn(periods.year),
+      quarter: await fateIn(PERIODS.quarter),
+      year: await fateIn(PERIODS.year),
     });
   }
   const errorsOf = (kind: 'quarter' | 'year') => questions.flatMap((each) => each[kind]?.errors ?? []);
@@ -146,13 +154,4 @@ const BLANKS = new Set(CODE_LISTS.blank.codes.map(({ code }) => code));
 
 function isBlank(code: string): boolean {
   return BLANKS.has(code) || code.startsWith('not_known:');
-}
-
-function medianOf(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  if (sorted.length === 0) return Number.NaN;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

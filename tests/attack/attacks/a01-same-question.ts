@@ -1,5 +1,5 @@
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, exactly, type Scene } from '../attack.ts';
+import { type Attack, atLeast, exactly, firstNoise, headline, type Scene } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import type { PublicService } from '../country/serve-country.ts';
 import { drawPublished, drawSuppressed } from './drawn-cells.ts';
@@ -10,12 +10,13 @@ export const attack: Attack = {
   title: 'The same question in other words',
   tried:
     'If one question could get two answers, their mean would be nearer the truth than either. Cells that are shown and cells that are hidden are asked again and again: filters in any order, each dimension grouped instead of filtered, grouped and filtered, with the level in front of the code or without, named twice, beside other categories and other periods, by id of the release and as the latest, in both languages and with bare codes.',
+  noise: firstNoise,
   async run(scene) {
     const { cells, asked, distinct, refused } = await askInManyWays(scene);
     return [
       atLeast('cells asked', cells, scene.country.plan.size === 'small' ? 12 : 150),
       atLeast('questions asked', asked, scene.country.plan.size === 'small' ? 90 : 1_000),
-      exactly('most distinct answers of one cell', distinct, 1),
+      headline(exactly('most distinct answers of one cell', distinct, 1)),
       exactly('spellings refused', refused, 0),
     ];
   },

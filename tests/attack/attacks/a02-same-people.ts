@@ -1,5 +1,5 @@
 import { CODE_LISTS } from '../../../src/standard/generated/code-lists.ts';
-import { type Attack, atLeast, exactly } from '../attack.ts';
+import { type Attack, atLeast, exactly, firstNoise, headline } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import type { PublicService } from '../country/serve-country.ts';
 import { drawPublished } from './drawn-cells.ts';
@@ -22,6 +22,7 @@ export const attack: Attack = {
   title: 'The same people by another route',
   tried:
     'A set of people that has two names must not have two numbers. Powys is asked as a board and as an authority, within lists and within groups; Wales by its code and as what is meant when no area is named; cells as one row of a whole table instead of alone; and a group with one member as that member.',
+  noise: firstNoise,
   async run({ country, service }) {
     const isSmall = country.plan.size === 'small';
     const cells = await country.published().cells();
@@ -37,12 +38,20 @@ export const attack: Attack = {
     ];
     return [
       atLeast('pairs of routes compared', compared.length, isSmall ? 60 : 800),
-      exactly(
-        'routes with another number than the cell in the archive',
-        compared.filter((same) => !same).length,
-        0,
+      headline(
+        exactly(
+          'routes with another number than the cell in the archive',
+          compared.filter((same) => !same).length,
+          0,
+        ),
       ),
-      exactly('groups of one member that the archive holds under a name of their own', groupsOfOne(cells), 0),
+      headline(
+        exactly(
+          'groups of one member that the archive holds under a name of their own',
+          groupsOfOne(cells),
+          0,
+        ),
+      ),
     ];
   },
 };

@@ -1,4 +1,4 @@
-import { type Attack, atLeast, exactly } from '../attack.ts';
+import { type Attack, atLeast, exactly, firstNoise, headline } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import type { PublicService } from '../country/serve-country.ts';
 import { drawPublished } from './drawn-cells.ts';
@@ -9,6 +9,7 @@ export const attack: Attack = {
   title: 'Sums of chosen categories',
   tried:
     'If the sum of any chosen categories could be asked, every way to split a total in two would measure it again with new noise, and their mean would be the true total; with eight categories nearly always (Asghar and Kaafar, 2020). Sums are asked for as lists, with plus, pipe, semicolon and brackets, as ranges, with wildcards and regular expressions, as repeated parameters, as SQL, and as periods added together.',
+  noise: firstNoise,
   async run({ country, service }) {
     const isSmall = country.plan.size === 'small';
     const cells = (await country.published().cells()).filter(
@@ -30,9 +31,9 @@ export const attack: Attack = {
     }
     return [
       atLeast('sums asked for', sums, isSmall ? 100 : 1_000),
-      exactly('sums that were answered', accepted, 0),
+      headline(exactly('sums that were answered', accepted, 0)),
       atLeast('lists of codes asked', lists, isSmall ? 7 : 60),
-      exactly('lists that came back as fewer rows than codes', merged, 0),
+      headline(exactly('lists that came back as fewer rows than codes', merged, 0)),
     ];
   },
 };

@@ -1,5 +1,14 @@
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, atMost, exactly, type Measurement } from '../attack.ts';
+import {
+  type Attack,
+  atLeast,
+  atMost,
+  exactly,
+  firstNoise,
+  headline,
+  type Measurement,
+  unprotected,
+} from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import type { Country } from '../country/open-country.ts';
 import { boardCubes } from '../methods/choose-cubes.ts';
@@ -74,13 +83,15 @@ async function attackPeriod(country: Country, period: string): Promise<Measureme
   const isProved = ({ least }: ProvedBounds) => least >= 1;
   return [
     atLeast(`${period}: hidden cells of 1 to 7 people tried`, bounds.length, isWhole ? 150 : 50),
-    exactly(`${period}: proved to the person`, bounds.filter(isPinned).length, 0),
-    atMost(`${period}: share proved to hold somebody`, shareOf(bounds, isProved), 0.02),
+    headline(exactly(`${period}: proved to the person`, bounds.filter(isPinned).length, 0)),
+    headline(atMost(`${period}: share proved to hold somebody`, shareOf(bounds, isProved), 0.02)),
     exactly(`${period}: bounds that the truth lies outside of`, wrong + alone.wrong, 0),
-    atLeast(
-      `${period}: share proved to hold somebody under suppression alone`,
-      shareOf(alone.bounds, isProved),
-      0.15,
+    unprotected(
+      atLeast(
+        `${period}: share proved to hold somebody under suppression alone`,
+        shareOf(alone.bounds, isProved),
+        0.15,
+      ),
     ),
   ];
 }
@@ -90,6 +101,7 @@ export const attack: Attack = {
   title: 'What linear programming can prove',
   tried:
     'For the authorities of single boards, every published cell bounds the sum of its leaves: a shown one to within 7, a hidden one of shown parents to 14. A linear programme makes each hidden cell as small and as large as those bounds allow; where the two meet the count is proved, and where the least is above nought somebody is proved to be there. The same is tried on the country under suppression alone.',
+  noise: firstNoise,
   async run({ country }) {
     const periods = country.plan.size === 'whole' ? ['2026-Q1', '2025-26'] : ['2025-26'];
     const measured: Measurement[] = [];

@@ -1,6 +1,6 @@
 import { placeId } from '../../../src/disclosure/addresses.ts';
 import { parentsOf } from '../../../src/disclosure/parents.ts';
-import { type Attack, atLeast, atMost, reported } from '../attack.ts';
+import { type Attack, atLeast, atMost, everyNoise, headline, reported, unprotected } from '../attack.ts';
 import { allCubes, cubesOf, fewCubes } from '../methods/choose-cubes.ts';
 import type { Target } from '../methods/estimate-counts.ts';
 import type { LeafCube } from '../methods/leaf-cube.ts';
@@ -64,6 +64,7 @@ export const attack: Attack = {
   title: 'A parent less its shown children',
   tried:
     'Where all categories of a shown cell are shown but one, the hidden one is taken to be the parent less the others. Scored are hidden cells of 1 to 7 people: how many lie within half a person of that, above those that the one-way margins name.',
+  noise: everyNoise,
   async run({ country }) {
     const isWhole = country.plan.size === 'whole';
     const periods = isWhole ? ['2026-Q1', '2025-26'] : ['2025-26'];
@@ -83,12 +84,14 @@ export const attack: Attack = {
       alone.push(...cubesOf(cells, wanted, period).flatMap((target) => differences(target, shown)));
     }
     const ours = score(found, truth);
-    const unprotected = score(alone, truth);
+    const open = score(alone, truth);
     return [
       atLeast('hidden cells of 1 to 7 people that are alone', ours.targets, isWhole ? 500 : 30),
-      atMost('share within half a person, above that of the margins', ours.attacked - ours.guessed, 0.1),
+      headline(
+        atMost('share within half a person, above that of the margins', ours.attacked - ours.guessed, 0.1),
+      ),
       reported('share within half a person', ours.attacked),
-      atLeast('the same under suppression alone', unprotected.attacked - unprotected.guessed, 0.3),
+      unprotected(atLeast('the same under suppression alone', open.attacked - open.guessed, 0.3)),
     ];
   },
 };

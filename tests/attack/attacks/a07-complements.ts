@@ -1,4 +1,4 @@
-import { type Attack, atLeast, exactly } from '../attack.ts';
+import { type Attack, atLeast, exactly, firstNoise, headline } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import { drawPublished } from './drawn-cells.ts';
 import { type Asked, addressOf, askedWords, fixedPart, rowsOf } from './words-of-cells.ts';
@@ -10,6 +10,7 @@ export const attack: Attack = {
   title: 'Everyone but one',
   tried:
     'Where "all of these but that one" can be asked, comparing it with "all of these" tells whether that one is there: after 16 bases with certainty (Gadotti and others, 2019). Complements are asked for of 16 bases, in the signs and words of other interfaces.',
+  noise: firstNoise,
   async run({ country, service }) {
     const cells = (await country.published().cells()).filter(
       ({ place }) => Object.keys(place.dimensions).length > 0,
@@ -24,7 +25,7 @@ export const attack: Attack = {
     }
     return [
       atLeast('complements asked for', asked, 200),
-      exactly('complements that were answered', accepted, 0),
+      headline(exactly('complements that were answered', accepted, 0)),
     ];
   },
 };

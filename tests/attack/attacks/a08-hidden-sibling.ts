@@ -1,5 +1,5 @@
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, atMost, reported } from '../attack.ts';
+import { type Attack, atLeast, atMost, headline, ownNoise, reported, unprotected } from '../attack.ts';
 import { drawKey, publishMade } from '../methods/made-cells.ts';
 
 /** A parent and the child that holds all of it but a hidden sibling of this size. */
@@ -64,6 +64,7 @@ export const attack: Attack = {
   title: 'A parent against its only shown child',
   tried:
     'All categories of a parent but one are hidden, and the shown one is nearly all of it. Whoever sees the two values differ says that somebody is in a hidden sibling. Half of the siblings are empty; the others hold one or two people, and parents publish 30 or more. Then four independent looks at a sibling of none or one, added up and cut at the best place, which no attacker knows. The same is tried on noise that knows the people alone and not the question: there the attack must succeed.',
+  noise: ownNoise,
   async run() {
     const random = randomFrom(8);
     const few = () => (random() < 0.5 ? 0 : random() < 0.5 ? 1 : 2);
@@ -83,10 +84,18 @@ export const attack: Attack = {
       return reported(`the same, a sibling of ${size} or none`, existsGivenDifference(drawn));
     });
     return [
-      atMost('P(sibling exists | values differ), 0 against 1 or 2', existsGivenDifference(pairs), 0.6),
-      atMost('share told rightly from four looks, 0 against 1', toldRightly(looks), 0.65),
+      headline(
+        atMost('P(sibling exists | values differ), 0 against 1 or 2', existsGivenDifference(pairs), 0.6),
+      ),
+      headline(atMost('share told rightly from four looks, 0 against 1', toldRightly(looks), 0.65)),
       ...larger,
-      atLeast('the same with noise keyed on the people alone', existsGivenDifference(withoutAddress), 0.999),
+      unprotected(
+        atLeast(
+          'the same with noise keyed on the people alone',
+          existsGivenDifference(withoutAddress),
+          0.999,
+        ),
+      ),
       atLeast(
         'pairs whose values differ',
         pairs.filter(({ parent, child }) => parent !== child).length,

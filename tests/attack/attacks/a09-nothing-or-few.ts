@@ -1,4 +1,4 @@
-import { type Attack, atLeast, atMost, exactly, reported } from '../attack.ts';
+import { type Attack, atLeast, atMost, exactly, firstNoise, headline, reported } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import type { Country } from '../country/open-country.ts';
 import type { PublicService } from '../country/serve-country.ts';
@@ -12,6 +12,7 @@ export const attack: Attack = {
   title: 'Nothing, or few?',
   tried:
     'Hidden cells of two dimensions in one authority, where a guess from the margins expects at least one person, are ranked by how likely somebody is there. Once by the published margins alone; once by everything published: what is left of each row and column when its shown cells are taken away, and what is left of the same cell of the board when its other authorities are. The quality of a ranking is the share of pairs, one empty and one of 1 to 7, that it puts in order (0.5 is guessing). Then each of them is asked over HTTP, and all that comes back, apart from the question itself, is compared.',
+  noise: firstNoise,
   async run({ country, service }) {
     const isSmall = country.plan.size === 'small';
     const guesses = (await Promise.all(SPLITS.map((split) => guessesOf(country.published(), split)))).flat();
@@ -29,12 +30,14 @@ export const attack: Attack = {
       atLeast('hidden cells of nothing or 1 to 7', scored.length, isSmall ? 100 : 1_000),
       reported('ranked by margins alone', margins),
       reported('ranked by everything published', everything),
-      atMost('gain of everything over margins', everything - margins, 0.15),
+      headline(atMost('gain of everything over margins', everything - margins, 0.15)),
       atLeast('hidden cells asked over HTTP', sample.length, isSmall ? 20 : 300),
-      exactly(
-        'most different answers in one table, status and headers, the question itself left out',
-        seen.different,
-        1,
+      headline(
+        exactly(
+          'most different answers in one table, status and headers, the question itself left out',
+          seen.different,
+          1,
+        ),
       ),
       reported(
         'ranked by the time the answer took, within each table',

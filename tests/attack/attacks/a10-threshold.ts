@@ -1,5 +1,5 @@
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atMost, exactly, reported } from '../attack.ts';
+import { type Attack, atMost, exactly, headline, ownNoise, reported, unprotected } from '../attack.ts';
 import { drawKey, publishMade } from '../methods/made-cells.ts';
 import { ourRule, type PublicationRule, SUPPRESSION_ALONE } from '../methods/publication-rule.ts';
 
@@ -35,6 +35,7 @@ export const attack: Attack = {
   title: 'Probing the threshold with one person more or less',
   tried:
     'A cell is watched while one person is added or taken away: whether it is shown says on which side of a threshold it stands. Under suppression alone it says so for certain between 7 and 8. The chance of being shown is measured at each size through the functions that publish, and must be what the scheme states; a cell of 7 or fewer is never shown.',
+  noise: ownNoise,
   async run() {
     const random = randomFrom(10);
     const off = STATED.map(([count, chance]) => Math.abs(shareShown(random, count, DRAWS) - chance));
@@ -47,16 +48,20 @@ export const attack: Attack = {
         Math.max(...off),
         0.02,
       ),
-      exactly('cells of 7 or fewer shown', Math.max(...belowFloor), 0),
-      atMost(
-        'largest advantage in telling n from n + 1 by whether the cell is shown',
-        Math.max(...counts.map((count) => advantage(ours, count))),
-        // Half of the chance of the likeliest noise: a single threshold can tell no more.
-        0.12,
+      headline(exactly('cells of 7 or fewer shown', Math.max(...belowFloor), 0)),
+      headline(
+        atMost(
+          'largest advantage in telling n from n + 1 by whether the cell is shown',
+          Math.max(...counts.map((count) => advantage(ours, count))),
+          // Half of the chance of the likeliest noise: a single threshold can tell no more.
+          0.12,
+        ),
       ),
-      reported(
-        'the same under suppression alone, where 0.5 is certainty',
-        Math.max(...counts.map((count) => advantage(SUPPRESSION_ALONE, count))),
+      unprotected(
+        reported(
+          'the same under suppression alone, where 0.5 is certainty',
+          Math.max(...counts.map((count) => advantage(SUPPRESSION_ALONE, count))),
+        ),
       ),
     ];
   },

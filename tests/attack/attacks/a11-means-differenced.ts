@@ -1,6 +1,6 @@
 import { perturbDeviation, perturbMean, roundMagnitude } from '../../../src/disclosure/publish.ts';
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, atMost, reported } from '../attack.ts';
+import { type Attack, atLeast, atMost, headline, ownNoise, reported, unprotected } from '../attack.ts';
 import { digestOf, drawKey } from '../methods/made-cells.ts';
 
 /** A life-satisfaction score: 0 to 10. */
@@ -125,21 +125,24 @@ export const attack: Attack = {
   title: "One person's score from two means",
   tried:
     'Two groups of 30 to 60 people differ by one person. The attacker knows exactly how many people each holds and how scores are spread, reads both published means and standard deviations, and names the likeliest score of that one person by Bayes’ rule. The same is tried on means that are exact to nine decimals, and on means merely rounded to one.',
+  noise: ownNoise,
   async run() {
     const random = randomFrom(11);
     const blind = Math.max(...PRIOR);
     return [
-      atMost(
-        'share of scores named, above naming the commonest',
-        shareNamed(random, ours(random), 8000) - blind,
-        0.03,
+      headline(
+        atMost(
+          'share of scores named, above naming the commonest',
+          shareNamed(random, ours(random), 8000) - blind,
+          0.03,
+        ),
       ),
       reported('share named by the commonest score alone', blind),
       reported(
         'share named where means are merely rounded to one decimal',
         shareNamed(random, roundedTo(1), 4000),
       ),
-      atLeast('share named where means are exact', shareNamed(random, roundedTo(9), 2000), 0.99),
+      unprotected(atLeast('share named where means are exact', shareNamed(random, roundedTo(9), 2000), 0.99)),
     ];
   },
 };

@@ -1,6 +1,6 @@
 import { perturbMean, roundMagnitude } from '../../../src/disclosure/publish.ts';
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, exactly, reported } from '../attack.ts';
+import { type Attack, atLeast, exactly, headline, ownNoise, reported, unprotected } from '../attack.ts';
 import { digestOf, drawKey, publishMade } from '../methods/made-cells.ts';
 
 const SCALE = { lower: 0, upper: 10 };
@@ -44,6 +44,7 @@ export const attack: Attack = {
   title: 'Whole numbers that agree with counts and means',
   tried:
     'Counts and means of two parts and of their whole tie each other down: the sums of scores must add up, and people are whole. The attacker lists every pair of counts that agrees with the six published figures, knowing how far each can be off. Where the means are exact, as in the Handbook on Statistical Disclosure Control, few pairs or one are left.',
+  noise: ownNoise,
   async run() {
     const random = randomFrom(12);
     const ours: number[][][] = [];
@@ -75,14 +76,16 @@ export const attack: Attack = {
     }
     const unique = (of: readonly number[][][]) => of.filter((found) => found.length === 1).length;
     return [
-      exactly('wholes of two parts with one solution', unique(ours), 0),
+      headline(exactly('wholes of two parts with one solution', unique(ours), 0)),
       exactly('wholes whose true counts are not among the solutions', wrong, 0),
       atLeast('fewest solutions of a whole', Math.min(...ours.map((found) => found.length)), 2),
       reported(
         'solutions of a whole, on average',
         ours.reduce((sum, found) => sum + found.length, 0) / COUNTRIES,
       ),
-      atLeast('share with one solution where the means are exact', unique(exact) / COUNTRIES, 0.3),
+      unprotected(
+        atLeast('share with one solution where the means are exact', unique(exact) / COUNTRIES, 0.3),
+      ),
     ];
   },
 };

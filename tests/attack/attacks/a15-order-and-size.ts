@@ -1,5 +1,5 @@
 import { TABLE_NAMES, TABLES } from '../../../src/standard/generated/tables.ts';
-import { type Attack, atLeast, exactly } from '../attack.ts';
+import { type Attack, atLeast, exactly, firstNoise, headline } from '../attack.ts';
 import type { PublicService } from '../country/serve-country.ts';
 import { drawPublished } from './drawn-cells.ts';
 import { type Asked, addressOf, askedWords, fixedPart, rowsOf } from './words-of-cells.ts';
@@ -41,6 +41,7 @@ export const attack: Attack = {
   title: 'Order, top and size',
   tried:
     'Rows sorted, cut off, paged, counted or chosen by their true values would rank what is hidden. Every such parameter of other interfaces is added to a question of each table; and the rows of large answers, most of them suppressed, are compared with the order of the code lists: it must be the same for every area and period, whatever is behind the rows.',
+  noise: firstNoise,
   async run({ country, service }) {
     const isSmall = country.plan.size === 'small';
     const cells = await country.published().cells();
@@ -65,9 +66,9 @@ export const attack: Attack = {
     const orders = await ordersOf(service, quarters.slice(isSmall ? -2 : 0));
     return [
       atLeast('levers tried', bases.length * LEVERS.length, 200),
-      exactly('levers that were answered', accepted, 0),
+      headline(exactly('levers that were answered', accepted, 0)),
       atLeast('orders of rows compared', orders.length, isSmall ? 12 : 50),
-      exactly('different orders and numbers of rows', new Set(orders).size, 1),
+      headline(exactly('different orders and numbers of rows', new Set(orders).size, 1)),
     ];
   },
 };

@@ -1,7 +1,7 @@
 import { firstUint32 } from '../../../src/disclosure/keys.ts';
 import { MAXIMUM_NOISE, noiseOf } from '../../../src/disclosure/noise.ts';
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, atMost, reported } from '../attack.ts';
+import { type Attack, atLeast, atMost, headline, ownNoise, reported, unprotected } from '../attack.ts';
 import { digestOf, drawKey } from '../methods/made-cells.ts';
 import { NOISE_CHANCES } from '../methods/publication-rule.ts';
 
@@ -46,6 +46,7 @@ export const attack: Attack = {
   title: 'Weaknesses of the noise itself',
   tried:
     'The noise of ninety thousand cells is drawn through the functions that publish, and looked at for anything to hold on to: a mean other than nought, another spread or shape than stated, and noise of a whole that goes with the noise of its parts, whose row keys add up to its own. Addresses that are alike but for one letter, and row keys that count up, are among them.',
+  noise: ownNoise,
   async run() {
     const random = randomFrom(16);
     const triples = drawTriples(random, (part, made) => `table=made;cell=${made};part=${part}`);
@@ -76,16 +77,23 @@ export const attack: Attack = {
         ONCE_IN_A_THOUSAND,
       ),
       atMost('chi-square where row keys count up', chiSquare(counted), ONCE_IN_A_THOUSAND),
-      atMost('mean, either way', Math.abs(mean(all)), 0.05),
+      headline(atMost('mean, either way', Math.abs(mean(all)), 0.05)),
       atLeast('variance', variance, 2.9),
       atMost('variance', variance, 3.1),
-      atMost(
-        'largest correlation, either way: parts, whole, neighbours',
-        Math.max(...correlations.map(Math.abs)),
-        0.02,
+      headline(
+        atMost(
+          'largest correlation, either way: parts, whole, neighbours',
+          Math.max(...correlations.map(Math.abs)),
+          0.02,
+        ),
       ),
       // The shape that a lookup by the summed key without a hash leaves, as a check that the measure sees it.
-      reported('correlation of parts and whole if the summed key were looked up unhashed', unhashed(random)),
+      unprotected(
+        reported(
+          'correlation of parts and whole if the summed key were looked up unhashed',
+          unhashed(random),
+        ),
+      ),
     ];
   },
 };

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TABLE_NAMES } from '../../../src/standard/generated/tables.ts';
 import { keyedRowsOf } from '../../release/oracle/keyed-rows.ts';
-import { type Attack, atLeast, exactly, type Scene } from '../attack.ts';
+import { type Attack, atLeast, exactly, firstNoise, headline, type Scene } from '../attack.ts';
 import { keysOf, returnsOf } from '../country/plan.ts';
 import type { PublicService } from '../country/serve-country.ts';
 import { trueCounts } from '../scoring/true-counts.ts';
@@ -14,6 +14,7 @@ export const attack: Attack = {
   title: 'Keys and true numbers in answers, errors, files and the log',
   tried:
     'Everything the service says is collected: answers about shown and hidden cells, refusals, errors, registries, coverage, manifests, every header, its whole log at the finest level, and every file of the archive. It is searched for the two keys in four spellings, for keys and digests of rows, and for true counts of 1,000 and more that no rounding gives.',
+  noise: firstNoise,
   async run(scene) {
     const said = await collect(scene);
     const files = await filesBelow(scene.country.published().archiveDir);
@@ -26,13 +27,15 @@ export const attack: Attack = {
       atLeast('characters of answers, headers and log', said.length, 100_000),
       atLeast('files of the archive', files.length, 20),
       atLeast('secrets looked for', secrets.length, 500),
-      exactly(
-        'secrets found',
-        secrets.filter((secret) => everything.some((text) => text.includes(secret))).length,
-        0,
+      headline(
+        exactly(
+          'secrets found',
+          secrets.filter((secret) => everything.some((text) => text.includes(secret))).length,
+          0,
+        ),
       ),
       atLeast('true counts looked for', counts.length, 20),
-      exactly('true counts found', counts.filter((count) => numbers.has(String(count))).length, 0),
+      headline(exactly('true counts found', counts.filter((count) => numbers.has(String(count))).length, 0)),
     ];
   },
 };

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type Attack, atLeast, exactly } from '../attack.ts';
+import { type Attack, atLeast, exactly, firstNoise, headline } from '../attack.ts';
 import type { PublicService } from '../country/serve-country.ts';
 import { downloadCells } from './downloaded-cells.ts';
 import { drawPublished } from './drawn-cells.ts';
@@ -18,6 +18,7 @@ export const attack: Attack = {
   title: 'One form against another',
   tried:
     'A second draw or a second rule in another form would be a second look. Whole answers are asked as JSON and as CSV, in both languages and with bare codes, and compared row by row; and the cells they are about are compared with the file of the release that anyone downloads.',
+  noise: firstNoise,
   async run({ country, service }) {
     const isSmall = country.plan.size === 'small';
     const drawn = drawPublished(await country.published().cells(), isSmall ? 8 : 120, 181);
@@ -43,7 +44,7 @@ export const attack: Attack = {
     }
     return [
       atLeast('cells compared', compared, isSmall ? 500 : 10_000),
-      exactly('cells that differ between forms', different, 0),
+      headline(exactly('cells that differ between forms', different, 0)),
     ];
   },
 };

@@ -2,7 +2,7 @@ import { checkNesting } from '../../../src/disclosure/check-nesting.ts';
 import type { Code, CodeList } from '../../../src/standard/code-list.ts';
 import { STANDARD_SYSTEMS } from '../../disclosure/standard-systems.ts';
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, exactly } from '../attack.ts';
+import { type Attack, atLeast, exactly, headline, ownNoise } from '../attack.ts';
 
 const TRIES_A_LIST = 25;
 
@@ -11,17 +11,20 @@ export const attack: Attack = {
   title: 'Groupings that cross',
   tried:
     'Two groupings that overlap without nesting leave slivers between them: the difference of two large figures is then a small one. Every list that a dimension takes is given a code in two groups, in a group that is no broader, or in one that stands apart, and loaded. And of the lists as they are, every two groups are compared by their members.',
+  noise: ownNoise,
   async run() {
     const lists = [...new Map(STANDARD_SYSTEMS.map(({ system }) => [system.list.id, system.list])).values()];
     const random = randomFrom(19);
     const crossed = lists.flatMap((list) => Array.from({ length: TRIES_A_LIST }, () => cross(list, random)));
     return [
       atLeast('lists with a crossed code that were tried', crossed.length, 500),
-      exactly('of these, loaded', crossed.filter(isLoaded).length, 0),
-      exactly(
-        'pairs of groups of the standard that overlap without nesting',
-        overlapsOf(STANDARD_SYSTEMS),
-        0,
+      headline(exactly('of these, loaded', crossed.filter(isLoaded).length, 0)),
+      headline(
+        exactly(
+          'pairs of groups of the standard that overlap without nesting',
+          overlapsOf(STANDARD_SYSTEMS),
+          0,
+        ),
       ),
     ];
   },

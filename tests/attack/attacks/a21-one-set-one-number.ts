@@ -1,5 +1,5 @@
 import { placeId } from '../../../src/disclosure/addresses.ts';
-import { type Attack, atLeast, exactly } from '../attack.ts';
+import { type Attack, atLeast, exactly, firstNoise, headline } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import { type AnsweredRow, rowsOf } from './words-of-cells.ts';
 
@@ -79,6 +79,7 @@ export const attack: Attack = {
   title: 'The same people in two tables',
   tried:
     'People who are counted in two tables would get two draws of noise. Every pair that the scheme names is asked both ways, row by row: the second must give the same number, or none. In the archive no such figure may stand under its second name, nor a wait or a barrier that follows from another code, nor a total over dimensions whose categories overlap.',
+  noise: firstNoise,
   async run({ country, service }) {
     const cells = await country.published().cells();
     const pairs = pairsIn({ quarter: '2026-Q1', before: '2025-Q4', year: '2025-26' });
@@ -104,8 +105,10 @@ export const attack: Attack = {
       exactly('pairs whose first question cannot be asked', unasked, 0),
       atLeast('rows compared', rows, 300),
       atLeast('of these, with a number', shown, 50),
-      exactly('rows with two numbers for one set of people', different, 0),
-      exactly('figures that the archive holds under a second name', cells.filter(isSecondName).length, 0),
+      headline(exactly('rows with two numbers for one set of people', different, 0)),
+      headline(
+        exactly('figures that the archive holds under a second name', cells.filter(isSecondName).length, 0),
+      ),
       exactly(
         'cells that the archive holds twice',
         cells.length - new Set(cells.map(({ place, figure }) => placeId(place, figure))).size,

@@ -5,7 +5,7 @@ import { isQuarter, quartersOf } from '../../../src/standard/period.ts';
 import { peopleIn, smallReturn, TWO_SERVICES } from '../../release/small-return.ts';
 import { randomFrom } from '../../support/draw-wales.ts';
 import { openReleaseHouse, type ReleaseHouse } from '../../support/published-wales.ts';
-import { type Attack, atLeast, atMost } from '../attack.ts';
+import { type Attack, atLeast, atMost, headline, ownNoise } from '../attack.ts';
 import { readPublished } from '../country/published.ts';
 
 const QUARTERS = quartersOf('2025-26');
@@ -15,6 +15,7 @@ export const attack: Attack = {
   title: 'Draws of one cell over the whole history',
   tried:
     'Whoever may correct a return draws new noise for its cells; with many draws their mean is the truth. Two organisations send four quarters and then correct a quarter by chance, one person more or fewer each time, and a release is built and published whenever that is allowed. When it is refused they go back to what was published, so that other quarters can go on. Over the whole archive, the numbers that each cell has had are counted.',
+  noise: ownNoise,
   async run({ country, server }) {
     const steps = country.plan.size === 'small' ? 6 : 40;
     const house = await openReleaseHouse(TWO_SERVICES, server);
@@ -25,8 +26,8 @@ export const attack: Attack = {
         atLeast('releases tried', tried, steps),
         atLeast('releases published', published, 3),
         atLeast('cells followed', cells, 20),
-        atMost('most numbers that a cell of a quarter has had', ofQuarters, 3),
-        atMost('most numbers that a cell of a year has had', ofYears, 2),
+        headline(atMost('most numbers that a cell of a quarter has had', ofQuarters, 3)),
+        headline(atMost('most numbers that a cell of a year has had', ofYears, 2)),
       ];
     } finally {
       await house.close();

@@ -1,4 +1,4 @@
-import { type Attack, atLeast, exactly } from '../attack.ts';
+import { type Attack, atLeast, exactly, firstNoise, headline } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import type { PublicService } from '../country/serve-country.ts';
 import { downloadCells } from './downloaded-cells.ts';
@@ -10,6 +10,7 @@ export const attack: Attack = {
   title: 'One cell, one answer through every door',
   tried:
     'Cells of all tables, shown and hidden, drawn by chance, are read through a filter, through a group, through a group within a broader filter, and from the downloaded file of their table and period. The people reached of each sex and ethnic group, as representation gives them for Wales and the boards, are compared with the same people asked of their tables.',
+  noise: firstNoise,
   async run({ country, service }) {
     const isSmall = country.plan.size === 'small';
     const cells = await country.published().cells();
@@ -28,16 +29,18 @@ export const attack: Attack = {
     return [
       atLeast('cells drawn', targets.length, isSmall ? 40 : 1_000),
       atLeast('answers compared', answers, isSmall ? 120 : 3_000),
-      exactly('answers other than the cell in the archive', different, 0),
+      headline(exactly('answers other than the cell in the archive', different, 0)),
       atLeast(
         'figures of representation with a number',
         reached.filter(({ one }) => one !== null).length,
         30,
       ),
-      exactly(
-        'of these, other than in their tables',
-        reached.filter(({ one, other }) => one !== other).length,
-        0,
+      headline(
+        exactly(
+          'figures of representation other than in their tables',
+          reached.filter(({ one, other }) => one !== other).length,
+          0,
+        ),
       ),
     ];
   },

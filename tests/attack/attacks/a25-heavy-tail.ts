@@ -1,6 +1,6 @@
 import { FLOOR } from '../../../src/disclosure/publish.ts';
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, atMost, reported } from '../attack.ts';
+import { type Attack, atLeast, atMost, headline, ownNoise, reported, unprotected } from '../attack.ts';
 import { drawKey, publishMade } from '../methods/made-cells.ts';
 
 /** A person's connections in the four quarters of a year, before any are left out. */
@@ -60,6 +60,7 @@ export const attack: Attack = {
   title: 'Few people behind many connections',
   tried:
     'Connections are counted, not people, and a few people have dozens. Cells of 2 to 30 people in a year, or 60 in a quarter, are drawn with such a tail, counted by the rule of the standard (three of a person in a quarter, six in a year) and published by the functions that publish; looked for are shown cells with fewer than eight people behind them. The same is tried with connections counted as they come and published as people are.',
+  noise: ownNoise,
   async run() {
     const random = randomFrom(25);
     const quarter = publishCells(random, CELLS, { capped: true, cap: 3, most: 60, of: inQuarter });
@@ -70,11 +71,13 @@ export const attack: Attack = {
     const shareOf = ({ shown, ofFew }: Tried) => ofFew / shown;
     return [
       atLeast('cells shown, by quarter', quarter.shown, 500),
-      atMost('share with fewer than eight people behind, by quarter', shareOf(quarter), 1 / 500),
+      headline(atMost('share with fewer than eight people behind, by quarter', shareOf(quarter), 1 / 500)),
       atLeast('cells shown, by year', year.shown, 1000),
-      atMost('share with fewer than eight people behind, by year', shareOf(year), 1 / 500),
+      headline(atMost('share with fewer than eight people behind, by year', shareOf(year), 1 / 500)),
       reported('the same by year, from a submitter that keeps no cap', shareOf(careless)),
-      atLeast('the same by year, without cap and thresholds of connections', shareOf(uncapped), 0.05),
+      unprotected(
+        atLeast('the same by year, without cap and thresholds of connections', shareOf(uncapped), 0.05),
+      ),
     ];
   },
 };

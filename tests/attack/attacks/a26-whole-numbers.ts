@@ -1,5 +1,5 @@
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, atMost, reported } from '../attack.ts';
+import { type Attack, atLeast, atMost, everyNoise, headline, reported, unprotected } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import { likeliest, poissonChances } from '../methods/bayes.ts';
 import { authorityCubes } from '../methods/choose-cubes.ts';
@@ -25,6 +25,7 @@ export const attack: Attack = {
   title: 'The likeliest whole numbers, with the exact chances of the noise',
   tried:
     'For the tables of single authorities an integer programme finds the whole-numbered leaves that are likeliest of all, given every published value with its exact chances under noise, floor, threshold and rounding, and every hidden one with the chances that it is hidden. From there a walk over whole numbers stays in each state as long as its chances are, and each cell is named by its own likeliest count; attack and one-way guess are both told which cells hold 1 to 7 people. Least squares (A4) knows the spread of the noise alone, and no whole numbers. The question is that of A4, so the gate is too: hidden cells of 1 to 7 people named exactly, above the one-way margins.',
+  noise: everyNoise,
   async run({ country }) {
     const isWhole = country.plan.size === 'whole';
     const period = '2025-26';
@@ -58,15 +59,17 @@ export const attack: Attack = {
     const [ours, alone] = ['ours', 'alone'].map((name) => pools.get(name)) as [Hits, Hits];
     return [
       atLeast('hidden cells of 1 to 7 people', ours.targets, isWhole ? 1000 : 200),
-      atMost('exact hits above those of the margins', gainOf(ours), 0.1),
-      atMost(
-        'the same from the leaves that are likeliest together',
-        gainOf(pools.get('ours, together') as Hits),
-        0.1,
+      headline(atMost('exact hits above those of the margins', gainOf(ours), 0.1)),
+      headline(
+        atMost(
+          'the same from the leaves that are likeliest together',
+          gainOf(pools.get('ours, together') as Hits),
+          0.1,
+        ),
       ),
       reported('share named exactly', ours.attacked / ours.targets),
       // The margins are told as much as the attack is, so that even without protection little is left to gain.
-      atLeast('the same attack under suppression alone', gainOf(alone), 0.05),
+      unprotected(atLeast('the same attack under suppression alone', gainOf(alone), 0.05)),
     ];
   },
 };

@@ -1,5 +1,13 @@
 import { randomFrom } from '../../support/draw-wales.ts';
-import { type Attack, atLeast, atMost, type Measurement } from '../attack.ts';
+import {
+  type Attack,
+  atLeast,
+  atMost,
+  everyNoise,
+  headline,
+  type Measurement,
+  unprotected,
+} from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import type { Country } from '../country/open-country.ts';
 import { chancesAfter, likeliest, poissonChances } from '../methods/bayes.ts';
@@ -139,11 +147,19 @@ async function attackCountry(country: Country): Promise<Measurement[]> {
   }
   return [
     atLeast('hidden cells of 1 to 7 people', ours.hidden.cells, 1000),
-    atMost('hidden: share named exactly, above what nine in ten tell by themselves', gain(ours.hidden), 0.1),
+    headline(
+      atMost(
+        'hidden: share named exactly, above what nine in ten tell by themselves',
+        gain(ours.hidden),
+        0.1,
+      ),
+    ),
     atLeast('shown cells of up to 30 people', ours.shown.cells, 500),
     // The largest advantage that one look at our noise can give to someone who knows everyone else.
-    atMost('shown: share named exactly, above what nine in ten tell by themselves', gain(ours.shown), 0.23),
-    atLeast('shown: the same under suppression alone', gain(alone.shown), 0.3),
+    headline(
+      atMost('shown: share named exactly, above what nine in ten tell by themselves', gain(ours.shown), 0.23),
+    ),
+    unprotected(atLeast('shown: the same under suppression alone', gain(alone.shown), 0.3)),
   ];
 }
 
@@ -152,5 +168,6 @@ export const attack: Attack = {
   title: 'Someone who knows nine people in ten',
   tried:
     'An attacker knows nine people in ten of every finest cell, with everything that is counted of them, and looks for the tenth: the known people are taken from every published cell, what is left is solved for by least squares, and each published value is weighed by its exact chances. Scored is how often a count is named exactly, above what the known people tell by themselves: hidden cells by the gate of A4, shown ones by the limit that the scheme states for someone who knows everyone else (23%).',
+  noise: everyNoise,
   run: ({ country }) => attackCountry(country),
 };

@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publishRelease } from '../../../src/release/publish-release.ts';
 import { syntheticServices } from '../../../src/standard/synthesise/synthetic-services.ts';
@@ -22,15 +22,39 @@ export function truthOf(folder: string): string {
   return join(folder, 'truth');
 }
 
+/** What of a country is not there yet. */
+export interface MissingParts {
+  readonly noiseSeeds: readonly number[];
+  readonly truth: boolean;
+}
+
+interface Building {
+  /** Address of a PostgreSQL server whose user may create databases. */
+  readonly server: string;
+  readonly folder: string;
+  readonly progress: Progress;
+}
+
 /**
  * Puts a country through the real pipeline: its returns are sent, checked and stored, and a release is built and
- * published for each draw of the noise. Beside them go the true counts of its lattice.
+ * published for each draw of the noise that is missing. Beside them go the true counts of its lattice.
  *
- * @param server - Address of a PostgreSQL server whose user may create databases.
+ * Each part is moved to its place when it is whole, so that what an interrupted build has finished is kept.
  */
-export async function buildCountry(
+export async function buildParts(plan: CountryPlan, missing: MissingParts, to: Building): Promise<void> {
+  if (missing.noiseSeeds.length > 0) await buildReleases(plan, missing.noiseSeeds, to);
+  if (!missing.truth) return;
+  to.progress('true counts');
+  const unfinished = join(to.folder, 'building-truth');
+  await rm(unfinished, { recursive: true, force: true });
+  await writeTrueCounts([...returnsOf(plan)], unfinished);
+  await rename(unfinished, truthOf(to.folder));
+}
+
+async function buildReleases(
   plan: CountryPlan,
-  { server, folder, progress }: { server: string; folder: string; progress: Progress },
+  noiseSeeds: readonly number[],
+  { server, folder, progress }: Building,
 ): Promise<void> {
   const house = await openReleaseHouse(syntheticServices(), server);
   try {
@@ -38,7 +62,7 @@ export async function buildCountry(
       progress(`return of ${document.submitter} for ${document.period}`);
       await house.accept([document]);
     }
-    for (const noiseSeed of plan.noiseSeeds) {
+    for (const noiseSeed of noiseSeeds) {
       progress(`release with noise ${noiseSeed}`);
       await house.build(RELEASE, { collection: 'synthetic' }, { keys: keysOf(noiseSeed), threads: 2 });
       const archiveDir = join(house.folder, `archive-${noiseSeed}`);
@@ -48,6 +72,4 @@ export async function buildCountry(
   } finally {
     await house.close();
   }
-  progress('true counts');
-  await writeTrueCounts([...returnsOf(plan)], truthOf(folder));
 }

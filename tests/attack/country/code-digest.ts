@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What decides how a country comes out: the pipeline, and what makes and counts the country. */
-const DECIDING = [
+export const DECIDING = [
   'src/archive',
   'src/disclosure',
   'src/ingest',
@@ -19,10 +19,10 @@ const DECIDING = [
   'tests/release/oracle',
 ];
 
-/** A short digest of the code that decides how a country comes out, so that a cached one is never stale. */
-export async function digestOfCode(): Promise<string> {
+/** A short digest of the code at these places, so that what it made is never taken for what it would make now. */
+export async function digestOfCode(places: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(process.versions.node);
-  for (const path of await filesBelow(DECIDING))
+  for (const path of await filesBelow(places))
     hash.update(`${path}\n`).update(await readFile(join(ROOT, path)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,9 +1,16 @@
-import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { archiveOf, buildCountry, type Progress, RELEASE, truthOf } from './build-country.ts';
-import { digestOfCode, nameOfCheckout } from './code-digest.ts';
+import {
+  archiveOf,
+  buildParts,
+  type MissingParts,
+  type Progress,
+  RELEASE,
+  truthOf,
+} from './build-country.ts';
+import { DECIDING, digestOfCode, nameOfCheckout } from './code-digest.ts';
 import type { CountryPlan } from './plan.ts';
 import { type Published, readPublished } from './published.ts';
 
@@ -14,11 +21,13 @@ export interface Country {
   published(noiseSeed?: number): Published;
   /** The folder of its true counts: for `scoring/true-counts.ts`, never for an attacker. */
   readonly truthFolder: string;
+  /** Where what attacks came to may be kept, for as long as the country is. */
+  readonly recordsFolder: string;
 }
 
 /**
- * Opens a country, built the first time and kept below the system's temporary folder under a digest of the code
- * that decides how it comes out. Several processes may ask at once: one builds, the others wait.
+ * Opens a country. What of it is not there is built and kept below the system's temporary folder, under a digest of
+ * the code that decides how it comes out. Several processes may ask at once: one builds, the others wait.
  *
  * @param server - Address of a PostgreSQL server, used only where the country is not built yet.
  */
@@ -27,22 +36,18 @@ export async function openCountry(
   { server, progress = () => {} }: { readonly server: string; readonly progress?: Progress },
 ): Promise<Country> {
   const home = join(tmpdir(), `spcd-attack-${nameOfCheckout()}`);
-  const name = `${plan.size}-${plan.seed}-${await digestOfCode()}`;
+  const name = `${plan.size}-${plan.seed}-${await digestOfCode(DECIDING)}`;
   const folder = join(home, name);
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  while (!(await exists(folder))) {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  while (isMissingAny(await missingOf(plan, folder))) {
     const lock = join(home, `${plan.size}.lock`);
     if (!(await takeLock(lock))) {
       await wait(250);
       continue;
     }
     try {
-      if (await exists(folder)) break;
-      await clearOthers(home, plan.size);
-      const building = join(home, `${plan.size}-building-${process.pid}`);
-      await mkdir(building);
-      await buildCountry(plan, { server, folder: building, progress });
-      await rename(building, folder);
+      await clearOthers(home, { size: plan.size, keep: name });
+      await buildParts(plan, await missingOf(plan, folder), { server, folder, progress });
     } finally {
       await rm(lock, { force: true });
     }
@@ -58,7 +63,18 @@ export async function openCountry(
       return found;
     },
     truthFolder: truthOf(folder),
+    recordsFolder: join(folder, 'records'),
   };
+}
+
+async function missingOf(plan: CountryPlan, folder: string): Promise<MissingParts> {
+  const noiseSeeds: number[] = [];
+  for (const seed of plan.noiseSeeds) if (!(await exists(archiveOf(folder, seed)))) noiseSeeds.push(seed);
+  return { noiseSeeds, truth: !(await exists(truthOf(folder))) };
+}
+
+function isMissingAny({ noiseSeeds, truth }: MissingParts): boolean {
+  return truth || noiseSeeds.length > 0;
 }
 
 /** @returns Whether this process may build. A lock whose holder is gone is taken away. */
@@ -83,9 +99,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Countries of code that is no more, and what a build that was cut short left. */
-async function clearOthers(home: string, size: string): Promise<void> {
-  const names = (await readdir(home)).filter((name) => name.startsWith(`${size}-`));
+/** Countries of code that is no more. */
+async function clearOthers(home: string, { size, keep }: { size: string; keep: string }): Promise<void> {
+  const names = (await readdir(home)).filter((name) => name.startsWith(`${size}-`) && name !== keep);
   await Promise.all(names.map((name) => rm(join(home, name), { recursive: true, force: true })));
 }
 

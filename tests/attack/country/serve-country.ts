@@ -11,7 +11,7 @@ export interface Reply {
   readonly body: string;
 }
 
-/** The public service over the first release of a country, on a socket of its own. */
+/** The public service over a release of a country, on a socket of its own. */
 export interface PublicService {
   readonly release: string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
@@ -22,8 +22,9 @@ export interface PublicService {
   close(): Promise<void>;
 }
 
-export async function serveCountry(country: Country): Promise<PublicService> {
-  const { archiveDir, release } = country.published();
+/** @param noiseSeed - The noise of the release that is served; the first unless given. */
+export async function serveCountry(country: Country, noiseSeed?: number): Promise<PublicService> {
+  const { archiveDir, release } = country.published(noiseSeed);
   const source = openCellSource(openArchive(archiveDir));
   const app = await startApp({ source, limits: { ...USUAL_LIMITS, requestsPerMinute: 0 } });
   const address = (path: string) => `http://127.0.0.1:${app.port}${path}`;

@@ -1,4 +1,4 @@
-import { gatherRows, rowSums, type SparseRows } from './sparse-rows.ts';
+import { addToRow, type SparseRows, sumOfRow } from './sparse-rows.ts';
 
 /** What is known of the unknown counts: sums of them seen with an error, and a guess at each beforehand. */
 export interface Observations {
@@ -21,34 +21,33 @@ export interface Observations {
  */
 export function leastSquares(known: Observations, tolerance = 1e-6, mostSteps = 400): Float64Array {
   const { rows, seen, precision, prior, priorPrecision } = known;
-  const normal = (x: Float64Array): Float64Array => {
-    const sums = rowSums(rows, x);
-    const product = gatherRows(
-      rows,
-      sums.map((sum, index) => sum * (precision[index] as number)),
-    );
-    return product.map((value, index) => value + (priorPrecision[index] as number) * (x[index] as number));
-  };
-  const diagonal = gatherRows({ ...rows, signs: rows.signs.map(Math.abs) }, precision).map(
-    (value, index) => value + (priorPrecision[index] as number),
-  );
+  // Most sums are left out: those of hidden cells.
+  const weighed = Int32Array.from([...precision.keys()].filter((row) => (precision[row] as number) > 0));
+  const diagonal = diagonalOf(known, weighed);
 
   // The unknown is how far each value lies from its guess.
   const moved = new Float64Array(prior.length);
-  const misfit = rowSums(rows, prior).map(
-    (sum, index) => ((seen[index] as number) - sum) * (precision[index] as number),
-  );
-  const residual = gatherRows(rows, misfit);
-  const scaled = divide(residual, diagonal);
-  const direction = scaled.slice();
-  let size = dot(residual, scaled);
+  const residual = new Float64Array(prior.length);
+  for (const row of weighed) {
+    const misfit = (seen[row] as number) - sumOfRow(rows, row, prior);
+    addToRow(rows, row, misfit * (precision[row] as number), residual);
+  }
+  const next = divide(residual, diagonal, new Float64Array(prior.length));
+  const direction = next.slice();
+  const image = new Float64Array(prior.length);
+  let size = dot(residual, next);
   const enough = size * tolerance * tolerance;
   for (let step = 0; step < mostSteps && size > enough; step++) {
-    const image = normal(direction);
+    for (let index = 0; index < image.length; index++) {
+      image[index] = (priorPrecision[index] as number) * (direction[index] as number);
+    }
+    for (const row of weighed) {
+      addToRow(rows, row, sumOfRow(rows, row, direction) * (precision[row] as number), image);
+    }
     const length = size / dot(direction, image);
     add(moved, length, direction);
     add(residual, -length, image);
-    const next = divide(residual, diagonal);
+    divide(residual, diagonal, next);
     const nextSize = dot(residual, next);
     const turn = nextSize / size;
     for (let index = 0; index < direction.length; index++) {
@@ -56,7 +55,21 @@ export function leastSquares(known: Observations, tolerance = 1e-6, mostSteps = 
     }
     size = nextSize;
   }
-  return moved.map((value, index) => value + (prior[index] as number));
+  add(moved, 1, prior);
+  return moved;
+}
+
+/** What the guess and all sums together weigh on each value; every sum has a value once at most. */
+function diagonalOf({ rows, precision, priorPrecision }: Observations, weighed: Int32Array): Float64Array {
+  const diagonal = priorPrecision.slice();
+  for (const row of weighed) {
+    const end = rows.starts[row + 1] as number;
+    for (let at = rows.starts[row] as number; at < end; at++) {
+      const column = rows.entries[at] as number;
+      diagonal[column] = (diagonal[column] as number) + (precision[row] as number);
+    }
+  }
+  return diagonal;
 }
 
 function dot(left: Float64Array, right: Float64Array): number {
@@ -71,6 +84,9 @@ function add(target: Float64Array, times: number, source: Float64Array): void {
   }
 }
 
-function divide(left: Float64Array, right: Float64Array): Float64Array {
-  return left.map((value, index) => value / (right[index] as number));
+function divide(left: Float64Array, right: Float64Array, into: Float64Array): Float64Array {
+  for (let index = 0; index < left.length; index++) {
+    into[index] = (left[index] as number) / (right[index] as number);
+  }
+  return into;
 }

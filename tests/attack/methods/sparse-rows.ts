@@ -35,33 +35,32 @@ export function sparseRows(
 }
 
 /** A·x: what each row adds up to. */
-export function rowSums({ starts, entries, signs }: SparseRows, values: Float64Array): Float64Array {
-  const sums = new Float64Array(starts.length - 1);
-  for (let row = 0; row < sums.length; row++) {
-    let sum = 0;
-    const end = starts[row + 1] as number;
-    for (let at = starts[row] as number; at < end; at++) {
-      sum += (signs[at] as number) * (values[entries[at] as number] as number);
-    }
-    sums[row] = sum;
-  }
+export function rowSums(rows: SparseRows, values: Float64Array): Float64Array {
+  const sums = new Float64Array(rows.starts.length - 1);
+  for (let row = 0; row < sums.length; row++) sums[row] = sumOfRow(rows, row, values);
   return sums;
 }
 
-/** Aᵀ·y: what each column gathers from the rows it stands in. */
-export function gatherRows(
-  { columns, starts, entries, signs }: SparseRows,
-  values: Float64Array,
-): Float64Array {
-  const gathered = new Float64Array(columns);
-  for (let row = 0; row < starts.length - 1; row++) {
-    const value = values[row] as number;
-    if (value === 0) continue;
-    const end = starts[row + 1] as number;
-    for (let at = starts[row] as number; at < end; at++) {
-      const column = entries[at] as number;
-      gathered[column] = (gathered[column] as number) + (signs[at] as number) * value;
-    }
+/** What one row adds up to. */
+export function sumOfRow({ starts, entries, signs }: SparseRows, row: number, values: Float64Array): number {
+  const end = starts[row + 1] as number;
+  let sum = 0;
+  for (let at = starts[row] as number; at < end; at++) {
+    sum += (signs[at] as number) * (values[entries[at] as number] as number);
   }
-  return gathered;
+  return sum;
+}
+
+/** Adds an amount to every column that a row adds up, and takes it from those that it takes off. */
+export function addToRow(
+  { starts, entries, signs }: SparseRows,
+  row: number,
+  amount: number,
+  columns: Float64Array,
+): void {
+  const end = starts[row + 1] as number;
+  for (let at = starts[row] as number; at < end; at++) {
+    const column = entries[at] as number;
+    columns[column] = (columns[column] as number) + (signs[at] as number) * amount;
+  }
 }

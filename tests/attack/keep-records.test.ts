@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keepRecords } from './keep-records.ts';
+import { allAttacks } from './all-attacks.ts';
+import { findOnce, pathOfAttack } from './keep-records.ts';
 
 let folder: string;
 
@@ -13,22 +14,36 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('finds out once what the same code would find out again', async () => {
-  const deciding = ['tests/attack/markdown-table.ts'];
   let times = 0;
   const find = async () => {
     times += 1;
     return { times };
   };
-  expect(await (await keepRecords(folder, deciding)).once('A0-1', find)).toEqual({ times: 1 });
-  expect(await (await keepRecords(folder, deciding)).once('A0-1', find)).toEqual({ times: 1 });
-  expect(await (await keepRecords(folder, deciding)).once('A0-1.2', find)).toEqual({ times: 2 });
+  const ofOne = { folder, name: 'A1-1', own: pathOfAttack('A1') };
+  expect(await findOnce(ofOne, find)).toEqual({ times: 1 });
+  expect(await findOnce(ofOne, find)).toEqual({ times: 1 });
+  // Other seeds, and other code: here that of another attack.
+  expect(await findOnce({ ...ofOne, name: 'A1-1.2' }, find)).toEqual({ times: 2 });
+  expect(await findOnce({ ...ofOne, own: pathOfAttack('A28') }, find)).toEqual({ times: 3 });
 });
 
-it('forgets what other code found out, and what an interrupted run left half written', async () => {
-  const find = async () => 'anew';
-  const before = await readdir(folder);
-  const records = await keepRecords(folder, ['tests/attack/markdown-table.ts', 'tests/attack/attack.ts']);
-  const [own] = (await readdir(folder)).filter((name) => !before.includes(name)) as [string];
-  await writeFile(join(folder, own, 'A0-1.json.part'), '{"times":');
-  expect(await records.once('A0-1', find)).toBe('anew');
+it('finds out anew what an interrupted run left half written', async () => {
+  const ofOne = { folder, name: 'A2-1', own: pathOfAttack('A2') };
+  await findOnce(ofOne, async () => 'whole');
+  const path = join(folder, (await readdir(folder)).find((name) => name.startsWith('A2-1-')) as string);
+  await rm(path);
+  await writeFile(`${path}.part`, '"ha');
+  expect(await findOnce(ofOne, async () => 'anew')).toBe('anew');
+});
+
+it('knows the file of every attack by its number', async () => {
+  const files = (await readdir(new URL('attacks/', import.meta.url))).map(
+    (file) => `tests/attack/attacks/${file}`,
+  );
+  for (const { id } of await allAttacks()) {
+    expect(
+      files.filter((file) => file.startsWith(pathOfAttack(id))),
+      id,
+    ).toHaveLength(1);
+  }
 });

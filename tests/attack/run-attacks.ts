@@ -19,7 +19,7 @@ import type { Attack, Scene } from './attack.ts';
 import { openCountry } from './country/open-country.ts';
 import { type CountryPlan, SMALL_COUNTRY, WHOLE_COUNTRY } from './country/plan.ts';
 import { serveCountry } from './country/serve-country.ts';
-import { keepRecords, type Records } from './keep-records.ts';
+import { findOnce, pathOfAttack } from './keep-records.ts';
 import { type AttackRecord, renderReport } from './render-report.ts';
 import { isUsefulEnough, type UsefulnessRecord } from './render-usefulness.ts';
 
@@ -41,15 +41,14 @@ const postgres = await startEmbeddedPostgres({ dataDir: folder });
 try {
   const server = postgres.connectionString();
   const country = await openCountry(plan, { server, progress: print });
-  const kept = await keepRecords(country.recordsFolder);
   const service = await serveCountry(country);
-  const records = await runAll({ country, service, server }, kept);
+  const records = await runAll({ country, service, server });
   await service.close();
   const failed = records.filter(({ measurements }) => measurements.some(({ passed }) => !passed));
   print(`${records.length - failed.length} of ${records.length} attacks stay within their gates`);
   if (failed.length > 0) process.exitCode = 1;
   if (only === undefined && plan.size === 'whole') {
-    const usefulness = await measureAll(country, kept);
+    const usefulness = await measureAll(country);
     if (!usefulness.every(isUsefulEnough)) process.exitCode = 1;
     await writeFile(REPORT, renderReport({ plan, date: new Date(), records, usefulness }));
   }
@@ -72,11 +71,16 @@ function planFrom({
   return { ...of, noiseSeeds };
 }
 
-async function runAll(scene: Scene, kept: Records): Promise<AttackRecord[]> {
+async function runAll(scene: Scene): Promise<AttackRecord[]> {
   const records: AttackRecord[] = [];
   for (const attack of chosen) {
     const noiseSeeds = attack.noise(plan);
-    const record = await kept.once(`${attack.id}-${noiseSeeds.join('.')}`, () => runOne(attack, scene));
+    const kept = {
+      folder: scene.country.recordsFolder,
+      name: [attack.id, ...noiseSeeds].join('-'),
+      own: pathOfAttack(attack.id),
+    };
+    const record = await findOnce(kept, () => runOne(attack, scene));
     records.push(record);
     print(`${record.id} ${record.title} (${record.seconds} s of processor)`);
     for (const { metric, gate, measured, passed } of record.measurements) {
@@ -94,10 +98,11 @@ async function runOne({ id, title, tried, noise, run }: Attack, scene: Scene): P
   return { id, title, tried, noiseSeeds: noise(scene.country.plan), measurements, seconds };
 }
 
-async function measureAll(country: Scene['country'], kept: Records): Promise<UsefulnessRecord[]> {
+async function measureAll(country: Scene['country']): Promise<UsefulnessRecord[]> {
   const measured: UsefulnessRecord[] = [];
   for (const noiseSeed of plan.noiseSeeds) {
-    const usefulness = await kept.once(`usefulness-${noiseSeed}`, async () => {
+    const kept = { folder: country.recordsFolder, name: `usefulness-${noiseSeed}` };
+    const usefulness = await findOnce(kept, async () => {
       const service = await serveCountry(country, noiseSeed);
       try {
         return await measureUsefulness(country, service, { noiseSeed });

@@ -64,9 +64,10 @@ export const attack: Attack = {
     const alone = new Map<string, Hits>();
     const isWhole = country.plan.size === 'whole';
     const periods = isWhole ? ['2026-Q1', '2025-26'] : ['2025-26'];
+    const noiseSeeds = everyNoise(country.plan);
     for (const period of periods) {
       const truth = await trueCounts(country, { period });
-      for (const noiseSeed of everyNoise(country.plan)) {
+      for (const noiseSeed of noiseSeeds) {
         const cells = await country.published(noiseSeed).cells({ period });
         const targets = cubesOf(cells, chosen(country, period), period);
         const estimates = estimateCounts(targets, shownOf(cells), { links: linkTotals(targets) });
@@ -87,7 +88,7 @@ export const attack: Attack = {
     const small = kinds.filter(([, { targets }]) => targets < ENOUGH && targets >= 50);
     const total = [...byTable.values()].reduce((sum, { targets }) => sum + targets, 0);
     return [
-      atLeast('cells of 1 to 7 people attacked', total, isWhole ? 100_000 : 5000),
+      atLeast('cells of 1 to 7 people attacked', total, (isWhole ? 20_000 : 5000) * noiseSeeds.length),
       ...withHeadline(
         tables.map(([table, hits]) => measure(table, { gate: hits.targets >= ENOUGH ? 0.1 : null }, hits)),
       ),

@@ -20,6 +20,7 @@ export const attack: Attack = {
     const files = await filesBelow(scene.country.published().archiveDir);
     const secrets = secretsOf(scene);
     const everything = [said, ...files.map((bytes) => bytes.toString('latin1'))];
+    const digits = new Set(everything.flatMap(digitsIn));
     const counts = await tellingCounts(scene);
     // Numbers as values of JSON: years and codes are words, and so are not meant.
     const numbers = new Set(said.match(/(?<=[:[,])\d{4,}(?=[,\]}])/g));
@@ -30,7 +31,9 @@ export const attack: Attack = {
       headline(
         exactly(
           'secrets found',
-          secrets.filter((secret) => everything.some((text) => text.includes(secret))).length,
+          secrets.filter((secret) =>
+            isKeyOfRow(secret) ? digits.has(secret) : everything.some((text) => text.includes(secret)),
+          ).length,
           0,
         ),
       ),
@@ -95,6 +98,21 @@ async function heard(service: PublicService, address: string): Promise<string> {
   );
 }
 
+/** Shorter keys of rows would be found by chance. */
+function isKeyOfRow(secret: string): boolean {
+  return /^\d{9,10}$/.test(secret);
+}
+
+/** Every nine and every ten digits that stand together in a text. */
+function digitsIn(text: string): string[] {
+  const runs = text.match(/\d{9,}/g) ?? [];
+  return runs.flatMap((run) =>
+    [9, 10].flatMap((length) =>
+      Array.from({ length: Math.max(0, run.length - length + 1) }, (_, at) => run.slice(at, at + length)),
+    ),
+  );
+}
+
 /** What only the builder may know, in the spellings in which it could slip out. */
 function secretsOf({ country }: Scene): string[] {
   const { recordKey, cellKey } = keysOf(country.plan.noiseSeeds[0] as number);
@@ -111,7 +129,7 @@ function secretsOf({ country }: Scene): string[] {
       rows.push(
         ...Object.values(keys)
           .map((key) => String(key))
-          .filter((key) => key.length >= 9),
+          .filter(isKeyOfRow),
       );
     }
   }

@@ -12,6 +12,10 @@ export interface Published {
   cells(filter?: CellFilter): Promise<readonly Cell[]>;
 }
 
+function isNarrow({ table, period }: CellFilter): boolean {
+  return table !== undefined || period !== undefined;
+}
+
 export function readPublished(archiveDir: string, release: string): Published {
   // Read once: most attacks want them all.
   let all: Promise<readonly Cell[]> | undefined;
@@ -30,10 +34,14 @@ export function readPublished(archiveDir: string, release: string): Published {
       if (!found) throw new Error(`${archiveDir} holds no release ${release}`);
       return found;
     },
-    cells(filter) {
-      if (filter) return read(filter);
+    async cells(filter = {}) {
+      if (all === undefined && isNarrow(filter)) return read(filter);
       all ??= read({});
-      return all;
+      const { table, period } = filter;
+      if (!isNarrow(filter)) return all;
+      return (await all).filter(
+        ({ place }) => (table ?? place.table) === place.table && (period ?? place.period) === place.period,
+      );
     },
   };
 }

@@ -31,11 +31,16 @@ export async function serveCountry(country: Country, noiseSeed?: number): Promis
   return {
     release,
     async get(path, headers = {}) {
-      const response = await fetch(address(path), { headers, redirect: 'manual' });
+      // Between two questions an attack may work for longer than a connection is held open.
+      const response = await fetch(address(path), {
+        headers: { ...headers, connection: 'close' },
+        redirect: 'manual',
+      });
       return { status: response.status, headers: response.headers, body: await response.text() };
     },
     async download(path) {
-      return new Uint8Array(await (await fetch(address(path))).arrayBuffer());
+      const response = await fetch(address(path), { headers: { connection: 'close' } });
+      return new Uint8Array(await response.arrayBuffer());
     },
     log: app.log,
     async close() {

@@ -7,10 +7,10 @@ import { type CubeRequest, leafCube } from './leaf-cube.ts';
 import { ourRule } from './publication-rule.ts';
 
 const WALES = 'W92000004';
-const INDEX = 'wimd_2019';
+export const INDEX = 'wimd_2019';
 
 /** A cube to attack: a table's figure by some of its dimensions at their finest. */
-type Wanted = Pick<CubeRequest, 'table' | 'selectors' | 'figure'> & {
+export type Wanted = Pick<CubeRequest, 'table' | 'selectors' | 'figure'> & {
   readonly by: Readonly<Record<string, string | null>>;
   /** The one category of a dimension whose categories overlap, so that each is a cube of its own. */
   readonly only?: Readonly<Record<string, string>>;
@@ -55,7 +55,7 @@ export function cubesOf(cells: readonly Cell[], wanted: readonly Wanted[], perio
 
 const POPULATIONS = ['referred', 'supported', 'connected'];
 
-const CHARACTERISTICS = [
+export const CHARACTERISTICS = [
   'ethnic_group',
   'disability',
   'unpaid_carer',

@@ -88,9 +88,9 @@ export function leafCube(request: CubeRequest): LeafCube {
   const lattice = new Set(cuboidsOf(request.table, request.selectors).map(nameOf));
   for (const shape of shapesOf(request, dimensions)) {
     for (const cell of cellsOf(request, dimensions, leaves, shape)) {
-      // A total may stand in another table, and that of a nation may there hold boards that do not send this one.
-      const isOwn = cell.at.place.table === request.table;
-      const isAnswered = isOwn ? lattice.has(nameOf(shape)) : shape.area !== 'nation';
+      // A total may stand in another table, or under another split of this one; that of a nation may there hold
+      // boards that do not send this one.
+      const isAnswered = isAtHome(cell, request) ? lattice.has(nameOf(shape)) : shape.area !== 'nation';
       if (isAnswered && !cells.has(cell.id)) cells.set(cell.id, cell);
     }
   }
@@ -100,6 +100,13 @@ export function leafCube(request: CubeRequest): LeafCube {
     found.map((cell) => cell.leaves),
   );
   return { request, dimensions, leaves, cells: found, rows };
+}
+
+function isAtHome({ at }: CubeCell, { table, selectors }: CubeRequest): boolean {
+  return (
+    at.place.table === table &&
+    Object.entries(at.place.selectors).every(([name, code]) => selectors[name] === code)
+  );
 }
 
 function fieldOf(table: TableName, name: string): FieldDescription {

@@ -3,7 +3,7 @@ import type { Link, Target } from './estimate-counts.ts';
 import type { LeafCube } from './leaf-cube.ts';
 
 /** Nearly none: the two sums are the same people, but least squares wants every error above nought. */
-const NEARLY_EQUAL = 0.25;
+export const NEARLY_EQUAL = 0.25;
 
 /**
  * What the standard says of the same people in two tables: the sums of one cube that must equal sums of another,
@@ -36,7 +36,7 @@ export function linkTotals(targets: readonly Target[]): Link[] {
 }
 
 /** Leaves of both cubes that hold the same categories of the named dimensions. */
-function pairsOf(
+export function pairsOf(
   left: LeafCube,
   right: LeafCube,
   names: readonly string[],

@@ -1,8 +1,7 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { allAttacks } from './all-attacks.ts';
 import { findOnce, pathOfAttack } from './keep-records.ts';
 
 let folder: string;
@@ -37,13 +36,11 @@ it('finds out anew what an interrupted run left half written', async () => {
 });
 
 it('knows the file of every attack by its number', async () => {
-  const files = (await readdir(new URL('attacks/', import.meta.url))).map(
-    (file) => `tests/attack/attacks/${file}`,
-  );
-  for (const { id } of await allAttacks()) {
-    expect(
-      files.filter((file) => file.startsWith(pathOfAttack(id))),
-      id,
-    ).toHaveLength(1);
+  const attacks = new URL('attacks/', import.meta.url);
+  const files = (await readdir(attacks)).filter((file) => /^a\d\d-/.test(file));
+  expect(files.length).toBeGreaterThan(25);
+  for (const file of files) {
+    const [, id] = /^ {2}id: '(A\d+)',$/m.exec(await readFile(new URL(file, attacks), 'utf8')) ?? [];
+    expect(`tests/attack/attacks/${file}`.startsWith(pathOfAttack(id as string)), file).toBe(true);
   }
 });

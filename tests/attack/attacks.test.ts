@@ -25,7 +25,7 @@ it('has one attack of each number', () => {
 describe.each(attacks)('$id: $title', (attack) => {
   it('stays within its gates on the small country', { timeout: 600_000 }, async () => {
     const measurements = await attack.run(scene);
-    expect(measurements.length).toBeGreaterThan(0);
+    expect(measurements.some(({ role, gate }) => role === 'headline' && gate !== null)).toBe(true);
     expect(measurements.filter(({ passed }) => !passed).map((failed) => JSON.stringify(failed))).toEqual([]);
   });
 });

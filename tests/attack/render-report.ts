@@ -17,11 +17,14 @@ export function renderReport({
   plan,
   date,
   records,
+  pending,
   usefulness,
 }: {
   readonly plan: CountryPlan;
   readonly date: Date;
   readonly records: readonly AttackRecord[];
+  /** Attacks that are still to be run. */
+  readonly pending: readonly Attack[];
   readonly usefulness: readonly UsefulnessRecord[];
 }): string {
   return [
@@ -34,8 +37,9 @@ export function renderReport({
     'An attacker has what anyone may download, every published cell, and the public interface. True counts are',
     'used to score alone. The people are invented: the same attacks are to be run on real returns before launch.',
     '',
-    ...summary(records),
+    ...summary(records, pending),
     ...records.flatMap(section),
+    ...pending.flatMap(({ id, title, tried }) => [`## ${id}: ${title}`, '', tried, '', 'Not run yet.', '']),
     ...renderUsefulness(usefulness),
   ].join('\n');
 }
@@ -50,17 +54,21 @@ function machine(): string {
 }
 
 /** One line for each number that an attack is judged by. */
-function summary(records: readonly AttackRecord[]): string[] {
+function summary(records: readonly AttackRecord[], pending: readonly Attack[]): string[] {
   const kept = records.filter(isKept).length;
   const seconds = records.reduce((sum, record) => sum + record.seconds, 0);
   return [
     '## All attacks',
     '',
-    `${kept} of ${records.length} attacks stay within every gate; they took ${Math.ceil(seconds / 60)} minutes of one processor, without the making of the country. The numbers each is judged by stand here, the others below. "Unprotected" is the same attack where small counts are left out and nothing else is done, or where the part of the scheme that it aims at is missing; "–" where any answer at all would be a success. Seeds are those of the noise; where there is none, the attack makes cells or releases of its own.`,
+    ...(pending.length === 0 ? [] : [`**${pending.length} attacks are not run yet.**`, '']),
+    `${kept} of ${records.length} attacks that were run stay within every gate; they took ${Math.ceil(seconds / 60)} minutes of one processor, without the making of the country. The numbers each is judged by stand here, the others below. "Unprotected" is the same attack where small counts are left out and nothing else is done, or where the part of the scheme that it aims at is missing; "–" where any answer at all would be a success. Seeds are those of the noise; where there is none, the attack makes cells or releases of its own.`,
     '',
     ...table(
       ['Attack', 'Judged by', 'Gate', 'Ours', 'Unprotected', 'Verdict', 'Seeds'],
-      records.flatMap(summaryRows),
+      [
+        ...records.flatMap(summaryRows),
+        ...pending.map(({ id, title }) => [`${id}: ${title}`, '', '', '', '', 'not run yet', '']),
+      ],
     ),
     '',
     '`A20`, a test by people who try to find themselves and others, is to be held before launch.',

@@ -24,7 +24,7 @@ export function isUsefulEnough({ answered, errorByQuarter, errorByYear }: Useful
 /** What the protection leaves for use: the same cells, asked as researchers would. */
 export function renderUsefulness(records: readonly UsefulnessRecord[]): string[] {
   const [first] = records;
-  if (!first) throw new Error('Usefulness is measured of one draw of the noise or more');
+  if (!first) return ['## Usefulness', '', 'Not measured yet.', ''];
   const all = first.questions.length;
   return [
     '## Usefulness',

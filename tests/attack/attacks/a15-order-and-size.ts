@@ -73,7 +73,7 @@ export const attack: Attack = {
   },
 };
 
-const AREAS = ['W06000001', 'W06000008', 'W06000015', 'W06000019', 'W06000023', 'W06000024'];
+const AREAS = ['W06000001', 'W06000008', 'W06000011', 'W06000015', 'W06000019', 'W06000023', 'W06000024'];
 
 /** The order of categories in answers about different places and times. */
 async function ordersOf(service: PublicService, periods: readonly string[]): Promise<string[]> {

@@ -9,7 +9,7 @@ import {
 } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import type { Country } from '../country/open-country.ts';
-import { cubesOf } from '../methods/choose-cubes.ts';
+import { cubesOf, type Wanted } from '../methods/choose-cubes.ts';
 import { type Estimates, estimateCounts, type Target } from '../methods/estimate-counts.ts';
 import { cubesOfOnePeople, linkOnePeople } from '../methods/one-people.ts';
 import { type Shown, shownOf } from '../methods/one-way-guess.ts';
@@ -63,12 +63,16 @@ class Score {
   }
 }
 
+/** The small country is tried by four tables. */
+function isOfFewer({ table }: Wanted): boolean {
+  return ['profiles', 'characteristics', 'pathway', 'outcome_coverage'].includes(table);
+}
+
 async function attackPeriod(country: Country, period: string): Promise<Measurement[]> {
   const isWhole = country.plan.size === 'whole';
-  const wanted = cubesOfOnePeople(period, {
-    populations: isWhole ? ['referred', 'supported'] : ['supported'],
-    characteristics: isWhole ? 11 : 2,
-  });
+  const wanted = isWhole
+    ? cubesOfOnePeople(period, { populations: ['referred', 'supported'], characteristics: 11 })
+    : cubesOfOnePeople(period, { populations: ['supported'], characteristics: 2 }).filter(isOfFewer);
   const truth = await trueCounts(country, { period });
   const [together, alone] = [new Score(), new Score()];
   const solve = (score: Score, cells: readonly Cell[], targets: readonly Target[]) => {

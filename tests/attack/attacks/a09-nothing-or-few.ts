@@ -1,3 +1,4 @@
+import { CODE_LISTS } from '../../../src/standard/generated/code-lists.ts';
 import { type Attack, atLeast, atMost, exactly, firstNoise, headline, reported } from '../attack.ts';
 import type { Cell } from '../country/cells.ts';
 import type { Country } from '../country/open-country.ts';
@@ -47,6 +48,8 @@ export const attack: Attack = {
   },
 };
 
+const BLANKS = new Set<string>(CODE_LISTS.blank.codes.map(({ code }) => code));
+
 /** What of an answer is looked at. */
 interface Body {
   readonly rows: readonly { readonly value: number | null; readonly status: string }[];
@@ -65,7 +68,9 @@ async function answersAbout(service: PublicService, cells: readonly Cell[]) {
     const { status, headers, body } = await service.get(addressOf(cell.place.table, asked));
     milliseconds.push(performance.now() - start);
     const { rows, warnings, notes, meta } = JSON.parse(body) as Body;
-    const kind = JSON.stringify([cell.place.table, Object.keys(cell.place.dimensions)]);
+    // That something is mostly suppressed is not said of people of whom a category is not known, whatever is behind.
+    const blanks = Object.entries(cell.place.dimensions).filter(([, token]) => BLANKS.has(token));
+    const kind = JSON.stringify([cell.place.table, Object.keys(cell.place.dimensions), blanks]);
     const ofKind = seen.get(kind) ?? new Set();
     seen.set(
       kind,

@@ -38,6 +38,7 @@ export async function overtakeHeld(
       organisation: slot.organisation,
       action: 'submission_superseded',
       subject: id,
+      tables: overtaken,
       request_id: newer.request_id,
     });
   }

@@ -53,6 +53,7 @@ export async function receiveLater(
         action: 'submission_received',
         subject: id,
         request_id: request.request_id,
+        digest: spooled.sha256,
       });
       await onReceived(db, job);
       return job;

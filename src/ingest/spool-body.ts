@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 /** A body that has arrived whole and lies on this machine's disk. */
 export interface SpooledBody {
   readonly bytes: number;
+  readonly sha256: Buffer;
   /** Its bytes in parts of one megabyte, the last one less. */
   parts(): AsyncIterable<Buffer>;
   /** Removes it from the disk. */
@@ -26,11 +27,13 @@ export async function spoolBody(body: AsyncIterable<Uint8Array>): Promise<Spoole
   const file = await openNameless();
   try {
     let bytes = 0;
+    const hash = createHash('sha256');
     for await (const chunk of body) {
       await file.writeFile(chunk);
+      hash.update(chunk);
       bytes += chunk.byteLength;
     }
-    return { bytes, parts: () => readParts(file, bytes), discard: () => file.close() };
+    return { bytes, sha256: hash.digest(), parts: () => readParts(file, bytes), discard: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;

@@ -1,10 +1,11 @@
 import type { AuditAction } from '../store/audit-actions.ts';
-import { type AuditActor, type AuditEntry, recordAudit } from '../store/audit-log.ts';
+import { type AuditActor, type AuditEntry, digestOfWords, recordAudit } from '../store/audit-log.ts';
 import { deleteRows } from '../store/delete-rows.ts';
 import { letStand } from '../store/standing-tables-repository.ts';
 import { changeSubmission, changeTables, type StoredSubmission } from '../store/submissions-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { HeldReturn } from '../validation/held-return.ts';
+import { auditReplaced } from './audit-replaced.ts';
 import { AUDITED } from './audited-states.ts';
 import { decideReturn } from './decide-return.ts';
 import { waits } from './life-state.ts';
@@ -16,6 +17,8 @@ export interface Confirming {
   readonly actor: AuditActor;
   readonly now: Date;
   readonly request_id: string;
+  /** What is confirmed now, as it was said. */
+  readonly confirmed: readonly VerifiedRule[];
 }
 
 /**
@@ -52,13 +55,20 @@ export async function takeInHeld(
     id,
     waited.filter((table) => !kept.includes(table)),
   );
-  await recordAudit(db, auditOf(submission, confirming, 'submission_verified'));
+  await recordAudit(db, {
+    ...auditOf(submission, confirming, 'submission_verified'),
+    digest: digestOfWords(confirming.confirmed),
+  });
   if (state === 'needs_verification') return;
   if (slot !== null && state === 'accepted') {
     await letStand(db, slot, id, planned);
+    await auditReplaced(db, planned, { organisation: submission.organisation, ...confirming });
     await overtakeHeld(db, slot, { sequence, tables: planned.map(({ table }) => table), ...confirming });
   }
-  await recordAudit(db, auditOf(submission, confirming, AUDITED[state]));
+  await recordAudit(db, {
+    ...auditOf(submission, confirming, AUDITED[state]),
+    digest: submission.body_sha256,
+  });
 }
 
 function auditOf(

@@ -13,6 +13,7 @@ import {
 } from '../store/submissions-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
+import { auditReplaced } from './audit-replaced.ts';
 import { AUDITED } from './audited-states.ts';
 import { decideReturn } from './decide-return.ts';
 import { overtakeHeld } from './overtake-held.ts';
@@ -88,7 +89,10 @@ export async function takeIn(
   await insertTables(db, id, tables);
   const submission: StoredSubmission = { ...drawn, tables, sequence: place };
   if (slot) {
-    if (state === 'accepted') await letStand(db, slot, id, toStand);
+    if (state === 'accepted') {
+      await letStand(db, slot, id, toStand);
+      await auditReplaced(db, toStand, { actor, organisation, now, request_id });
+    }
     await overtakeHeld(db, slot, {
       ...{ sequence: submission.sequence, tables: toStand.map(({ table }) => table) },
       ...{ actor, now, request_id },

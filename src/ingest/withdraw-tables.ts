@@ -1,7 +1,7 @@
 import { ServiceError } from '../errors.ts';
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
-import { type AuditActor, recordAudit } from '../store/audit-log.ts';
+import { type AuditActor, digestOfWords, recordAudit } from '../store/audit-log.ts';
 import type { Database, OpenDatabase } from '../store/database.ts';
 import { deleteRows } from '../store/delete-rows.ts';
 import type { Owner } from '../store/holder.ts';
@@ -57,6 +57,7 @@ export async function withdrawTables(
         subject: submission_id,
         tables,
         request_id: request.request_id,
+        digest: digestOfWords({ tables: request.tables, reason: request.reason }),
       });
       const after = await findSubmission(db, request, submission_id);
       if (after === null) throw new Error(`${submission_id} was there a moment ago`);

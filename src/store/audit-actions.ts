@@ -51,6 +51,10 @@ export const AUDIT_ACTIONS = {
     en: 'submission overtaken by a later one before it stood, in whole or in part',
     cy: 'disodlwyd cyflwyniad gan un diweddarach cyn iddo sefyll, yn gyfan neu yn rhannol',
   },
+  tables_replaced: {
+    en: 'tables of a submission that stood replaced by those of a later one',
+    cy: 'disodlwyd tablau cyflwyniad a oedd yn sefyll gan rai cyflwyniad diweddarach',
+  },
   submission_withdrawn: { en: 'tables of a submission withdrawn', cy: 'tynnwyd tablau cyflwyniad yn ôl' },
   release_published: { en: 'release published', cy: 'cyhoeddwyd datganiad' },
   release_scheduled: { en: 'release scheduled', cy: 'amserlennwyd datganiad' },

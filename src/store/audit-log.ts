@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { and, asc, eq, gte } from 'drizzle-orm';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { AuditAction } from './audit-actions.ts';
@@ -24,8 +25,13 @@ export interface AuditEntry {
   readonly tables?: readonly TableName[] | null;
   /** Of the HTTP request that changed it. */
   readonly request_id?: string | null;
-  /** SHA-256 of what was sent, where something was: 32 bytes. */
+  /** SHA-256 of what was sent, where something was, 32 bytes: of the body of a return, else of what was said, as JSON. */
   readonly digest?: Buffer | null;
+}
+
+/** SHA-256 of what somebody said, as JSON: what was confirmed, withdrawn or written to a register. */
+export function digestOfWords(said: unknown): Buffer {
+  return createHash('sha256').update(JSON.stringify(said)).digest();
 }
 
 /** An entry as the database holds it; `sequence` grows in the order of writing. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { AuditAction } from './audit-actions.ts';
-import { type AuditActor, recordAudit } from './audit-log.ts';
+import { type AuditActor, digestOfWords, recordAudit } from './audit-log.ts';
 import type { Database } from './database.ts';
 import type { RegisterName } from './stored-values.ts';
 import { registerHistory } from './tables/registers.ts';
@@ -84,12 +84,13 @@ export async function recordRegisterEdits(
     );
     await recordAudit(
       db,
-      ...batch.map(({ entry, organisation }) => ({
+      ...batch.map(({ entry, organisation, after }) => ({
         at,
         actor,
         action: SAVED[register],
         subject: entry,
         organisation,
+        digest: after === null ? null : digestOfWords(after),
       })),
     );
   }

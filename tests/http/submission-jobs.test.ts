@@ -68,6 +68,7 @@ describe('a return that is to be taken in later', () => {
     expect(job.next_action.en).toContain('new Idempotency-Key');
     const written = await listAudit(to.store.db, { subject: job.job_id });
     expect(written.map(({ action }) => action)).toEqual(['submission_received', 'submission_failed']);
+    expect(written[0]?.digest?.byteLength).toBe(32);
   });
 
   it('as a trial ends with its receipt, and stores nothing', async () => {

@@ -234,6 +234,24 @@ describe('withdrawing', () => {
     );
   });
 
+  it('and every other change of a submission is in the audit log, with its tables and a digest of what was sent', async () => {
+    const first = await submit(RETURN);
+    const [row, ...rows] = RETURN.tables.profiles ?? [];
+    const profiles = [{ ...row, people: 15, people_first_in_year: 11 }, ...rows];
+    const next = await submit({ ...RETURN, tables: { profiles } });
+    expect(next.status, next.text).toBe(201);
+    const { etag } = await read(next.body.submission_id);
+    await withdraw(next.body.submission_id, { reason: 'figures_wrong' }, { 'if-match': etag });
+    const standing = (await read(first.body.submission_id)).receipt.tables.map(({ table }) => table);
+    expect(standing).toContain('profiles');
+    const all = await listAudit(store.db, { organisation: '7A7' });
+    const replaced = all.filter(({ action }) => action === 'tables_replaced').at(-1);
+    expect(replaced).toMatchObject({ tables: ['profiles'], request_id: next.headers['x-request-id'] });
+    const written = await listAudit(store.db, { subject: next.body.submission_id });
+    expect(written.map(({ action }) => action)).toEqual(['submission_accepted', 'submission_withdrawn']);
+    expect(written.map(({ digest }) => digest?.byteLength)).toEqual([32, 32]);
+  });
+
   it('is refused without If-Match, with another, and of what does not stand', async () => {
     const sent = await submit(RETURN);
     const id = sent.body.submission_id;

@@ -62,8 +62,12 @@ describe('a return that waits to be verified', () => {
     });
     expect(await standing()).toEqual([{ submission_id: id, rows: ELSEWHERE.tables.profiles.length }]);
     expect((await to.get(`/v1/submissions/${id}`)).body).toEqual(answer.body);
-    const actions = (await listAudit(to.store.db, { subject: id })).map(({ action }) => action);
+    const written = await listAudit(to.store.db, { subject: id });
+    const actions = written.map(({ action }) => action);
     expect(actions).toEqual(['submission_held', 'submission_verified', 'submission_accepted']);
+    const [held, said, accepted] = written.map(({ digest }) => digest?.toString('hex'));
+    expect([accepted, said?.length]).toEqual([held, 64]);
+    expect(said).not.toBe(held);
   });
 
   it('keeps what was confirmed, and the words with it for the publisher alone', async () => {

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../standard/text.ts';
 import type { Database } from '../store/database.ts';
+import { CannotRun } from './cannot-run.ts';
 import { isMisuse, wordsOfMisuse } from './words-of-misuse.ts';
 
 /** Where a command writes: `process.stdout`, or a test's list of lines. */
@@ -32,7 +33,8 @@ export class UsageError extends Error {
 }
 
 /**
- * Runs a command and turns a misused command line into words, the usage and exit code 2.
+ * Runs a command and turns a misused command line into words, the usage and exit code 2; what it cannot do, into its own
+ * words and the same code.
  *
  * Every other failure is passed on: whoever started the command reports it.
  */
@@ -44,6 +46,10 @@ export async function runCommand(
   try {
     return await run();
   } catch (error) {
+    if (error instanceof CannotRun) {
+      context.stderr.write(`${error.text[context.language]}\n`);
+      return MISUSED;
+    }
     const words = wordsFor(error, context.language);
     if (words === null) throw error;
     context.stderr.write(`${words}\n\n${usage[context.language]}\n`);

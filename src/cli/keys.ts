@@ -121,7 +121,7 @@ async function rotate(argv: readonly string[], context: DatabaseCommandContext):
     return DONE;
   }
   context.stdout.write(`${wordsOfNewKey(key, presented)[context.language]}\n`);
-  context.stdout.write(`${wordsOfOldKey(old)[context.language]}\n`);
+  context.stdout.write(`${wordsOfOldKey(old, now)[context.language]}\n`);
   return DONE;
 }
 
@@ -189,8 +189,14 @@ function wordsOfNewKey(key: ApiKey, presented: string): Text {
   };
 }
 
-function wordsOfOldKey({ key_id, expires_at }: ApiKey): Text {
+function wordsOfOldKey({ key_id, expires_at }: ApiKey, now: Date): Text {
   const end = expires_at?.toISOString();
+  if (expires_at !== null && expires_at <= now) {
+    return {
+      en: `Key ${key_id}, which it replaces, works no more.`,
+      cy: `Nid yw allwedd ${key_id}, y mae'n cymryd ei lle, yn gweithio mwyach.`,
+    };
+  }
   return {
     en: `Key ${key_id}, which it replaces, works until ${end}.`,
     cy: `Mae allwedd ${key_id}, y mae'n cymryd ei lle, yn gweithio tan ${end}.`,

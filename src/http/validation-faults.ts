@@ -93,12 +93,19 @@ function unknownName(name: string, nearest: string | null): Text {
   };
 }
 
+/** Of a whole body: every body besides returns is an object. */
+const NOT_AN_OBJECT: Text = {
+  en: 'The body must be a JSON object.',
+  cy: "Rhaid i'r corff fod yn wrthrych JSON.",
+};
+
 function describeKeyword(name: string, keyword: string, params: Readonly<Record<string, unknown>>): Text {
   const limit = String(params.limit);
   switch (keyword) {
     case 'enum':
       return { en: `${name} must be one of the choices.`, cy: `Rhaid i ${name} fod yn un o'r dewisiadau.` };
     case 'type':
+      if (name === '') return NOT_AN_OBJECT;
       return {
         en: `${name} must be given once, as ${String(params.type)}.`,
         cy: `Rhaid rhoi ${name} unwaith, fel ${String(params.type)}.`,

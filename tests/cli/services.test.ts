@@ -73,6 +73,11 @@ it.each(['{}', '[', 'null'])('refuses the file %s, which is not a list', async (
   expect(JSON.parse(refused.stdout)).toMatchObject({ saved: 0, faults: [{ en: expect.any(String) }] });
 });
 
+it('says in the language asked that there is no such file', async () => {
+  const missing = await run(servicesCommand, open.db, ['import', '/no/such/file.json'], 'cy');
+  expect(missing).toMatchObject({ exitCode: 2, stderr: 'Nid oes ffeil /no/such/file.json.\n' });
+});
+
 it('shows the usage when no file is named', async () => {
   const refused = await run(servicesCommand, open.db, ['import']);
   expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Usage:') });

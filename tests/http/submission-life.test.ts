@@ -275,6 +275,9 @@ describe('withdrawing', () => {
     ]) {
       expectProblem(await withdraw(id, body, { 'if-match': etag }), 'REQUEST_MALFORMED');
     }
+    const [fault] = expectProblem(await withdraw(id, [], { 'if-match': etag }), 'REQUEST_MALFORMED')
+      .errors as { detail: string }[];
+    expect(fault?.detail).toBe('The body must be a JSON object.');
     expect((await read(id)).etag).toBe(etag);
   });
 

@@ -24,8 +24,8 @@ const BODY = Type.Object(
             type: 'string',
             enum: VERIFICATION_REASONS.map(({ code }) => code),
             ...described({
-              en: `Published as a note beside the figures. ${VERIFICATION_REASONS.map(({ code, title }) => `${code}: ${title.en}`).join('; ')}`,
-              cy: `Cyhoeddir fel nodyn wrth y ffigurau. ${VERIFICATION_REASONS.map(({ code, title }) => `${code}: ${title.cy}`).join('; ')}`,
+              en: `Of some rules published as a note beside the figures, see docs/decisions/0016. ${VERIFICATION_REASONS.map(({ code, title }) => `${code}: ${title.en}`).join('; ')}`,
+              cy: `Ar gyfer rhai rheolau cyhoeddir ef fel nodyn wrth y ffigurau, gweler docs/decisions/0016. ${VERIFICATION_REASONS.map(({ code, title }) => `${code}: ${title.cy}`).join('; ')}`,
             }),
           }),
           words: Type.Optional(

@@ -1610,7 +1610,7 @@ verifications: [{
  */
 rule: string
 /**
- * Published as a note beside the figures. checked_and_correct: Checked against the source; the figures are correct; small_service: The service is small, so its figures vary; new_service: The service is new or has just changed what it does; change_of_system: The figures come from another system than before
+ * Of some rules published as a note beside the figures, see docs/decisions/0016. checked_and_correct: Checked against the source; the figures are correct; small_service: The service is small, so its figures vary; new_service: The service is new or has just changed what it does; change_of_system: The figures come from another system than before
  */
 reason: ("checked_and_correct" | "small_service" | "new_service" | "change_of_system")
 /**
@@ -1623,7 +1623,7 @@ words?: string
  */
 rule: string
 /**
- * Published as a note beside the figures. checked_and_correct: Checked against the source; the figures are correct; small_service: The service is small, so its figures vary; new_service: The service is new or has just changed what it does; change_of_system: The figures come from another system than before
+ * Of some rules published as a note beside the figures, see docs/decisions/0016. checked_and_correct: Checked against the source; the figures are correct; small_service: The service is small, so its figures vary; new_service: The service is new or has just changed what it does; change_of_system: The figures come from another system than before
  */
 reason: ("checked_and_correct" | "small_service" | "new_service" | "change_of_system")
 /**

@@ -28,11 +28,10 @@ export function syntheticTemplate(table: TableName, submitter: string, period: s
   const board = BOARDS.find((each) => each.submitter === submitter);
   if (board === undefined) throw unknownSubmitter(submitter);
   const document = drawReturn(table, board, period);
-  if (document === undefined) throw refuse('period', NOT_YET_THERE);
-  if (document.tables[table] === undefined) {
-    throw refuse('period', onlyOnceAYear(table), { nearest: `${period.slice(0, 4)}-Q1` });
-  }
-  return document;
+  if (document !== undefined) return document;
+  // A board that could send profiles is there: the table is one that comes once a year.
+  if (drawReturn('profiles', board, period) === undefined) throw refuse('period', NOT_YET_THERE);
+  throw refuse('period', onlyOnceAYear(table), { nearest: `${period.slice(0, 4)}-Q1` });
 }
 
 function drawReturn(table: TableName, board: Board, period: string): Return | undefined {

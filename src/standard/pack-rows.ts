@@ -63,25 +63,39 @@ export class PackedRows implements Rows {
   }
 
   *[Symbol.iterator](): Generator<RowValues> {
+    const readers = this.#blocks.map((block) => ({ rows: block.rows, read: this.#readerOf(block) }));
+    for (const { rows, read } of readers) for (let row = 0; row < rows; row += 1) yield read();
+  }
+
+  /** Gives the rows in turn, sooner than the iterator does. */
+  forEach(visit: (values: RowValues, index: number) => void): void {
+    let index = 0;
+    for (const block of this.#blocks) {
+      const read = this.#readerOf(block);
+      for (let row = 0; row < block.rows; row += 1) {
+        visit(read(), index);
+        index += 1;
+      }
+    }
+  }
+
+  /** Reads the rows of a block, one with each call. */
+  #readerOf({ codes, numbers }: PackedBlock): () => RowValues {
     const fields = this.#texts;
     const { table } = this.plan;
     const hasLater = this.plan.later.length > 0;
-    for (const { codes, numbers, rows } of this.#blocks) {
-      let code = 0;
-      let number = 0;
-      for (let row = 0; row < rows; row += 1) {
-        const values = new Array<string | number | null>(fields.length);
-        for (let index = 0; index < fields.length; index += 1) {
-          const texts = fields[index] as readonly string[] | null;
-          values[index] =
-            texts === null
-              ? figureOf(numbers[number++] as number)
-              : (texts[codes[code++] as number] as string);
-        }
-        // A row ends with its last value, so that one of an earlier version is the same row in a later one.
-        yield hasLater ? shortenRow(table, values) : values;
+    let code = 0;
+    let number = 0;
+    return () => {
+      const values = new Array<string | number | null>(fields.length);
+      for (let index = 0; index < fields.length; index += 1) {
+        const texts = fields[index] as readonly string[] | null;
+        values[index] =
+          texts === null ? figureOf(numbers[number++] as number) : (texts[codes[code++] as number] as string);
       }
-    }
+      // A row ends with its last value, so that one of an earlier version is the same row in a later one.
+      return hasLater ? shortenRow(table, values) : values;
+    };
   }
 
   #blockWithRoom(): PackedBlock {

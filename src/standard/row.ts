@@ -12,6 +12,7 @@ export type RowValues = readonly (string | number | null)[];
 /** The rows of a table, to be walked from the first as often as needed: an array of them, or a more frugal form. */
 export interface Rows extends Iterable<RowValues> {
   readonly length: number;
+  forEach(visit: (values: RowValues, index: number) => void): void;
 }
 
 /** The rows of a return, by table; a table that the return does not carry is absent. */

@@ -45,11 +45,9 @@ export function runRules(
     const rows = tables[table] ?? [];
     const readers = passes.filter((pass) => pass.row !== undefined && (pass.reads?.includes(table) ?? true));
     if (readers.length === 0) continue;
-    let index = 0;
-    for (const values of rows) {
-      for (const pass of readers) pass.row?.(table, values, index);
-      index += 1;
-    }
+    rows.forEach((values, index) => {
+      for (let reader = 0; reader < readers.length; reader += 1) readers[reader]?.row?.(table, values, index);
+    });
   }
   for (const pass of passes) pass.end?.();
   return passes;

@@ -67,6 +67,6 @@ export interface HeldReturn extends CheckedReturn {
   checkBeside(standing: readonly StandingTable[]): Promise<readonly Finding[]>;
   /** The rows of a table that are kept, as COPY text with the id of the submission first; see `writeCopyText`. */
   copyText(table: TableName, submission_id: string): AsyncIterable<Uint8Array>;
-  /** Lets go of its rows. Nothing may be asked of it afterwards. */
+  /** Lets go of it. Nothing may be asked of it afterwards; a worker keeps a small one until the next such is let go. */
   release(): void;
 }

@@ -1,31 +1,11 @@
 import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { isUuid } from './is-uuid.ts';
-import type { Submission, SubmittedTable } from './submissions-repository.ts';
+import type { StoredSubmission, SubmittedTable } from './submissions-repository.ts';
 import { standingTables, submissions, submissionTables } from './tables/submissions.ts';
 
 /** One table of a submission, as the publisher sees it. */
 export type TableOverview = Pick<SubmittedTable, 'table' | 'rows' | 'outcome' | 'stands' | 'withdrawal'>;
-
-/** A submission as the publisher sees it: what was confirmed and in which words, and no figure of its report. */
-export interface SubmissionOverview
-  extends Pick<
-    Submission,
-    | (
-        | 'id'
-        | 'organisation'
-        | 'period'
-        | 'collection'
-        | 'sandbox'
-        | 'schema_version'
-        | 'state'
-        | 'timeliness'
-      )
-    | ('received_at' | 'accepted_at' | 'key_id' | 'request_id' | 'confirmations')
-  > {
-  readonly sequence: number;
-  readonly tables: readonly TableOverview[];
-}
 
 /** What is asked of submissions; all of what is left out. */
 export interface OverviewQuestion {
@@ -52,6 +32,11 @@ const SHOWN = {
   request_id: submissions.request_id,
   confirmations: submissions.confirmations,
 };
+
+/** A submission as the publisher sees it: what was confirmed and in which words, and no figure of its report. */
+export interface SubmissionOverview extends Pick<StoredSubmission, keyof typeof SHOWN> {
+  readonly tables: readonly TableOverview[];
+}
 
 /** Submissions of every organisation, of the sandbox too, newest first. */
 export async function listSubmissionsOverview(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Environment, isAddress, nameOf, unknownVariables, type Variable, wrong } from './settings.ts';
+import { addressAt, type Environment, isAddress, unknownVariables, type Variable, wrong } from './settings.ts';
 import type { Publisher } from './standard/about.ts';
 import type { Text } from './standard/text.ts';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';
@@ -18,8 +18,8 @@ export interface Config {
   readonly port: number;
   readonly privateHost: string;
   readonly privatePort: number;
-  /** Without a slash at the end. */
-  readonly publicUrl: string;
+  /** Without a slash at the end. Null where the system chooses the port: known once it has. */
+  readonly publicUrl: string | null;
   /** Whom citations and catalogues name as the publisher; null for nobody. */
   readonly publisher: Publisher | null;
   readonly role: Role;
@@ -100,8 +100,8 @@ export function readConfig(environment: Environment): Config {
     // The value holds a password, so it is not repeated.
     faults.push(wrong('DATABASE_URL', 'postgres://user:password@host:port/database', null));
   }
-  const publicUrl = read('SPCD_PUBLIC_URL') ?? `http://${nameOf(host)}:${listenerPort}`;
-  if (!isAddress(publicUrl, ['http:', 'https:']) || /[?#]/.test(publicUrl)) {
+  const publicUrl = read('SPCD_PUBLIC_URL') ?? (listenerPort === 0 ? null : addressAt(host, listenerPort));
+  if (publicUrl !== null && (!isAddress(publicUrl, ['http:', 'https:']) || /[?#]/.test(publicUrl))) {
     faults.push(wrong('SPCD_PUBLIC_URL', 'https://data.example.wales', publicUrl));
   }
   const config: Config = {
@@ -109,7 +109,7 @@ export function readConfig(environment: Environment): Config {
     port: listenerPort,
     privateHost: read('SPCD_PRIVATE_HOST') ?? '127.0.0.1',
     privatePort: port('SPCD_PRIVATE_PORT', 8081),
-    publicUrl: publicUrl.replace(/\/+$/, ''),
+    publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     publisher: readPublisher(read, faults),
     role,
     dataDir,

@@ -52,8 +52,8 @@ export function isAddress(value: string, protocols: readonly string[]): boolean 
   return URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).host !== '';
 }
 
-/** How a caller on this machine names the listener. */
-export function nameOf(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
+/** Where a caller on this machine reaches the listener. */
+export function addressAt(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -43,6 +43,10 @@ describe('the configuration', () => {
   it('takes the public address from host and port, and drops a slash at its end', () => {
     expect(readConfig({ SPCD_HOST: '0.0.0.0', SPCD_PORT: '9000' }).publicUrl).toBe('http://localhost:9000');
     expect(readConfig({ SPCD_HOST: '::1' }).publicUrl).toBe('http://[::1]:8080');
+    expect(readConfig({ SPCD_PORT: '0' }).publicUrl).toBeNull();
+    expect(readConfig({ SPCD_PORT: '0', SPCD_PUBLIC_URL: 'https://a.example' }).publicUrl).toBe(
+      'https://a.example',
+    );
     expect(readConfig({ SPCD_PUBLIC_URL: 'https://data.example.wales/' }).publicUrl).toBe(
       'https://data.example.wales',
     );

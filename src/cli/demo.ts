@@ -67,7 +67,7 @@ export async function demoCommand(
       await store.close();
     }
     await printDemoAnswers(service.address, language, (text) => stdout.write(text));
-    say(servingAt(config.publicUrl));
+    say(servingAt(service.publicUrl));
     await asked;
   } catch (error) {
     if (!ending.signal.aborted) throw error;

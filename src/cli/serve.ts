@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Text } from '../standard/text.ts';
 import { DONE, MISUSED } from './database-command.ts';
-import { startService } from './start-service.ts';
+import { type RunningService, startService } from './start-service.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE: Text = {
@@ -36,7 +36,7 @@ export async function serveCommand(
   }
   const asked = askedToEnd();
   const service = await startService(config);
-  stdout.write(`${wordsOfStart(config, service.address)[language]}\n`);
+  stdout.write(`${wordsOfStart(config, service)[language]}\n`);
   await asked;
   await service.close();
   return DONE;
@@ -54,7 +54,7 @@ export function askedToEnd(): Promise<void> {
   });
 }
 
-function wordsOfStart({ role, publicUrl }: Config, address: string): Text {
+function wordsOfStart({ role }: Config, { address, publicUrl }: RunningService): Text {
   const links = [`${publicUrl}/`, `${publicUrl}/docs`, `${publicUrl}/openapi.json`].map(
     (link) => `  ${link}`,
   );

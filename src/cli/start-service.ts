@@ -4,9 +4,11 @@ import { buildApp } from '../http/app.ts';
 import { createLog } from '../http/log.ts';
 import { openCellSource } from '../query/cell-source.ts';
 import { openKeys } from '../release/keys-on-disk.ts';
+import { addressAt } from '../settings.ts';
 import { type AuditEntry, recordAudit } from '../store/audit-log.ts';
 import { openValidationPool } from '../validation/validation-pool.ts';
 import { versionOfCode } from './code-version.ts';
+import { holdPort } from './hold-port.ts';
 import { checkArchive, inspectArchive } from './inspect-archive.ts';
 import { keepArchive } from './keep-archive.ts';
 import { openStore } from './open-store.ts';
@@ -17,6 +19,8 @@ const FINISH_MS = 10_000;
 export interface RunningService {
   /** Where it listens, such as `http://127.0.0.1:8080`. */
   readonly address: string;
+  /** Where its links point to: the configured address, or the one it listens on. */
+  readonly publicUrl: string;
   /** Stops listening, lets requests finish, then closes the workers, the cells, the database and its PostgreSQL. */
   close(): Promise<void>;
 }
@@ -36,6 +40,9 @@ export async function startService(config: Config): Promise<RunningService> {
     }
   };
   try {
+    const held = await holdPort(config.host, config.port);
+    opened.push(() => held.release());
+    const publicUrl = config.publicUrl ?? addressAt(config.host, held.port);
     if (config.role === 'all') await openKeys(config);
     const store = hasDatabase(config)
       ? await openStore(config, {
@@ -76,7 +83,7 @@ export async function startService(config: Config): Promise<RunningService> {
       ...(store ? [{ name: 'database', check: () => store.check() }] : []),
     ];
     const app = await buildApp({
-      publicUrl: config.publicUrl,
+      publicUrl,
       publisher: config.publisher,
       source,
       validation,
@@ -91,8 +98,10 @@ export async function startService(config: Config): Promise<RunningService> {
       await app.close();
       clearTimeout(impatient);
     });
-    const address = await app.listen({ host: config.host, port: config.port });
-    return { address, close: closeAll };
+    await app.ready();
+    await held.release();
+    const address = await app.listen({ host: config.host, port: held.port });
+    return { address, publicUrl, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;

@@ -52,12 +52,15 @@ async function serve(environment: Record<string, string>) {
   running = child;
   const errors = text(child.stderr);
   const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const lines = createInterface({ input: child.stdout });
+  const links: string[] = [];
+  lines.on('line', (line) => /^ {2}/.test(line) && links.push(line.trim()));
   const first = await Promise.race([
-    once(createInterface({ input: child.stdout }), 'line').then(([line]) => String(line)),
+    once(lines, 'line').then(([line]) => String(line)),
     ended.then(async () => Promise.reject(new Error(await errors))),
   ]);
   const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
-  return { child, port, first, ended, errors, get };
+  return { child, port, first, printed: () => links, ended, errors, get };
 }
 
 it('says where it listens, makes its keys, answers, and ends with 0 when asked to', async () => {
@@ -87,6 +90,16 @@ it('serves the open addresses with nothing but an archive, in the role public', 
   expect((await service.get('/v1/releases')).status).toBe(200);
   expect((await service.get('/v1/me')).status).toBe(404);
   await expect(access(join(folder, 'postgres'))).rejects.toThrow('ENOENT');
+  service.child.kill('SIGTERM');
+  expect(await service.ended).toBe(0);
+});
+
+it('prints and links the port it was given where any that is free was asked for', async () => {
+  const service = await serve({ SPCD_ROLE: 'public', SPCD_PORT: '0' });
+  const address = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(service.first)?.[0] as string;
+  await expect.poll(service.printed).toEqual([`${address}/`, `${address}/docs`, `${address}/openapi.json`]);
+  const missing = await fetch(`${address}/v1/releases/none`);
+  expect((await missing.json()) as object).toHaveProperty('type', `${address}/problems/RELEASE_NOT_FOUND`);
   service.child.kill('SIGTERM');
   expect(await service.ended).toBe(0);
 });

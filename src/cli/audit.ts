@@ -4,7 +4,7 @@ import { AUDIT_ACTIONS } from '../store/audit-actions.ts';
 import { listAudit, type StoredAuditEntry } from '../store/audit-log.ts';
 import { type DatabaseCommandContext, DONE, runCommand, UsageError } from './database-command.ts';
 
-const USAGE: Text = {
+export const AUDIT_USAGE: Text = {
   en: 'Usage:\n  spcd audit list [--organisation CODE] [--subject ID] [--since YYYY-MM-DD[THH:MM:SSZ]] [--json]',
   cy: 'Defnydd:\n  spcd audit list [--organisation COD] [--subject ID] [--since BBBB-MM-DD[TAA:MM:EEZ]] [--json]',
 };
@@ -24,7 +24,7 @@ export async function auditCommand(
   context: DatabaseCommandContext,
 ): Promise<number> {
   const [action, ...rest] = argv;
-  return runCommand(context, USAGE, async () => {
+  return runCommand(context, AUDIT_USAGE, async () => {
     if (action === 'list') return list(rest, context);
     throw new UsageError({
       en: 'Say what to do with the audit log.',

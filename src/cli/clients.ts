@@ -12,7 +12,7 @@ import { actingUser } from './acting-user.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
 import { readOrganisation, readScopes } from './key-options.ts';
 
-const USAGE: Text = {
+export const CLIENTS_USAGE: Text = {
   en: [
     'Usage:',
     '  spcd clients add CLIENT_ID --organisation CODE [--scopes submit,read_own] [--sandbox] [--issuer URL] [--json]',
@@ -41,7 +41,7 @@ export interface ClientsContext extends DatabaseCommandContext {
  */
 export async function clientsCommand(argv: readonly string[], context: ClientsContext): Promise<number> {
   const [action, ...rest] = argv;
-  return runCommand(context, USAGE, async () => {
+  return runCommand(context, CLIENTS_USAGE, async () => {
     if (action === 'add') return add(rest, context);
     if (action === 'list') return list(rest, context);
     if (action === 'revoke') return revoke(rest, context);

@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...PORTABLE_COMMANDS,
   serve: {
     summary: { en: 'Run the service', cy: 'Rhedeg y gwasanaeth' },
+    usage: async () => (await import('./serve.ts')).SERVE_USAGE,
     async run(argv, terminal) {
       const config = await configOf(terminal);
       const { serveCommand } = await import('./serve.ts');
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       en: 'Make, list, replace and revoke keys of organisations',
       cy: 'Gwneud, rhestru, newid a dirymu allweddi sefydliadau',
     },
+    usage: async () => (await import('./keys.ts')).KEYS_USAGE,
     async run(argv, terminal) {
       const { keysCommand } = await import('./keys.ts');
       return withDatabase(terminal, MANAGING, ({ db }) => keysCommand(argv, { ...terminal, db }));
@@ -36,6 +38,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       en: 'Say which OAuth clients speak for which organisation',
       cy: "Dweud pa gleientiaid OAuth sy'n siarad ar ran pa sefydliad",
     },
+    usage: async () => (await import('./clients.ts')).CLIENTS_USAGE,
     async run(argv, terminal) {
       const { clientsCommand } = await import('./clients.ts');
       return withDatabase(terminal, MANAGING, ({ db }, { oauth }) =>
@@ -45,6 +48,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   audit: {
     summary: { en: 'Show who changed what, and when', cy: 'Dangos pwy a newidiodd beth, a phryd' },
+    usage: async () => (await import('./audit.ts')).AUDIT_USAGE,
     async run(argv, terminal) {
       const { auditCommand } = await import('./audit.ts');
       return withDatabase(terminal, MANAGING, ({ db }) => auditCommand(argv, { ...terminal, db }));
@@ -52,6 +56,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   services: {
     summary: { en: 'Fill and list the services register', cy: "Llenwi a rhestru'r gofrestr gwasanaethau" },
+    usage: async () => (await import('./services.ts')).SERVICES_USAGE,
     async run(argv, terminal) {
       const { servicesCommand } = await import('./services.ts');
       return withDatabase(terminal, MANAGING, ({ db }) => servicesCommand(argv, { ...terminal, db }));
@@ -62,6 +67,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       en: 'Keep the register of organisations and what each has to send',
       cy: 'Cadw cofrestr y sefydliadau a beth sydd raid i bob un ei anfon',
     },
+    usage: async () => (await import('./organisations.ts')).ORGANISATIONS_USAGE,
     async run(argv, terminal) {
       const { organisationsCommand } = await import('./organisations.ts');
       return withDatabase(terminal, MANAGING, ({ db }) => organisationsCommand(argv, { ...terminal, db }));
@@ -72,6 +78,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       en: 'Show what was sent, and what was confirmed in which words',
       cy: "Dangos yr hyn a anfonwyd, a'r hyn a gadarnhawyd ym mha eiriau",
     },
+    usage: async () => (await import('./submissions.ts')).SUBMISSIONS_USAGE,
     async run(argv, terminal) {
       const { submissionsCommand } = await import('./submissions.ts');
       return withDatabase(terminal, MANAGING, ({ db }) => submissionsCommand(argv, { ...terminal, db }));
@@ -82,6 +89,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       en: 'Set the days of periods, where they differ from the standard',
       cy: "Gosod diwrnodau cyfnodau, lle maent yn wahanol i'r safon",
     },
+    usage: async () => (await import('./periods.ts')).PERIODS_USAGE,
     async run(argv, terminal) {
       const { periodsCommand } = await import('./periods.ts');
       return withDatabase(terminal, MANAGING, ({ db }) => periodsCommand(argv, { ...terminal, db }));
@@ -92,6 +100,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       en: 'Build, publish, list and withdraw releases',
       cy: 'Adeiladu, cyhoeddi, rhestru a thynnu datganiadau yn ôl',
     },
+    usage: async () => (await import('./release-usage.ts')).RELEASE_USAGE,
     async run(argv, terminal) {
       if (argv[0] === 'withdraw') return withdraw(argv.slice(1), terminal);
       const { releaseCommand } = await import('./release.ts');
@@ -105,6 +114,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       en: 'Tell which stored returns would newly fail by the rules of this version',
       cy: "Dweud pa ffurflenni a storiwyd a fyddai'n methu o'r newydd yn ôl rheolau'r fersiwn hon",
     },
+    usage: async () => (await import('./rules.ts')).RULES_USAGE,
     async run(argv, terminal) {
       const { rulesCommand } = await import('./rules.ts');
       return withDatabase(terminal, RELEASING, ({ db, pool }, { archiveDir }) =>
@@ -117,6 +127,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       en: 'Run the service with invented returns of Wales',
       cy: 'Rhedeg y gwasanaeth gyda ffurflenni dychmygol Cymru',
     },
+    usage: async () => (await import('./demo.ts')).DEMO_USAGE,
     async run(argv, terminal) {
       const { demoCommand } = await import('./demo.ts');
       return demoCommand(argv, terminal, await configOf(terminal));

@@ -40,8 +40,8 @@ export async function demoCommand(
   const { stdout, stderr, language } = terminal;
   const say = (text: Text) => stdout.write(`${text[language]}\n`);
   if (argv.length > 0) {
-    stderr.write(`${USAGE[language]}\n`);
-    return argv[0] === '--help' ? DONE : MISUSED;
+    stderr.write(`${DEMO_USAGE[language]}\n`);
+    return MISUSED;
   }
   if (config.role !== 'all') {
     stderr.write(`${NEEDS_ALL[language]}\n`);
@@ -139,7 +139,7 @@ function progressLines(write: (text: string) => void, signal: AbortSignal): (tex
   };
 }
 
-const USAGE: Text = {
+export const DEMO_USAGE: Text = {
   en: 'Usage: spcd demo\n\nRuns the service with invented returns of Wales. Settings are those of spcd serve.',
   cy: "Defnydd: spcd demo\n\nMae'n rhedeg y gwasanaeth gyda ffurflenni dychmygol Cymru. Yr un gosodiadau â spcd serve.",
 };

@@ -13,7 +13,7 @@ import { actingUser } from './acting-user.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
 import { readDays, readExpiry, readOrganisation, readScopes } from './key-options.ts';
 
-const USAGE: Text = {
+export const KEYS_USAGE: Text = {
   en: [
     'Usage:',
     '  spcd keys create --organisation CODE [--expires YYYY-MM-DD] [--scopes submit,read_own] [--sandbox] [--json]',
@@ -37,7 +37,7 @@ const USAGE: Text = {
  */
 export async function keysCommand(argv: readonly string[], context: DatabaseCommandContext): Promise<number> {
   const [action, ...rest] = argv;
-  return runCommand(context, USAGE, async () => {
+  return runCommand(context, KEYS_USAGE, async () => {
     if (action === 'create') return create(rest, context);
     if (action === 'list') return list(rest, context);
     if (action === 'rotate') return rotate(rest, context);

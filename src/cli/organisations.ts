@@ -9,7 +9,7 @@ import { organisationsCompleteness } from './organisations-completeness.ts';
 import { readOrganisations } from './read-organisations.ts';
 import { registerHistory } from './register-history.ts';
 
-const USAGE: Text = {
+export const ORGANISATIONS_USAGE: Text = {
   en: [
     'Usage:',
     '  spcd organisations set CODE --obligation core|standard|full --from YYYY-MM-DD [--to YYYY-MM-DD]',
@@ -47,7 +47,7 @@ export async function organisationsCommand(
   context: DatabaseCommandContext,
 ): Promise<number> {
   const [action, ...rest] = argv;
-  return runCommand(context, USAGE, async () => {
+  return runCommand(context, ORGANISATIONS_USAGE, async () => {
     if (action === 'set') return set(rest, context);
     if (action === 'import') return importOrganisations(rest, context);
     if (action === 'list') return list(rest, context);

@@ -6,7 +6,7 @@ import { actingUser } from './acting-user.ts';
 import { type DatabaseCommandContext, DONE, runCommand, UsageError } from './database-command.ts';
 import { registerHistory } from './register-history.ts';
 
-const USAGE: Text = {
+export const PERIODS_USAGE: Text = {
   en: [
     'Usage:',
     '  spcd periods set 2026-Q2 --opens YYYY-MM-DD --due YYYY-MM-DD --closes YYYY-MM-DD [--json]',
@@ -38,7 +38,7 @@ export async function periodsCommand(
   context: DatabaseCommandContext,
 ): Promise<number> {
   const [action, ...rest] = argv;
-  return runCommand(context, USAGE, async () => {
+  return runCommand(context, PERIODS_USAGE, async () => {
     if (action === 'set') return set(rest, context);
     if (action === 'list') return list(rest, context);
     if (action === 'history') return registerHistory('periods', rest, context);

@@ -8,7 +8,7 @@ import { type DatabaseCommandContext, REFUSED, runCommand } from './database-com
 const COLLECTIONS = CODE_LISTS.collection.codes.map(({ code }) => code).join('|');
 const REASONS = RELEASE_WITHDRAWAL_REASONS.map(({ code }) => code).join('|');
 
-const USAGE: Text = {
+export const RELEASE_USAGE: Text = {
   en: [
     'Usage:',
     `  spcd release build [--collection ${COLLECTIONS}] [--id ID] [--schema-version ${VERSIONS.join('|')}]`,
@@ -47,7 +47,7 @@ export async function runReleaseCommand(
   context: Pick<DatabaseCommandContext, 'stderr' | 'language'>,
   run: () => Promise<number>,
 ): Promise<number> {
-  return runCommand(context, USAGE, async () => {
+  return runCommand(context, RELEASE_USAGE, async () => {
     try {
       return await run();
     } catch (error) {

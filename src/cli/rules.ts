@@ -11,7 +11,7 @@ import type { Language, Text } from '../standard/text.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
 import { renderColumns } from './render-columns.ts';
 
-const USAGE: Text = {
+export const RULES_USAGE: Text = {
   en: [
     'Usage:',
     '  spcd rules impact [--since-release ID] [--organisation CODE] [--json]',
@@ -44,7 +44,7 @@ export interface RulesCommandContext extends DatabaseCommandContext {
  */
 export async function rulesCommand(argv: readonly string[], context: RulesCommandContext): Promise<number> {
   const [action, ...rest] = argv;
-  return runCommand(context, USAGE, async () => {
+  return runCommand(context, RULES_USAGE, async () => {
     if (action === 'impact') return impact(rest, context);
     throw new UsageError({ en: 'Say what to do: impact.', cy: "Dywedwch beth i'w wneud: impact." });
   });

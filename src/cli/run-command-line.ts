@@ -40,12 +40,22 @@ export async function runCommandLine(
     return MISUSED;
   }
   try {
+    if (command.usage !== undefined && asksForHelp(argv)) {
+      stdout.write(`${(await command.usage())[language]}\n`);
+      return 0;
+    }
     return await command.run(argv, terminal);
   } catch (error) {
     const words = wordsOfFileFailure(error);
     stderr.write(words === null ? await wordsOfFailure(error, terminal) : `${words[language]}\n`);
     return MISUSED;
   }
+}
+
+/** After `--` stand names, whatever they look like. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end === -1 ? undefined : end).includes('--help');
 }
 
 function usage(commands: Readonly<Record<string, Command>>, language: Language): string {

@@ -4,7 +4,7 @@ import { DONE, MISUSED } from './database-command.ts';
 import { type RunningService, startService } from './start-service.ts';
 import type { Terminal } from './terminal.ts';
 
-const USAGE: Text = {
+export const SERVE_USAGE: Text = {
   en: 'Usage: spcd serve\n\nStarts the service. Its settings are environment variables; see docs/operations.md.',
   cy: "Defnydd: spcd serve\n\nMae'n cychwyn y gwasanaeth. Newidynnau amgylchedd yw ei osodiadau; gweler docs/operations.md.",
 };
@@ -26,9 +26,8 @@ export async function serveCommand(
   config: Config,
 ): Promise<number> {
   if (argv.length > 0) {
-    const isHelp = argv[0] === '--help';
-    (isHelp ? stdout : stderr).write(`${USAGE[language]}\n`);
-    return isHelp ? DONE : MISUSED;
+    stderr.write(`${SERVE_USAGE[language]}\n`);
+    return MISUSED;
   }
   if (config.role === 'release') {
     stderr.write(`${NOTHING_TO_SERVE[language]}\n`);

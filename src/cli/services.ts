@@ -7,7 +7,7 @@ import { importRegister } from './import-register.ts';
 import { readServices } from './read-services.ts';
 import { registerHistory } from './register-history.ts';
 
-const USAGE: Text = {
+export const SERVICES_USAGE: Text = {
   en: [
     'Usage:',
     '  spcd services import FILE.json [--json]',
@@ -32,7 +32,7 @@ export async function servicesCommand(
   context: DatabaseCommandContext,
 ): Promise<number> {
   const [action, ...rest] = argv;
-  return runCommand(context, USAGE, async () => {
+  return runCommand(context, SERVICES_USAGE, async () => {
     if (action === 'import') return importServices(rest, context);
     if (action === 'list') return list(rest, context);
     if (action === 'history') return registerHistory('services', rest, context);

@@ -5,7 +5,7 @@ import { listSubmissionsOverview, type SubmissionOverview } from '../store/submi
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
 import { renderColumns } from './render-columns.ts';
 
-const USAGE: Text = {
+export const SUBMISSIONS_USAGE: Text = {
   en: [
     'Usage:',
     '  spcd submissions list [--period 2026-Q2] [--organisation CODE] [--limit N] [--json]',
@@ -37,7 +37,7 @@ export async function submissionsCommand(
   context: DatabaseCommandContext,
 ): Promise<number> {
   const [action, ...rest] = argv;
-  return runCommand(context, USAGE, async () => {
+  return runCommand(context, SUBMISSIONS_USAGE, async () => {
     if (action === 'list') return list(rest, context);
     if (action === 'show') return show(rest, context);
     throw new UsageError({

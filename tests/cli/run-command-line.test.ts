@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { wordsOfProgress } from '../../src/cli/build-progress.ts';
 import type { Command } from '../../src/cli/command.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { PORTABLE_COMMANDS } from '../../src/cli/portable-commands.ts';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { isMisuse, wordsOfMisuse } from '../../src/cli/words-of-misuse.ts';
@@ -12,13 +14,14 @@ async function run(
   argv: readonly string[],
   language: Language,
   commands: Readonly<Record<string, Command>> = {},
+  environment: Terminal['environment'] = {},
 ) {
   const said = { stdout: '', stderr: '' };
   const terminal: Terminal = {
     stdin: (async function* () {})(),
     stdout: { write: (text) => (said.stdout += text) },
     stderr: { write: (text) => (said.stderr += text) },
-    environment: {},
+    environment,
     workingFolder: '/',
     language,
   };
@@ -87,5 +90,28 @@ it('says in words, in the language asked for, which file is not there', async ()
     exitCode: 2,
     stdout: '',
     stderr: 'Nid oes ffeil na ffolder /nonexistent/x.json.\n',
+  });
+});
+
+describe('--help of a command of the service is answered before a setting is read or a database opened', () => {
+  const ofService = Object.keys(COMMANDS).filter((name) => !Object.hasOwn(PORTABLE_COMMANDS, name));
+  const unusable = { SPCD_PORT: 'none', DATABASE_URL: 'none' };
+
+  it.each(ofService)('spcd %s', async (name) => {
+    const [en, cy] = ['Usage:', 'Defnydd:'].map((heading) =>
+      expect.stringMatching(new RegExp(`^${heading}\\s+spcd ${name}\\b`)),
+    );
+    expect(await run([name, '--help'], 'en', COMMANDS, unusable)).toEqual({
+      exitCode: 0,
+      stdout: en,
+      stderr: '',
+    });
+    const later = [name, 'list', '--help', '--lang', 'cy'];
+    expect(await run(later, 'en', COMMANDS, unusable)).toEqual({ exitCode: 0, stdout: cy, stderr: '' });
+  });
+
+  it('is a name like another after --', async () => {
+    const said = await run(['keys', 'revoke', '--', '--help'], 'en', COMMANDS, unusable);
+    expect(said).toMatchObject({ exitCode: 2, stdout: '' });
   });
 });

@@ -11,12 +11,15 @@ import type { SchemaVersion } from '../standard/generated/versions.ts';
 import { LATEST_SETTLED_VERSION } from '../standard/versions/of-version.ts';
 import { type AcceptedTable, readAcceptedRows } from '../store/accepted-tables.ts';
 import type { Database } from '../store/database.ts';
+import { BuiltFiles } from './built-files.ts';
 import { writeBulkFiles } from './bulk-files.ts';
 import { findSharedService } from './check-services.ts';
 import { laterReturns } from './check-versions.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
+import { codeDigest } from './code-digest.ts';
 import { describeRelease } from './describe-release.ts';
 import { expectedReturns } from './expected-returns.ts';
+import { inputsOfFiles } from './file-inputs.ts';
 import { namesOfReturns } from './list-changes.ts';
 import { checkReleaseId } from './name-release.ts';
 import { keepPrivateRows, type PrivateRows } from './private-rows.ts';
@@ -27,7 +30,7 @@ import { nationsOf } from './release-scope.ts';
 import { contentsOf, type RevisionContents } from './revision-contents.ts';
 import { frozenPeriod, waitingYears } from './revision-limits.ts';
 import { choicesOf } from './token-table.ts';
-import { writeReleaseCells } from './write-release-cells.ts';
+import { type Reuse, writeReleaseCells } from './write-release-cells.ts';
 
 export interface BuildDependencies {
   readonly db: Database;
@@ -58,6 +61,8 @@ export function draftFolder(privateDir: string, release: string): string {
  * the lattice, protects it and writes the cells that may be shown, with a manifest, as a draft.
  *
  * It writes beside the drafts and renames at the end, so a build that is killed leaves no draft.
+ *
+ * Files of which nothing changed since the last build of the collection are taken from there (`BuiltFiles`).
  *
  * A financial year that waits for its final figures is left out. Rows of earlier versions are lifted to that of
  * the release as they are read (`liftedRows`).
@@ -95,17 +100,28 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
   try {
     const rows = await keepAllRows(deps, connection, accepted);
     const drawn = await drawnFrom(deps, { ...request, version }, rows, accepted);
+    const content = { rows, nations: nationsOf(accepted), drawn, version, release: request.release };
+    const { cellKey } = deps.keys;
+    const built = await BuiltFiles.open({
+      kept: join(deps.privateDir, 'built', request.collection),
+      release: join(building, 'release'),
+      inputs: inputsOfFiles(content, { cellKey, code: await codeDigest() }),
+    });
+    const reuse: Reuse = (path) => built.reuse(path);
     const { paths, contents, areas } = await writeReleaseCells(
-      { instance, cellKey: deps.keys.cellKey, progress: deps.progress },
-      { rows, nations: nationsOf(accepted), drawn, version, release: request.release },
+      { instance, cellKey, progress: deps.progress },
+      content,
       join(building, 'release'),
+      reuse,
     );
     const files: ReleaseFile[] = [];
     const bulk = await writeBulkFiles(join(building, 'release'), paths, {
       schemaVersion: version,
       threads: deps.threads ?? 2,
+      reuse,
     });
     for (const path of [...paths, ...bulk]) files.push(await describeFile(join(building, 'release'), path));
+    await built.keep(files);
     const manifest = describeRelease({
       ...request,
       schemaVersion: version,

@@ -6,6 +6,14 @@ import { copyToParquet } from '../archive/copy-to-parquet.ts';
 import { type DuckDBConnection, openDuckDb, quoteText } from '../archive/duckdb.ts';
 import { TABLE_NAMES } from '../standard/generated/tables.ts';
 import { aboutCells } from './published-cells.ts';
+import type { Reuse } from './write-release-cells.ts';
+
+export interface BulkOptions {
+  readonly schemaVersion: string;
+  readonly threads: number;
+  /** Gives the release a file that was built before of the same cells, where there is one. */
+  readonly reuse?: Reuse;
+}
 
 /**
  * Writes the published cells of each table once more, every period of it in one Parquet and one CSV file, for those
@@ -21,7 +29,7 @@ import { aboutCells } from './published-cells.ts';
 export async function writeBulkFiles(
   folder: string,
   cells: readonly string[],
-  { schemaVersion, threads }: { readonly schemaVersion: string; readonly threads: number },
+  { schemaVersion, threads, reuse = async () => false }: BulkOptions,
 ): Promise<string[]> {
   const instance = await openDuckDb({
     memoryLimit: '512MB',
@@ -40,11 +48,13 @@ export async function writeBulkFiles(
       const rows = `read_parquet([${files.join(', ')}], hive_partitioning = false)`;
       const [parquet, csv] = [bulkPath(table, 'parquet'), bulkPath(table, 'csv')];
       await mkdir(dirname(join(folder, parquet)), { recursive: true });
-      await copyToParquet(connection, `SELECT * FROM ${rows}`, join(folder, parquet), {
-        compression: 'snappy',
-        about: { ...aboutCells(table, periods, schemaVersion), spcd_table: table },
-      });
-      await copyToCsv(connection, rows, join(folder, csv));
+      if (!(await reuse(parquet))) {
+        await copyToParquet(connection, `SELECT * FROM ${rows}`, join(folder, parquet), {
+          compression: 'snappy',
+          about: { ...aboutCells(table, periods, schemaVersion), spcd_table: table },
+        });
+      }
+      if (!(await reuse(csv))) await copyToCsv(connection, rows, join(folder, csv));
       written.push(parquet, csv);
     }
     return written;

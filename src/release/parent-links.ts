@@ -13,6 +13,7 @@ import { MAGNITUDE_MINIMUM, PARENT_MINIMUM } from '../disclosure/publish.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
 import { TABLES_OF_EVERY_VERSION } from '../standard/versions/every-version.ts';
+import { tablesAsked } from './asked-tables.ts';
 import { type CellBlock, NOT_HELD } from './cell-block.ts';
 
 /** Where one parent of each cell of a block stands. */
@@ -70,6 +71,9 @@ function isMagnitude(table: TableName, figure: string): boolean {
 function linkOf(block: CellBlock, { to, minimum }: Way, blocks: ReadonlyMap<string, CellBlock>): ParentLink {
   const marked = markedPlace(block);
   const parent = to(marked);
+  if (!tablesAsked(block.header.table).has(parent.place.table)) {
+    throw new Error(`${block.header.table} is not known to ask ${parent.place.table}`);
+  }
   const dimensions = personDimensionsOf(parent.place.table)
     .map(({ name }) => name)
     .filter((name) => parent.place.dimensions[name] !== undefined);

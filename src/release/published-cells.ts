@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { cellsPath } from '../archive/cells-path.ts';
 import { copyToParquet } from '../archive/copy-to-parquet.ts';
 import type { DuckDBConnection } from '../archive/duckdb.ts';
-import type { TableContents } from '../archive/manifest.ts';
-import type { Place } from '../disclosure/addresses.ts';
 import { AREA, personDimensionsOf } from '../disclosure/lattice.ts';
 import { ROUNDING, THRESHOLD } from '../disclosure/publish.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
@@ -95,47 +93,4 @@ function disclosureWords(table: TableName, period: string): string {
   }
   const times = largestContribution(fields, isQuarter(period) ? 'quarter' : 'financial_year');
   return `cell-key noise, counts under ${THRESHOLD * times} not shown, rounded to ${ROUNDING * times}`;
-}
-
-/** Gathers what a table can be asked for, from its published cells alone. */
-export class ContentsCollector {
-  readonly #periods = new Set<string>();
-  readonly #selectors = new Map<string, Set<string>>();
-  readonly #areas = new Set<string>();
-
-  /** Passes the cells of a period on, and takes down what they can be asked for. */
-  *add(period: string, cells: Iterable<ProtectedCell>): Generator<ProtectedCell, void, undefined> {
-    this.#periods.add(period);
-    let before: Place['selectors'] | undefined;
-    for (const cell of cells) {
-      const { selectors, area } = cell.place;
-      this.#areas.add(area);
-      // Cells of one choice share one object of selectors.
-      if (selectors !== before) this.#addSelectors(selectors);
-      before = selectors;
-      yield cell;
-    }
-  }
-
-  #addSelectors(selectors: Place['selectors']): void {
-    for (const [name, code] of Object.entries(selectors)) {
-      const codes = this.#selectors.get(name) ?? new Set();
-      codes.add(code);
-      this.#selectors.set(name, codes);
-    }
-  }
-
-  /** Tokens of the areas that some published cell is about. */
-  areas(): readonly string[] {
-    return [...this.#areas];
-  }
-
-  contents(): TableContents {
-    const periods = [...this.#periods].sort();
-    return {
-      quarters: periods.filter(isQuarter),
-      financial_years: periods.filter((period) => !isQuarter(period)),
-      selectors: Object.fromEntries([...this.#selectors].map(([name, codes]) => [name, [...codes].sort()])),
-    };
-  }
 }

@@ -1,21 +1,27 @@
+import { join } from 'node:path';
+import { cellsPath } from '../archive/cells-path.ts';
 import type { DuckDBInstance } from '../archive/duckdb.ts';
 import type { TableContents } from '../archive/manifest.ts';
 import { periodLevelOf } from '../disclosure/lattice.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
 import type { SchemaVersion } from '../standard/generated/versions.ts';
+import { tablesAsked } from './asked-tables.ts';
 import { carryOver, PeriodNow } from './carry-over.ts';
 import type { CellBlock } from './cell-block.ts';
 import { type CellQuery, cellQuery } from './cell-sql.ts';
+import { ContentsCollector } from './contents-collector.ts';
 import { countThings } from './count-things.ts';
+import { type DrawnPeriod, drawnPeriods } from './drawn-periods.ts';
 import { liftedRows } from './lift-rows.ts';
 import { parentRule } from './parent-rule.ts';
 import type { PrivateRows } from './private-rows.ts';
 import { type ProtectedCell, protectCells } from './protect-cells.ts';
-import { ContentsCollector, writeCells } from './published-cells.ts';
+import { writeCells } from './published-cells.ts';
 import { publishedOfBlocks } from './published-of-blocks.ts';
-import { type ReleasePeriod, releasePeriods, returnsOf } from './release-periods.ts';
+import { readContents, readPublished } from './read-published.ts';
+import { returnsOf } from './release-periods.ts';
 import { scopeTester } from './release-scope.ts';
-import { contentKey, type RevisionContents } from './revision-contents.ts';
+import type { RevisionContents } from './revision-contents.ts';
 import { SumsAhead } from './sums-ahead.ts';
 import { tokenTableStatements } from './token-table.ts';
 
@@ -35,49 +41,57 @@ export interface ReleaseContent {
   readonly release: string;
 }
 
-/** The files that were written, what each table can be asked for, and the areas that some cell is about. */
+/** The files of cells, what each table can be asked for, and the areas that some cell is about. */
 export interface WrittenCells {
   readonly paths: readonly string[];
   readonly contents: Readonly<Partial<Record<TableName, TableContents>>>;
   readonly areas: readonly string[];
 }
 
-/** Works out every allowed cell of a release, protects it and writes the cells that may be shown. */
+/** Gives the release a file that was built before of the same; false where there is none. */
+export type Reuse = (path: string) => Promise<boolean>;
+
+/**
+ * Works out every allowed cell of a release, protects it and writes the cells that may be shown.
+ *
+ * Of a table and period whose file is there already nothing is worked out, unless another table asks its cells.
+ */
 export async function writeReleaseCells(
   { instance, cellKey, progress }: CellWriter,
   content: ReleaseContent,
   folder: string,
+  reuse: Reuse = async () => false,
 ): Promise<WrittenCells> {
   const { rows, nations, drawn, version, release } = content;
   const connection = await instance.connect();
   for (const table of TABLE_NAMES) {
     for (const statement of tokenTableStatements(table, version)) await connection.run(statement);
   }
-  const periods = releasePeriods(rows).map(
-    (period): PeriodOfTables => ({
-      ...period,
-      tables: TABLE_NAMES.filter((table) => contentKey(table, period.period) in drawn),
-    }),
-  );
+  const periods = await periodsToWrite(drawnPeriods(rows, drawn), reuse);
   const sums = await SumsAhead.open(instance, queriesOf(periods, content));
-  const collectors = new Map<TableName, ContentsCollector>();
+  const contents = new ContentsCollector();
   const paths: string[] = [];
   const isSpoken = scopeTester(nations);
   let before: PeriodNow | undefined;
   try {
-    for (const [index, { period, tables }] of periods.entries()) {
+    for (const [index, of] of periods.entries()) {
+      const { period } = of;
       progress(index, periods.length, 'periods');
-      const found = await protectPeriod(sums, { tables, period, cellKey });
+      const found = await protectPeriod(sums, { tables: of.asked, period, cellKey });
       const isShown = parentRule([...found.blocks.values()].flat());
       const now = new PeriodNow(period);
-      for (const table of tables) {
-        const at = { table, period, release, schemaVersion: version };
-        const collector = collectors.get(table) ?? new ContentsCollector();
-        collectors.set(table, collector);
-        const own = found.things.get(table) ?? publishedOfBlocks(found.blocks.get(table) ?? [], isShown);
-        const spoken = cellsWithin(own, isSpoken);
-        const cells = collector.add(period, now.add(carryOver(spoken, at, before)));
-        paths.push(await writeCells(connection, folder, at, cells));
+      for (const table of of.tables) {
+        const path = cellsPath(table, period);
+        if (of.written.has(table)) {
+          const at = { table, period, release, schemaVersion: version };
+          const own = found.things.get(table) ?? publishedOfBlocks(found.blocks.get(table) ?? [], isShown);
+          const cells = now.add(carryOver(cellsWithin(own, isSpoken), at, before));
+          await writeCells(connection, folder, at, cells);
+        } else if (periods[index + 1]?.written.has(table) && TABLES[table].carried_over.length > 0) {
+          now.addAll(await readPublished(connection, table, join(folder, path)));
+        }
+        contents.add(table, period, await readContents(connection, table, join(folder, path)));
+        paths.push(path);
       }
       before = now;
     }
@@ -85,24 +99,34 @@ export async function writeReleaseCells(
     await sums.close();
     connection.closeSync();
   }
-  const contents = Object.fromEntries(
-    [...collectors].map(([table, collected]) => [table, collected.contents()]),
-  );
-  const areas = [...new Set([...collectors.values()].flatMap((collected) => collected.areas()))];
-  return { paths, contents, areas };
+  return { paths, contents: contents.byTable(), areas: contents.areas() };
 }
 
-interface PeriodOfTables extends ReleasePeriod {
-  readonly tables: readonly TableName[];
+interface PeriodToWrite extends DrawnPeriod {
+  /** The tables whose files are not there yet. */
+  readonly written: ReadonlySet<TableName>;
+  /** The tables whose cells must be worked out: those, and whichever decide what is shown of them. */
+  readonly asked: readonly TableName[];
+}
+
+async function periodsToWrite(periods: readonly DrawnPeriod[], reuse: Reuse): Promise<PeriodToWrite[]> {
+  const found: PeriodToWrite[] = [];
+  for (const of of periods) {
+    const written = new Set<TableName>();
+    for (const table of of.tables) if (!(await reuse(cellsPath(table, of.period)))) written.add(table);
+    const wanted = new Set([...written].flatMap((table) => [...tablesAsked(table)]));
+    found.push({ ...of, written, asked: of.tables.filter((table) => wanted.has(table)) });
+  }
+  return found;
 }
 
 /** The queries of all tables of all periods, in order. */
 function* queriesOf(
-  periods: readonly PeriodOfTables[],
+  periods: readonly PeriodToWrite[],
   { rows, version }: ReleaseContent,
 ): Generator<CellQuery, void, undefined> {
   for (const period of periods) {
-    for (const table of period.tables) {
+    for (const table of period.asked) {
       const paths = returnsOf(rows, table, period).map((row) => row.path);
       const lifted = liftedRows(table, version, paths);
       yield cellQuery(table, periodLevelOf(period.period), { rows: lifted, version });

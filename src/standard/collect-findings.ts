@@ -36,9 +36,22 @@ const MAXIMUM_GROUPS = 1_000;
  */
 export function collectFindings(): FindingCollector {
   const groups = new Map<string, Group>();
+  /** The groups again, by what the millionth fault of a kind is given: no text is joined to find them. */
+  const byPath = new Map<RuleText | Facts, Map<string, Group>>();
   let beyond = 0;
 
   const groupOf = (rule: RuleText, path: string, facts: Facts | null): Group | null => {
+    const met = byPath.get(facts ?? rule)?.get(path);
+    if (met?.rule === rule) return met;
+    const group = groupOfKey(rule, path, facts);
+    if (group !== null && byPath.size < MAXIMUM_GROUPS) {
+      const paths = byPath.get(facts ?? rule) ?? new Map<string, Group>();
+      byPath.set(facts ?? rule, paths.set(path, group));
+    }
+    return group;
+  };
+
+  const groupOfKey = (rule: RuleText, path: string, facts: Facts | null): Group | null => {
     const key = facts === null ? `${rule.id} ${path}` : `${rule.id} ${path} ${wording(facts)}`;
     const known = groups.get(key);
     if (known) return known;

@@ -1,6 +1,5 @@
 import { type ConditionalUses, collectUses } from './check-uses.ts';
 import type { Facts, FindingCollector } from './collect-findings.ts';
-import { diagnoseCell } from './diagnose-cell.ts';
 import { type DistinctKeys, distinctTexts } from './distinct-keys.ts';
 import { distinctNumbers } from './distinct-numbers.ts';
 import type { SchemaVersion } from './generated/versions.ts';
@@ -11,6 +10,7 @@ import { dictionaryFor, type FieldPlan, type TablePlan } from './plan-rows.ts';
 import { pathTemplate } from './pointer.ts';
 import { quoteName, quoteValue } from './quote-value.ts';
 import type { Cell } from './read/cell.ts';
+import { type DiagnoseCell, rememberDiagnoses } from './remember-diagnoses.ts';
 import { listRowNumbers } from './row-number-list.ts';
 import { safeValue, WITHHELD } from './safe-value.ts';
 import { type StructuralRuleId, structuralRule } from './structural-rules.ts';
@@ -27,6 +27,7 @@ export class TableIntake {
   readonly #numberKeys: DistinctKeys<number>;
   readonly #textKeys = distinctTexts();
   readonly #uses: ConditionalUses;
+  readonly #diagnose: DiagnoseCell;
   readonly #numbers = listRowNumbers();
   readonly #numberOf: RowNumbers = (_, row) => this.#numbers.numberOf(row);
   /** The row being taken, as `PackedRows` keeps it. */
@@ -51,6 +52,7 @@ export class TableIntake {
     this.#labels = labels;
     this.#form = form;
     this.#findings = findings;
+    this.#diagnose = rememberDiagnoses(plan.table);
     this.#uses = collectUses(plan, form, findings, this.#numberOf);
   }
 
@@ -191,7 +193,7 @@ export class TableIntake {
     const cell = cells[plan.index];
     if (cell === undefined && this.#absent.has(plan.index)) return;
     const dictionary = dictionaryFor(plan, cells);
-    const { rule, suggestion, facts } = diagnoseCell(this.plan.table, plan, dictionary, cell);
+    const { rule, suggestion, facts } = this.#diagnose(plan, dictionary, cell);
     this.#report(
       rule,
       plan.path,

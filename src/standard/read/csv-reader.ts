@@ -118,6 +118,7 @@ export function createCsvReader(
     write(bytes) {
       if (!isStopped) readDecoded(decoder.decode(bytes, { stream: true }));
     },
+    isEnough: () => isStopped,
     end() {
       if (!isStopped) readDecoded(decoder.decode());
       if (!isStopped && rest !== '') parse(rest, true);

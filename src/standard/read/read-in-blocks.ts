@@ -40,6 +40,7 @@ export function readInBlocks(reader: ReturnReader, refuse: () => void): ReturnRe
         if (filled === BLOCK_BYTES) pass();
       }
     },
+    isEnough: () => isRefused || reader.isEnough?.() === true,
     end() {
       if (!isRefused) pass();
       return isRefused ? { header: null, isComplete: false } : reader.end();

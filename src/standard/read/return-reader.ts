@@ -14,6 +14,8 @@ export interface ReadHeader {
 /** Takes bytes as they arrive, without a byte-order mark, and passes on what they hold. */
 export interface ReturnReader {
   write(bytes: Uint8Array): void;
+  /** Whether nothing of what is still to come would be read, so that it need not be unpacked. */
+  isEnough?(): boolean;
   end(): ReadHeader;
 }
 

@@ -22,7 +22,7 @@ export function createZipReader(sink: ReturnSink): ReturnReader {
     sink.fault(rule, { path, value: name === null ? null : quoteFileName(name, FILE_NAMES) });
   };
 
-  /** Unpacks one file into its reader; false when it could not be read whole. */
+  /** Unpacks one file into its reader, as far as it is read; false when that could not be done. */
   const readFile = (archive: Archive, name: string, reader: ReturnReader, path: FaultPlace['path']) => {
     let isNested = false;
     let isFirst = true;
@@ -30,7 +30,7 @@ export function createZipReader(sink: ReturnSink): ReturnReader {
       isNested = isFirst && ZIP_SIGNATURE.every((byte, index) => bytes[index] === byte);
       isFirst = false;
       if (!isNested) reader.write(bytes);
-      return !isNested;
+      return !isNested && reader.isEnough?.() !== true;
     });
     const rule = isNested ? 'zip-not-nested' : wrong;
     if (rule !== null) fault(rule, path, name);

@@ -172,6 +172,16 @@ describe('what is in a zip', () => {
 });
 
 describe('a zip made to do harm', () => {
+  it('is not unpacked past the place where its table is no longer read', () => {
+    const content = `people;sex\n${'1;female\n'.repeat(50_000)}`;
+    const entry = { name: 'profiles.csv', content, crc: 1 };
+    expect(rulesOf(makeZip([HEADER_ENTRY, entry]))).toEqual(['csv-separator-is-a-comma']);
+    const bytes = new Uint8Array(200_000).fill(65);
+    bytes.set([0xff, 0xfe]);
+    const utf16 = { name: 'profiles.csv', content: bytes, crc: 1 };
+    expect(rulesOf(makeZip([HEADER_ENTRY, utf16]))).toEqual(['text-is-not-utf-16']);
+  });
+
   it('is stopped by what it unpacks to, not by what it says', () => {
     const zeros = new Uint8Array(30 * 1024 * 1024).fill(48);
     const bomb = makeZip([HEADER_ENTRY, { name: 'profiles.csv', content: zeros, size: 100 }]);

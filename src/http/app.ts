@@ -25,6 +25,7 @@ import { describeApi } from './openapi/describe-api.ts';
 import { SHARED_SHAPES } from './openapi/shared-shapes.ts';
 import { type PublicDependencies, publicRoutes } from './public/public-routes.ts';
 import { limitRates } from './rate-limit.ts';
+import { refuseCodedBody, refuseUnclearHeaders } from './refuse-headers.ts';
 import { requestIdOf } from './request-id.ts';
 import { RouteMap } from './route-map.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -72,9 +73,10 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   });
   app.addHook('onSend', answerConditionally);
   await limitRates(app, limits.requestsPerMinute);
-  app.addHook('onRequest', refuseWithoutHost);
+  app.addHook('onRequest', refuseUnclearHeaders);
   app.addHook('onRequest', settleUnrouted(routes));
   app.addHook('onRequest', refuseUnacceptable);
+  app.addHook('onRequest', refuseCodedBody);
   app.addHook('onResponse', async (request) => lingerOver(request));
   app.setNotFoundHandler(refuseAddress);
   app.setErrorHandler(problemSender(publicUrl));
@@ -127,7 +129,7 @@ function serverOptions({
     connectionTimeout: LIMITS.answerMs + LIMITS.lingerMs,
     keepAliveTimeout: LIMITS.idleMs,
     handlerTimeout: LIMITS.answerMs,
-    // Node's own refusal of a request without Host has no body; `refuseWithoutHost` says what is wrong.
+    // Node's own refusal of a request without Host has no body; `refuseUnclearHeaders` says what is wrong.
     http: {
       maxHeaderSize: LIMITS.headerBytes,
       headersTimeout: LIMITS.headersMs,
@@ -148,16 +150,6 @@ function serverOptions({
 function trustOf(proxies: TrustedProxies): NonNullable<FastifyHttpOptions<RawServerDefault>['trustProxy']> {
   if (proxies === 0) return false;
   return typeof proxies === 'number' ? (_address, hop) => hop < proxies : [...proxies];
-}
-
-/** HTTP/1.1 asks every request for a Host (RFC 9112, 3.2), and for a 400 where it is missing. */
-async function refuseWithoutHost({ raw }: FastifyRequest): Promise<void> {
-  if (raw.headers.host !== undefined || raw.httpVersion !== '1.1') return;
-  const detail = {
-    en: 'A request of HTTP/1.1 names the host it is for.',
-    cy: "Mae cais HTTP/1.1 yn enwi'r gwesteiwr y mae ar ei gyfer.",
-  };
-  throw new ServiceError('REQUEST_MALFORMED', detail, {}, { errors: [{ header: 'Host', detail }] });
 }
 
 /** A caller that accepts none of a route's media types is told which there are. `format` goes before `Accept`. */

@@ -4,6 +4,7 @@ import { ServiceError } from '../errors.ts';
 import { TABLE_NAMES } from '../standard/generated/tables.ts';
 import { headerFromParameters } from '../standard/read/header-from-parameters.ts';
 import { suggestName } from '../standard/suggest.ts';
+import type { Text } from '../standard/text.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import { LIMITS } from './limits.ts';
 import { bareMediaType } from './media-type.ts';
@@ -72,16 +73,24 @@ function formatOf(request: FastifyRequest): Format {
   const contentType = request.headers['content-type'];
   const mediaType = RETURN_MEDIA_TYPES.find((candidate) => candidate === bareMediaType(contentType));
   const charset = /charset="?([^";\s]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? 'utf-8';
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  const transfer = request.headers['transfer-encoding']?.toLowerCase() ?? 'chunked';
-  const isPlain = encoding === 'identity' && transfer === 'chunked';
-  if (mediaType !== undefined && ['utf-8', 'utf8'].includes(charset) && isPlain) return FORMATS[mediaType];
-  const detail = {
-    en: 'Send a return as one of the types listed or a table of it as CSV; text is UTF-8, and no body is compressed for transport.',
-    cy: "Anfonwch ffurflen fel un o'r mathau a restrir neu dabl ohoni ar ffurf CSV; UTF-8 yw testun, ac ni chaiff unrhyw gorff ei gywasgu ar gyfer ei gludo.",
-  };
+  if (mediaType === undefined) throw wrongType(OTHER_TYPE);
+  if (!['utf-8', 'utf8'].includes(charset)) throw wrongType(NOT_UTF_8);
+  return FORMATS[mediaType];
+}
+
+const OTHER_TYPE = {
+  en: 'Send a return as one of the types listed, or a table of it as CSV.',
+  cy: "Anfonwch ffurflen fel un o'r mathau a restrir, neu dabl ohoni ar ffurf CSV.",
+};
+
+const NOT_UTF_8 = {
+  en: 'Text is read as UTF-8: send it so, and leave charset out or name utf-8.',
+  cy: 'Darllenir testun fel UTF-8: anfonwch ef felly, a gadewch charset allan neu enwch utf-8.',
+};
+
+function wrongType(detail: Text): ServiceError {
   const fault = { header: 'Content-Type', detail, choices: RETURN_MEDIA_TYPES };
-  throw new ServiceError('MEDIA_TYPE_UNSUPPORTED', detail, {}, { errors: [fault] });
+  return new ServiceError('MEDIA_TYPE_UNSUPPORTED', detail, {}, { errors: [fault] });
 }
 
 function tableOf(given: unknown): string {

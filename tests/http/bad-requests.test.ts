@@ -73,6 +73,27 @@ describe('the address', () => {
   });
 });
 
+describe('a header that holds one value', () => {
+  it.each([
+    'Host: other.example',
+    'Authorization: Bearer one\r\nauthorization: Bearer two',
+    'Content-Type: text/csv\r\nContent-Type: text/csv',
+    'Range: bytes=0-1\r\nRange: bytes=2-3',
+  ])('is refused where it is given twice: %j', async (headers) => {
+    const head = `GET /v1/config HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${headers}\r\n\r\n`;
+    const answer = await sendBytes(service.port, head);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('REQUEST_MALFORMED');
+    expect(answer.toLowerCase()).toContain(`"header":"${headers.split(':')[0]?.toLowerCase()}"`);
+  });
+
+  it('is not one that holds a list', async () => {
+    const lists = 'Accept: text/plain\r\nAccept: application/json\r\nPrefer: a\r\nPrefer: b';
+    const head = `GET /v1/config HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${lists}\r\n\r\n`;
+    expect(await sendBytes(service.port, head)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+});
+
 describe('parameters', () => {
   it('refuses one that is unknown, and says which was probably meant', async () => {
     const body = expectProblem(await agent().get('/v1/config?lagn=cy'), 'PARAMETER_UNKNOWN');

@@ -131,11 +131,24 @@ describe('any body', () => {
     expect(body.errors).toEqual([expect.objectContaining({ choices: RETURN_MEDIA_TYPES })]);
   });
 
-  it('without a media type, or compressed, is refused too', async () => {
-    const agent = request(service.app.server);
-    expectProblem(await agent.post('/v1/validate'), 'MEDIA_TYPE_UNSUPPORTED');
-    const compressed = post('/v1/validate', 'application/json').set('content-encoding', 'gzip').send('x');
-    expectProblem(await compressed, 'MEDIA_TYPE_UNSUPPORTED');
+  it('without a media type is refused too', async () => {
+    expectProblem(await request(service.app.server).post('/v1/validate'), 'MEDIA_TYPE_UNSUPPORTED');
+  });
+
+  it('in another alphabet is told so', async () => {
+    const answer = await post('/v1/validate', 'text/csv; charset=windows-1252').send('x');
+    expect(expectProblem(answer, 'MEDIA_TYPE_UNSUPPORTED').detail).toContain('UTF-8');
+  });
+
+  it('that is compressed is refused by the header that says so, and told what is read', async () => {
+    for (const coding of ['gzip', 'GZIP', 'identity, gzip', 'br']) {
+      const answer = await post('/v1/validate', 'application/json').set('content-encoding', coding).send('x');
+      const body = expectProblem(answer, 'MEDIA_TYPE_UNSUPPORTED');
+      expect(body.errors).toMatchObject([{ header: 'Content-Encoding', choices: ['identity'] }]);
+      expect(answer.headers['accept-encoding']).toBe('identity');
+    }
+    const plain = post('/v1/validate', 'application/json').set('content-encoding', 'Identity').send('{}');
+    expect((await plain).status).toBe(200);
   });
 
   it('coded for transfer in any way but chunks is refused', async () => {
@@ -147,6 +160,7 @@ describe('any body', () => {
     const answer = await send('gzip, chunked');
     expect(answer).toMatch(/^HTTP\/1\.1 415 /);
     expect(answer).toContain('MEDIA_TYPE_UNSUPPORTED');
+    expect(answer).toContain('"header":"Transfer-Encoding"');
   });
 
   it('may be as large as the limit, and not a byte larger', async () => {

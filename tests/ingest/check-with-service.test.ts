@@ -400,7 +400,12 @@ describe('the quarter before', () => {
     await sendBefore(...openThroughout(30));
     const coverage = { ...VALID_RETURN.coverage, tables: { pathway: { nil: true } } };
     expect(await found(returnWith({ coverage, tables: { pathway: [] } }))).toMatchObject([
-      { rule: 'count-within-half-of-the-one-before', path: '/tables/pathway', suggestion: '30' },
+      {
+        rule: 'count-within-half-of-the-one-before',
+        path: '/tables/pathway',
+        words: { en: expect.stringContaining('0, and before 30.') },
+        suggestion: null,
+      },
       { rule: 'open-at-start-is-open-at-end-before', path: '/tables/pathway', suggestion: '30' },
     ]);
   });
@@ -454,6 +459,31 @@ describe('a count of people', () => {
       ],
     ]);
     expect(await changes(supported(18))).toHaveLength(1);
+  });
+
+  it('of a population that was not sent before is said to be new, and nothing is suggested for it', async () => {
+    expect((await send(open, before, { confirmed })).accepted).toBe(true);
+    const whole = returnWith({
+      tables: {
+        profiles: [
+          profile({ people: 40, people_first_in_year: 40 }),
+          profile({ population: 'referred', people: 340, people_first_in_year: 340 }),
+        ],
+      },
+    });
+    const { receipt } = await send(open, whole, { confirmed, dry_run: true });
+    const found = receipt.service_findings.filter(
+      ({ rule }) => rule === 'count-within-half-of-the-one-before',
+    );
+    expect(found).toMatchObject([
+      {
+        message: {
+          en: expect.stringMatching(/: 340, and before none returned\.$/),
+          cy: expect.stringMatching(/: 340, ac o'r blaen dim a ddychwelwyd\.$/),
+        },
+        locations: [{ pointer: '/tables/profiles/1/people', suggestion: null }],
+      },
+    ]);
   });
 
   it('is compared with the table it would replace, where it is sent again', async () => {

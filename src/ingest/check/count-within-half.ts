@@ -20,9 +20,12 @@ export function checkCountsWithinHalf(
   for (const key of new Set([...totals.keys(), ...before.keys()])) {
     const now = totals.get(key) ?? nothingOf(before.get(key));
     if (now.table === 'pathway' && !isMainStage(now)) continue;
-    const then = before.get(key)?.count ?? 0;
-    if (Math.max(now.count, then) < ENOUGH || Math.abs(now.count - then) * 2 <= then) continue;
-    reportTotal(findings, COUNT_WITHIN_HALF_OF_THE_ONE_BEFORE, form, { now, before: then });
+    const then = before.get(key)?.count ?? null;
+    const change = Math.abs(now.count - (then ?? 0));
+    if (Math.max(now.count, then ?? 0) < ENOUGH || change * 2 <= (then ?? 0)) continue;
+    // What was counted before is no better guess than what is counted now, so none is suggested.
+    const total = { now, before: then, suggestion: null };
+    reportTotal(findings, COUNT_WITHIN_HALF_OF_THE_ONE_BEFORE, form, total);
   }
 }
 

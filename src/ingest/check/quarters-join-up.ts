@@ -54,7 +54,8 @@ export function checkQuartersJoinUp(joined: QuarterBesideTheOneBefore, findings:
     if (isNamedNotCollected(headerBefore, 'pathway', then[1])) continue;
     const total = totals.get(totalKey('pathway', ...now)) ?? nothingOf(now);
     const count = before.totals.get(totalKey('pathway', ...then))?.count ?? 0;
-    if (total.count !== count) reportTotal(findings, rule, form, { now: total, before: count });
+    if (total.count === count) continue;
+    reportTotal(findings, rule, form, { now: total, before: count, suggestion: String(count) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { nameStatements } from './name-statements.ts';
 import type { DatabaseRole } from './roles.ts';
 
 /** A PostgreSQL connection pool or an open transaction: repositories accept either. */
@@ -38,6 +39,7 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     statement_timeout: options.statementTimeoutMs ?? 60_000,
     keepAlive: true,
   });
+  pool.on('connect', nameStatements);
   // Without a listener this would end the process. The pool has already dropped the connection, and if the
   // trouble lasts, the next question meets it.
   pool.on('error', (error) => options.log?.(`Lost an idle connection to PostgreSQL: ${error.message}`));

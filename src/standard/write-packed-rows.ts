@@ -9,13 +9,14 @@ export interface RowForm {
   readonly between: string;
   readonly after: string;
   readonly missing: string;
-  code(text: string): string;
+  /** The same function for all rows of one form: what it gives is kept. */
+  readonly code: (text: string) => string;
   /** Whether missing values of fields that came after the first version are left out at the end of a row. */
   readonly isShortened: boolean;
 }
 
 /** Enough that handing a piece on costs little beside writing it; what waits to be sent is many of them. */
-const PIECE_BYTES = 64 * 1024;
+const PIECE_BYTES = 256 * 1024;
 /** The longest number that JavaScript writes in its shortest form has 25 characters. */
 const LONGEST_NUMBER = 32;
 
@@ -25,7 +26,7 @@ export type RowWriter = (places: Uint32Array) => Generator<Uint8Array<ArrayBuffe
 /**
  * What writes rows of a packed table: in UTF-8, in pieces of whole rows whose memory is nobody else's.
  *
- * Codes are made into bytes once. What a row has in common with the start of the one before is copied from there: of
+ * Codes are made into bytes once for the program. What a row has in common with the start of the one before is copied from there: of
  * rows in order that is most of them.
  */
 export function packedRowWriter({ plan, blocks }: PackedRows, form: RowForm): RowWriter {
@@ -33,9 +34,7 @@ export function packedRowWriter({ plan, blocks }: PackedRows, form: RowForm): Ro
   const before = bytesOf(form.before);
   const between = bytesOf(form.between);
   const after = bytesOf(form.after);
-  const written = fields.map(({ isCode, codeTexts }) =>
-    isCode ? codeTexts.map((text) => bytesOf(form.code(text))) : null,
-  );
+  const written = fields.map((field) => (field.isCode ? codesAsWritten(field, form.code) : null));
   const codesInRow = fields.filter(({ isCode }) => isCode).length;
   const numbersInRow = fields.length - codesInRow;
   const leading = codesThatLead(fields);
@@ -102,6 +101,17 @@ export function packedRowWriter({ plan, blocks }: PackedRows, form: RowForm): Ro
     }
     if (at > 0) yield piece.subarray(0, at);
   };
+}
+
+/** Of the codes of each field, for each way in which they are written; both last as long as the program. */
+const WRITTEN = new WeakMap<FieldPlan, Map<RowForm['code'], readonly Uint8Array[]>>();
+
+function codesAsWritten(field: FieldPlan, code: RowForm['code']): readonly Uint8Array[] {
+  const known = WRITTEN.get(field) ?? new Map<RowForm['code'], readonly Uint8Array[]>();
+  WRITTEN.set(field, known);
+  const written = known.get(code) ?? field.codeTexts.map((text) => bytesOf(code(text)));
+  known.set(code, written);
+  return written;
 }
 
 const ENCODER = new TextEncoder();

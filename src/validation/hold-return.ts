@@ -1,5 +1,5 @@
 import type { TableName } from '../standard/generated/tables.ts';
-import type { CheckedReturn, HeldReturn } from './held-return.ts';
+import type { CheckedReturn, DigestedTable, HeldReturn } from './held-return.ts';
 import type { ReturnInHand } from './return-in-hand.ts';
 import { rulesBeside } from './rules-beside.ts';
 
@@ -14,9 +14,15 @@ export type AskStep = <Asked extends Step>(
 
 /** A return that has ended, held where `ask` reaches it. */
 export function holdReturn(checked: CheckedReturn, ask: AskStep, release: () => void): HeldReturn {
+  const digested = new Map<TableName, DigestedTable>();
   return {
     ...checked,
-    digestTables: (tables) => ask('digestTables', tables),
+    async digestTables(tables) {
+      const unknown = tables.filter((table) => !digested.has(table));
+      const found = unknown.length === 0 ? [] : await ask('digestTables', unknown);
+      for (const each of found) digested.set(each.table, each);
+      return tables.map((table) => digested.get(table) as DigestedTable);
+    },
     totalCounts: () => ask('totalCounts'),
     async checkBeside(standing) {
       const kept = standing.map(({ table }) => table);
@@ -41,9 +47,11 @@ async function* copyText(ask: AskStep, table: TableName, submission_id: string):
     piece.catch(() => {});
     return piece;
   };
-  let coming = next();
-  for (let piece = await coming; piece !== null; piece = await coming) {
-    coming = next();
-    yield piece;
+  let piece = await next();
+  while (!piece.isLast) {
+    const coming = next();
+    yield piece.bytes;
+    piece = await coming;
   }
+  yield piece.bytes;
 }

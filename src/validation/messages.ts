@@ -3,10 +3,11 @@ import type { Step } from './hold-return.ts';
 
 /** What the service's own thread tells a worker. Every return has a number, and so has every question. */
 export type ToWorker =
-  | { readonly kind: 'open'; readonly held: number; readonly source: ReturnSource }
   | {
       readonly kind: 'ask';
       readonly held: number;
+      /** With what is asked first, which has the return opened: a message of its own would wake the thread for nothing. */
+      readonly source?: ReturnSource;
       readonly question: number;
       readonly step: Step;
       readonly args: readonly unknown[];

@@ -1,4 +1,5 @@
 import type { ReturnSource } from '../standard/validate-return.ts';
+import { GatheredBytes } from './gathered-bytes.ts';
 import type { CheckedReturn, HeldReturn } from './held-return.ts';
 import { holdReturn } from './hold-return.ts';
 import type { ReadStart } from './read-start.ts';
@@ -6,8 +7,10 @@ import { senderGone } from './refusals.ts';
 import { SenderPace } from './sender-pace.ts';
 import type { HeldByWorker, WorkerLink } from './worker-link.ts';
 
-/** Pieces of a body that a worker has been sent and has not yet taken. Until it takes one, no more is read. */
-const MAXIMUM_IN_FLIGHT = 4;
+/** Bytes of a body that are sent to a worker at once: waking its thread takes as long as reading tens of kilobytes. */
+const SENT_AT_ONCE_BYTES = 512 * 1024;
+/** Times so many bytes that a worker has been sent and has not yet taken. Until it takes them, no more is read. */
+const MAXIMUM_IN_FLIGHT = 2;
 
 /** The place of one return in a worker, from its first bytes until it is released. */
 export class Place {
@@ -63,24 +66,26 @@ export class Place {
   }
 
   async #send({ start, rest }: ReadStart): Promise<CheckedReturn> {
+    const gathered = new GatheredBytes();
     const inFlight: Promise<void>[] = [];
-    const write = async (bytes: Uint8Array) => {
-      const taken = this.#held.ask('write', bytes);
+    const write = async () => {
+      const taken = this.#held.ask('write', gathered.take());
       // A failure is told at once, not when the sender next sends something.
       taken.catch(this.#fail);
       inFlight.push(taken);
       if (inFlight.length >= MAXIMUM_IN_FLIGHT) await inFlight.shift();
     };
-    for (const bytes of start) await write(bytes);
+    for (const bytes of start) gathered.add(bytes);
     while (rest !== null) {
+      if (gathered.byteLength >= SENT_AT_ONCE_BYTES) await write();
       this.#pace.wait(performance.now());
       const { value, done } = await rest.next();
       if (done === true) break;
       this.#pace.arrive(value.byteLength, performance.now());
-      await write(value);
+      gathered.add(value);
     }
     this.#isReceiving = false;
-    return this.#held.ask('end');
+    return this.#held.ask('end', gathered.take());
   }
 
   #free(): void {

@@ -20,10 +20,22 @@ import { TableDigest } from './table-digest.ts';
 import { addToTotals, TOTALLED, type Totals } from './total-counts.ts';
 import { copyTextWriter } from './write-copy-text.ts';
 
-/** Rows digested between two pieces of COPY text: a piece is of a few hundred rows and more. */
-const ROWS_AT_ONCE = 1_024;
+/** Rows digested between two pieces of COPY text. */
+const ROWS_AT_ONCE = 4_096;
 /** The return of a board has a tenth of them. */
 const FEW_ROWS = 20_000;
+
+/** A piece of COPY text; the only one of a table without rows has no bytes. */
+export interface CopyPiece {
+  readonly bytes: Uint8Array;
+  readonly isLast: boolean;
+}
+
+/** COPY text that is being written, one piece ahead of what was asked for. */
+interface Copy {
+  readonly pieces: Generator<Uint8Array>;
+  ahead: Uint8Array | null;
+}
 
 /**
  * One return in the thread that checks it: takes its bytes, then answers all that its rows must be walked over for.
@@ -36,7 +48,7 @@ export class ReturnInHand {
   readonly #standing = new Map<TableName, StandingRows>();
   /** Rows that are kept, in the order in which they are digested and written. */
   readonly #sorted = new Map<TableName, Uint32Array>();
-  readonly #copies = new Map<TableName, Generator<Uint8Array>>();
+  readonly #copies = new Map<TableName, Copy>();
   readonly #digests = new Map<TableName, string>();
   #validator: ReturnValidator | null;
   #hasEnded = false;
@@ -64,9 +76,10 @@ export class ReturnInHand {
     this.#validator.write(bytes);
   }
 
-  /** Ends the return and runs the rules. */
-  end(): CheckedReturn {
-    if (this.#validator === null || this.#hasEnded) throw new Error('the return has ended');
+  /** Takes the last of its bytes, ends it and runs the rules. */
+  end(last: Uint8Array): CheckedReturn {
+    this.write(last);
+    if (this.#validator === null) throw new Error('the return has ended');
     const validation = this.#validator.end();
     this.#validation = validation;
     this.#hasEnded = true;
@@ -121,17 +134,19 @@ export class ReturnInHand {
     return findings.findings();
   }
 
-  /** The next piece of a table's COPY text, or null at its end; see `HeldReturn.copyText`. */
-  nextCopyText(table: TableName, submission_id: string): Uint8Array | null {
+  /** The next piece of a table's COPY text; see `HeldReturn.copyText`. Not to be asked for after the last. */
+  nextCopyText(table: TableName, submission_id: string): CopyPiece {
     const copy = this.#copies.get(table) ?? this.#startCopy(table, submission_id);
-    const { value, done } = copy.next();
-    return done === true ? null : value;
+    const bytes = copy.ahead;
+    copy.ahead = nextOf(copy.pieces);
+    return { bytes: bytes ?? new Uint8Array(0), isLast: copy.ahead === null };
   }
 
-  #startCopy(table: TableName, submission_id: string): Generator<Uint8Array> {
-    const copy = this.#digests.has(table)
+  #startCopy(table: TableName, submission_id: string): Copy {
+    const pieces = this.#digests.has(table)
       ? this.#writeCopy(table, submission_id)
       : this.#digestAndCopy(table, submission_id);
+    const copy = { pieces, ahead: nextOf(pieces) };
     this.#copies.set(table, copy);
     return copy;
   }
@@ -180,6 +195,11 @@ export class ReturnInHand {
     if (this.#validation === null) throw new Error('the return has not ended');
     return this.#validation;
   }
+}
+
+function nextOf(pieces: Generator<Uint8Array>): Uint8Array | null {
+  const { value, done } = pieces.next();
+  return done === true ? null : value;
 }
 
 function tablesIn(tables: RowsByTable): TableName[] {

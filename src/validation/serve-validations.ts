@@ -1,10 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Step } from './hold-return.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import { ReturnInHand } from './return-in-hand.ts';
+import { type CopyPiece, ReturnInHand } from './return-in-hand.ts';
 
 /**
- * Holds the returns that a worker thread is told to open, and answers what is asked of them, in the order in which
+ * Holds the returns that a worker thread is sent, and answers what is asked of them, in the order in which
  * it is asked. What is asked of a return that was released meanwhile is passed over.
  */
 export function serveValidations(port: MessagePort): void {
@@ -15,17 +15,14 @@ export function serveValidations(port: MessagePort): void {
 
   port.on('message', (message: ToWorker) => {
     const { held } = message;
-    if (message.kind === 'open') {
-      inHand.set(held, new ReturnInHand(message.source));
-      return;
-    }
     if (message.kind === 'release') {
       const released = inHand.get(held);
       if (released?.isSmall()) warm.last = released;
       inHand.delete(held);
       return;
     }
-    const { question, step, args } = message;
+    const { question, source, step, args } = message;
+    if (source !== undefined) inHand.set(held, new ReturnInHand(source));
     const asked = inHand.get(held);
     if (asked === undefined) return;
     try {
@@ -44,5 +41,6 @@ function take(asked: ReturnInHand, step: Step, args: readonly unknown[]): unknow
 
 /** What an answer of bytes gives away, so that they need not be copied. */
 function ownedBuffers(answer: unknown): ArrayBuffer[] {
-  return answer instanceof Uint8Array && answer.buffer instanceof ArrayBuffer ? [answer.buffer] : [];
+  const { bytes } = (answer ?? {}) as Partial<CopyPiece>;
+  return bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
 }

@@ -7,7 +7,7 @@ export const IN_PROCESS: ReturnValidation = {
   async receive({ source, body }: ArrivingReturn): Promise<HeldReturn> {
     const inHand = new ReturnInHand(source);
     for await (const bytes of body) inHand.write(bytes);
-    return holdReturn(inHand.end(), askDirectly(inHand), () => {});
+    return holdReturn(inHand.end(new Uint8Array(0)), askDirectly(inHand), () => {});
   },
 };
 

@@ -36,6 +36,8 @@ export class WorkerLink {
   readonly #questions = new Map<number, Question>();
   /** The returns it holds, and whom to tell if it ends. */
   readonly #held = new Map<number, (reason: Error) => void>();
+  /** What it is told of those of which nothing was asked yet. */
+  readonly #sources = new Map<number, ReturnSource>();
   #last = 0;
   #ended: Error | null = null;
 
@@ -75,7 +77,7 @@ export class WorkerLink {
     this.#last += 1;
     const held = this.#last;
     this.#held.set(held, onLost);
-    this.#tell({ kind: 'open', held, source });
+    this.#sources.set(held, source);
     return {
       ask: ((step: Step, ...args: unknown[]) => this.#ask(held, step, args)) as AskStep,
       release: () => this.#release(held),
@@ -96,8 +98,10 @@ export class WorkerLink {
     return new Promise((resolve, reject) => {
       this.#questions.set(question, { held, step, resolve, reject });
       const transferred: ArrayBuffer[] = [];
-      const owned = args.map((arg) => (arg instanceof Uint8Array ? copyOf(arg, transferred) : arg));
-      this.#tell({ kind: 'ask', held, question, step, args: owned }, transferred);
+      const owned = args.map((arg) => (arg instanceof Uint8Array ? ownedOf(arg, transferred) : arg));
+      const source = this.#sources.get(held);
+      this.#sources.delete(held);
+      this.#tell({ kind: 'ask', held, ...(source && { source }), question, step, args: owned }, transferred);
     });
   }
 
@@ -119,7 +123,7 @@ export class WorkerLink {
       this.#questions.delete(number);
       question.reject(new Error('the return was released'));
     }
-    if (this.#ended !== null) return;
+    if (this.#sources.delete(held) || this.#ended !== null) return;
     this.#tell({ kind: 'release', held });
     // It may be inflating for seconds what nobody waits for; and no other return is lost with it.
     if (isAtLength && this.#held.size === 0) this.#abandon();
@@ -150,9 +154,10 @@ export class WorkerLink {
   }
 }
 
-/** Bytes that can be given away: those of a socket lie in memory that others use too. */
-function copyOf(bytes: Uint8Array, transferred: ArrayBuffer[]): Uint8Array {
-  const copy = new Uint8Array(bytes);
-  transferred.push(copy.buffer);
-  return copy;
+/** Bytes that can be given away: those of a socket lie in memory that others use too, and are copied. */
+function ownedOf(bytes: Uint8Array, transferred: ArrayBuffer[]): Uint8Array {
+  const isWhole = bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer;
+  const owned = isWhole ? bytes : new Uint8Array(bytes);
+  transferred.push(owned.buffer as ArrayBuffer);
+  return owned;
 }

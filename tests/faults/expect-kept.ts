@@ -77,12 +77,12 @@ async function expectStored(house: ServiceHouse, { answer, isLater }: Promised):
 
 async function expectNothingElse(house: ServiceHouse, promises: readonly Promised[]): Promise<void> {
   const halves = await house.ask(`
-    select s.id, t.rows, t.outcome, count(r.*)::int as kept
-    from submissions s
-    join submission_tables t on t.submission_id = s.id
-    left join rows_profiles r on r.submission_id = s.id
-    group by s.id, t.table_name, t.rows, t.outcome
-    having count(r.*) <> case when t.outcome in ('unchanged', 'overtaken') then 0 else t.rows end`);
+    with kept as (
+      select submission_id, 'profiles' as table_name, count(*)::int as rows from rows_profiles group by 1
+      union all select submission_id, 'connections', count(*)::int from rows_connections group by 1)
+    select t.submission_id, t.table_name, t.rows, t.outcome, kept.rows as kept
+    from submission_tables t left join kept using (submission_id, table_name)
+    where coalesce(kept.rows, 0) <> case when t.outcome in ('unchanged', 'overtaken') then 0 else t.rows end`);
   expect(halves, 'rows of each submission are all there').toEqual([]);
   const jobs = promises.filter(({ isLater }) => isLater).length;
   const [counts] = await house.ask(`select
@@ -90,8 +90,9 @@ async function expectNothingElse(house: ServiceHouse, promises: readonly Promise
     (select count(*)::int from audit_log where action in ('submission_accepted', 'submission_superseded')) as told,
     (select count(*)::int from submission_tables t where not exists
       (select from submissions s where s.id = t.submission_id)) as tables_of_none,
-    (select count(*)::int from rows_profiles r where not exists
-      (select from submissions s where s.id = r.submission_id)) as rows_of_none,
+    (select count(*)::int from
+      (select submission_id from rows_profiles union all select submission_id from rows_connections) r
+      where not exists (select from submissions s where s.id = r.submission_id)) as rows_of_none,
     (select count(*)::int from idempotency_keys) as answers,
     (select count(*)::int from submission_jobs where state = 'done') as done,
     (select count(*)::int from submission_jobs) as jobs,

@@ -21,6 +21,8 @@ export interface Ingest {
   readonly idempotencyKey: string;
   readonly body: string;
   readonly isLater: boolean;
+  /** The header of a return whose body is one table as CSV. */
+  readonly query?: string;
 }
 
 /** An ingest with the answer that its sender has in hand. */
@@ -61,7 +63,10 @@ export function makeIngest(number: number, isLater = false, period?: string): In
 /** Sends a return once. Null: the connection broke before the whole answer was there. */
 export function sendOnce(house: Address, ingest: Ingest): Promise<Answer | null> {
   return ask(house.port, {
-    ...{ method: 'POST', path: '/v1/submissions', headers: headersOf(house, ingest), body: ingest.body },
+    method: 'POST',
+    path: pathOf(ingest),
+    headers: headersOf(house, ingest),
+    body: ingest.body,
   });
 }
 
@@ -69,13 +74,20 @@ export function sendOnce(house: Address, ingest: Ingest): Promise<Answer | null>
 export function requestBytes(house: Address, ingest: Ingest): Buffer {
   const headers = { host: '127.0.0.1', ...headersOf(house, ingest) };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return Buffer.from(`POST /v1/submissions HTTP/1.1\r\n${lines.join('')}\r\n${ingest.body}`);
+  return Buffer.from(`POST ${pathOf(ingest)} HTTP/1.1\r\n${lines.join('')}\r\n${ingest.body}`);
 }
 
-function headersOf({ key }: Address, { idempotencyKey, body, isLater }: Ingest): Record<string, string> {
+function pathOf({ query }: Ingest): string {
+  return query === undefined ? '/v1/submissions' : `/v1/submissions?${query}`;
+}
+
+function headersOf(
+  { key }: Address,
+  { idempotencyKey, body, isLater, query }: Ingest,
+): Record<string, string> {
   return {
     authorization: `Bearer ${key}`,
-    'content-type': 'application/json',
+    'content-type': query === undefined ? 'application/json' : 'text/csv',
     'content-length': String(Buffer.byteLength(body)),
     'idempotency-key': idempotencyKey,
     ...(isLater ? { prefer: 'respond-async' } : {}),

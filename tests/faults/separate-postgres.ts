@@ -16,6 +16,8 @@ export interface SeparatePostgres {
   readonly connectionString: string;
   /** `pg_ctl restart -m immediate`: it goes down as in a crash, comes up again and recovers. */
   restartAtOnce(): Promise<void>;
+  /** What an operator does with a server that went down by itself; one that runs is left alone. */
+  startAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,9 +37,11 @@ export async function areThere(programs: () => Promise<string>): Promise<boolean
 /**
  * Makes a cluster in a temporary folder and starts it on the loopback address. For root it runs in a user namespace,
  * as the service's own does.
+ *
+ * @param place - Where the folder is made.
  */
-export async function startSeparatePostgres(programs: string): Promise<SeparatePostgres> {
-  const folder = await mkdtemp(join(tmpdir(), 'spcd-separate-'));
+export async function startSeparatePostgres(programs: string, place = tmpdir()): Promise<SeparatePostgres> {
+  const folder = await mkdtemp(join(place, 'spcd-separate-'));
   const cluster = join(folder, 'cluster');
   const prefix = process.getuid?.() === 0 && platform() === 'linux' ? IN_NAMESPACE : [];
   const call = (program: string, ...options: string[]) => {
@@ -65,6 +69,13 @@ export async function startSeparatePostgres(programs: string): Promise<SeparateP
     connectionString: `postgresql://operator:${password}@127.0.0.1:${port}/postgres`,
     async restartAtOnce() {
       await control('restart', '-m', 'immediate', '-o', settings);
+    },
+    async startAgain() {
+      const isRunning = await control('status').then(
+        () => true,
+        () => false,
+      );
+      if (!isRunning) await control('start', '-o', settings);
     },
     async close() {
       await control('stop', '-m', 'immediate');

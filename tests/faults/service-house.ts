@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openStore } from '../../src/cli/open-store.ts';
+import type { Service } from '../../src/standard/generated/types.ts';
 import { createApiKey } from '../../src/store/api-keys-repository.ts';
 import { openPostgres } from '../../src/store/embedded-postgres.ts';
 import { folderElsewhere } from '../../src/store/embedded-relocation.ts';
@@ -32,26 +33,53 @@ export interface ServiceProcess {
 export interface ServiceHouse {
   readonly dataDir: string;
   readonly port: number;
-  /** The key of Powys. */
+  /** The key of its organisation. */
   readonly key: string;
   /** Starts the service and waits until it says that it listens. */
   serve(environment?: Readonly<Record<string, string>>): Promise<ServiceProcess>;
   /** Asks the database something, as its owner. */
   ask<Row extends pg.QueryResultRow>(question: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Connects to the database as its owner, for what one question cannot do. */
+  connect(): Promise<{ readonly client: pg.Client; leave(): Promise<void> }>;
   close(): Promise<void>;
 }
+
+const POWYS: Service = {
+  id: 'powys-community-connectors',
+  name: { en: 'Powys community connectors', cy: 'Cysylltwyr cymunedol Powys' },
+  submitter: '7A7',
+  areas: ['W06000023'],
+  valid_from: '2020-01-01',
+};
 
 /**
  * Opens a house.
  *
  * @param databaseUrl - An empty database; null for the service's own PostgreSQL, in its data folder.
  * @param folder - Where the data folder is made.
+ * @param sender - The service that is counted in its returns; one of Powys unless given.
  */
-export async function openHouse(databaseUrl: string | null, folder = tmpdir()): Promise<ServiceHouse> {
+export async function openHouse(
+  databaseUrl: string | null,
+  folder = tmpdir(),
+  sender = POWYS,
+): Promise<ServiceHouse> {
   const dataDir = await mkdtemp(join(folder, 'spcd-faults-'));
   const port = await freePort();
   const processes = new Set<ServiceProcess>();
-  const key = await prepare(databaseUrl, dataDir);
+  const key = await prepare(databaseUrl, dataDir, sender);
+  const connect = async () => {
+    const server = databaseUrl === null ? await openPostgres({ dataDir }) : null;
+    const client = new pg.Client({ connectionString: databaseUrl ?? server?.connectionString() });
+    await client.connect();
+    return {
+      client,
+      async leave() {
+        await client.end();
+        await server?.stop();
+      },
+    };
+  };
   return {
     dataDir,
     port,
@@ -69,15 +97,13 @@ export async function openHouse(databaseUrl: string | null, folder = tmpdir()): 
       processes.add(service);
       return service;
     },
+    connect,
     async ask(question, values = []) {
-      const server = databaseUrl === null ? await openPostgres({ dataDir }) : null;
-      const client = new pg.Client({ connectionString: databaseUrl ?? server?.connectionString() });
+      const { client, leave } = await connect();
       try {
-        await client.connect();
         return (await client.query(question, [...values])).rows;
       } finally {
-        await client.end();
-        await server?.stop();
+        await leave();
       }
     },
     async close() {
@@ -89,23 +115,15 @@ export async function openHouse(databaseUrl: string | null, folder = tmpdir()): 
   };
 }
 
-async function prepare(databaseUrl: string | null, dataDir: string): Promise<string> {
+async function prepare(databaseUrl: string | null, dataDir: string, sender: Service): Promise<string> {
   const store = await openStore(
     { databaseUrl, dataDir },
     { purpose: 'command', role: 'spcd_manage', log: () => {} },
   );
   try {
-    await saveServices(store.db, [
-      {
-        id: 'powys-community-connectors',
-        name: { en: 'Powys community connectors', cy: 'Cysylltwyr cymunedol Powys' },
-        submitter: '7A7',
-        areas: ['W06000023'],
-        valid_from: '2020-01-01',
-      },
-    ]);
+    await saveServices(store.db, [sender]);
     const { presented } = await createApiKey(store.db, {
-      organisation: '7A7',
+      organisation: sender.submitter,
       scopes: ['submit', 'read_own'],
       expires_at: null,
       now: new Date('2026-01-01T00:00:00Z'),

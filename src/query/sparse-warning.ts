@@ -1,11 +1,9 @@
 import type { Selectors } from '../disclosure/lattice.ts';
 import type { AnswerRow, Warning } from './answer.ts';
-import { nearestAskable } from './askable-nearest.ts';
 import { type Asking, broaderShowingMore } from './broader-question.ts';
 import type { CellSource } from './cell-source.ts';
-import { publishedCombinations } from './published-combinations.ts';
+import { heldInstead, underSelectors } from './held-selectors.ts';
 import type { Question } from './question.ts';
-import { questionParameters, withChanged } from './question-text.ts';
 import { judgedCells, shareShown } from './share-shown.ts';
 
 /** Above this share of suppressed cells, an answer says what would show more. */
@@ -40,21 +38,11 @@ async function nothingPublished<Asked>(
   question: Question,
   { read, address }: Asking<Asked>,
 ): Promise<Warning | undefined> {
-  const combinations = await publishedCombinations(source, question.release, question.table);
-  const held = combinations.map(({ selectors }) => selectors);
-  const isHeld = held.some((selectors) => fitting(selectors, question.selectors).length === count(question));
-  if (held.length === 0 || isHeld) return undefined;
-  const asked = Object.entries(question.selectors)
-    .map(([name, code]) => `${name}=${code}`)
-    .join(', ');
-  const instead = closestTo(question.selectors, held);
-  const other = Object.entries(instead)
-    .filter(([name]) => question.selectors[name] !== undefined)
-    .map(([name, code]) => `${name}=${code}`)
-    .join(', ');
-  const parameters = { ...questionParameters(question), release: question.release.release };
-  const changes = Object.fromEntries(Object.keys(question.selectors).map((name) => [name, instead[name]]));
-  const nearest = nearestAskable(read, withChanged(parameters, changes));
+  const instead = await heldInstead(source, question);
+  if (instead === undefined) return undefined;
+  const asked = inWords(question.selectors);
+  const other = inWords(instead);
+  const nearest = underSelectors(question, instead, read);
   return {
     id: 'nothing_published',
     text: {
@@ -65,20 +53,10 @@ async function nothingPublished<Asked>(
   };
 }
 
-const count = ({ selectors }: Question) => Object.keys(selectors).length;
-
-/** The selectors of a question that a combination shares. */
-function fitting(held: Selectors, asked: Selectors): string[] {
-  return Object.keys(asked).filter((name) => held[name] === asked[name]);
-}
-
-/** The combination that shares most selectors; of several, the one that shares the later ones, such as the measure. */
-function closestTo(asked: Selectors, held: readonly Selectors[]): Selectors {
-  const names = Object.keys(asked);
-  const scoreOf = (selectors: Selectors) =>
-    fitting(selectors, asked).reduce((score, name) => score + 100 + names.indexOf(name), 0);
-  return held.reduce((best, selectors) => (scoreOf(selectors) > scoreOf(best) ? selectors : best));
-}
+const inWords = (selectors: Selectors) =>
+  Object.entries(selectors)
+    .map(([name, code]) => `${name}=${code}`)
+    .join(', ');
 
 /**
  * The warning that most of an answer is suppressed.

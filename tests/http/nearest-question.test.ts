@@ -129,6 +129,12 @@ interface Cell {
   readonly value: number | null;
 }
 
+it('is asked under selectors that the release publishes something for', async () => {
+  const { body } = await get('/v1/data/profiles?period=2026-Q1').expect(400);
+  const nearest = await get(body.errors[0].nearest_url.slice(PUBLIC_URL.length)).expect(200);
+  expect(nearest.body.rows[0].value).toBe(1200);
+});
+
 it.each([
   [
     'representation',

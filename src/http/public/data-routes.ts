@@ -32,6 +32,7 @@ export const dataRoutes: FastifyPluginAsync<FigureDependencies> = async (app, de
       if (table === undefined) throw unknownTable();
       return parseQuestion(release, table, asked);
     },
+    questionOf: (question) => question,
   });
   for (const table of TABLE_NAMES) {
     const path = `/v1/data/${table}`;

@@ -5,7 +5,8 @@ import { nearestAskable } from '../../query/askable-nearest.ts';
 import type { CellSource } from '../../query/cell-source.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { exampleQuestion } from '../../query/example-question.ts';
-import type { Parameters } from '../../query/question.ts';
+import { heldInstead, underSelectors } from '../../query/held-selectors.ts';
+import type { Parameters, Question } from '../../query/question.ts';
 import { withChanged } from '../../query/question-text.ts';
 import { TABLE_NAMES, type TableName } from '../../standard/generated/tables.ts';
 import { suggestName } from '../../standard/suggest.ts';
@@ -13,7 +14,7 @@ import { asServiceError } from '../refusals.ts';
 import { propertiesOf } from '../validation-faults.ts';
 
 /** What is needed to say where the nearest question can be asked. */
-export interface NearestDependencies {
+export interface NearestDependencies<Asked> {
   readonly publicUrl: string;
   readonly source: CellSource;
   /** The address that was asked, or one that it may have meant; the route unless it is given. */
@@ -23,14 +24,16 @@ export interface NearestDependencies {
    *
    * @throws {ServiceError} If it cannot be asked, with a nearer question where there is one.
    */
-  read(path: string, release: Manifest, asked: Parameters): unknown;
+  read(path: string, release: Manifest, asked: Parameters): Asked;
+  /** Whose selectors must hold something for it to be worth asking; of an address that has none, left out. */
+  readonly questionOf?: (asked: Asked) => Question;
 }
 
 /**
  * Adds to every refusal of the routes of a plugin the whole address of the nearest question that is answered:
  * whatever was wrong, with the release, a name, the form or what was asked.
  */
-export function offerNearest(app: FastifyInstance, dependencies: NearestDependencies): void {
+export function offerNearest<Asked>(app: FastifyInstance, dependencies: NearestDependencies<Asked>): void {
   app.setErrorHandler(async (error, request) => {
     const refusal = asServiceError(error, { ...request.routeOptions.schema });
     const isAskers =
@@ -48,10 +51,10 @@ export function offerNearest(app: FastifyInstance, dependencies: NearestDependen
   });
 }
 
-async function nearestAddress(
+async function nearestAddress<Asked>(
   request: FastifyRequest,
   refusal: ServiceError,
-  { publicUrl, source, read, pathOf }: NearestDependencies,
+  { publicUrl, source, read, questionOf, pathOf }: NearestDependencies<Asked>,
 ): Promise<string | undefined> {
   const path = pathOf?.(request) ?? request.routeOptions.url ?? '';
   const given = knownParameters(request);
@@ -69,8 +72,13 @@ async function nearestAddress(
     [`${publicUrl}${at.replace(/\/csvw$/, '')}`, joined(text, withChanged(form, {}))]
       .filter(Boolean)
       .join('?');
-  const text = nearestAskable((tried) => read(path, release, tried), withChanged(asked, {}));
-  if (text !== undefined) return addressOf(path, text);
+  const readHere = (tried: Parameters) => read(path, release, tried);
+  const text = nearestAskable(readHere, withChanged(asked, {}));
+  if (text !== undefined) {
+    const question = questionOf?.(readHere(Object.fromEntries(new URLSearchParams(text))));
+    const instead = question && (await heldInstead(source, question, Object.keys(asked)));
+    return addressOf(path, (instead && underSelectors(question, instead, readHere)) ?? text);
+  }
   const table = nearestTable(request, release);
   const example = table === undefined ? undefined : exampleQuestion(release, table);
   return example === undefined ? undefined : addressOf(`/v1/data/${table}`, example);

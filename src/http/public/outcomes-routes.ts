@@ -23,6 +23,7 @@ export const outcomesRoutes: FastifyPluginAsync<FigureDependencies> = async (app
   offerNearest(app, {
     ...dependencies,
     read: (_, release, asked) => parseOutcomeQuestion(release, asked),
+    questionOf: ({ outcomes }) => outcomes,
   });
   const { figure: _, ...parameters } = questionParameters('outcomes');
   const schema = {

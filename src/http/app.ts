@@ -156,7 +156,8 @@ function trustOf(proxies: TrustedProxies): NonNullable<FastifyHttpOptions<RawSer
 async function refuseUnacceptable(request: FastifyRequest): Promise<void> {
   const { schema, config } = request.routeOptions;
   const query = request.query as Record<string, unknown>;
-  if (schema === undefined || (schema as { hide?: boolean }).hide === true || 'format' in query) return;
+  if (schema === undefined || config.hasOneForm || (schema as { hide?: boolean }).hide === true) return;
+  if ('format' in query) return;
   const offered = [...mediaTypesOf(schema.response), ...(config.page === undefined ? [] : ['text/html'])];
   if (chooseMediaType(request.headers.accept, offered) !== null) return;
   const detail = {

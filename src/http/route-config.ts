@@ -8,6 +8,8 @@ declare module 'fastify' {
     scope?: 'submit' | 'read_own';
     /** Never refused for how often it is asked: the probes. */
     isUnlimited?: true;
+    /** What is asked for has one form, which is sent whatever `Accept` says: a file. */
+    hasOneForm?: true;
     /** The page to which the route sends whoever asks for HTML. */
     page?: string;
     /** The media types of a body that the route reads as a stream, for the OpenAPI document only. */

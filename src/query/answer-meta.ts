@@ -93,11 +93,31 @@ export function describeAnswer(
 /** How to cite a release, with its publisher where one is named. */
 export function citationOf(release: Manifest, publisher: Publisher | null = null): Text {
   const year = (release.published_at ?? release.built_at).slice(0, 4);
-  const collection = collectionTitle(release);
+  const id = release.release;
+  return cite(publisher, {
+    collection: collectionTitle(release),
+    release: { en: id, cy: id },
+    year: { en: year, cy: year },
+  });
+}
+
+/** How any release is cited: in angle brackets what it is to be replaced with. */
+export function citationPattern(publisher: Publisher | null): Text {
+  return cite(publisher, {
+    collection: { en: '<collection>', cy: '<casgliad>' },
+    release: { en: '<release>', cy: '<datganiad>' },
+    year: { en: '<year>', cy: '<blwyddyn>' },
+  });
+}
+
+function cite(
+  publisher: Publisher | null,
+  { collection, release, year }: Readonly<Record<'collection' | 'release' | 'year', Text>>,
+): Text {
   const by = { en: publisher ? `${publisher.name.en}, ` : '', cy: publisher ? `${publisher.name.cy}, ` : '' };
   return {
-    en: `${by.en}${NAME.en} (candidate standard), ${collection.en}, release ${release.release}, ${year}.`,
-    cy: `${by.cy}${NAME.cy} (safon ymgeisiol), ${collection.cy}, datganiad ${release.release}, ${year}.`,
+    en: `${by.en}${NAME.en} (candidate standard), ${collection.en}, release ${release.en}, ${year.en}.`,
+    cy: `${by.cy}${NAME.cy} (safon ymgeisiol), ${collection.cy}, datganiad ${release.cy}, ${year.cy}.`,
   };
 }
 

@@ -54,6 +54,23 @@ it('gives a file whole, or the part that is asked for', async () => {
   expect([part.body.toString(), part.headers['content-range']]).toEqual(['published', 'bytes 4-12/32']);
 });
 
+it('gives a file of a table whatever Accept says: it has one form', async () => {
+  const { text, headers } = await request(service.app.server)
+    .get('/v1/releases/one/files/tables/profiles.csv')
+    .set('accept', 'application/json')
+    .expect(200);
+  expect([text, headers['content-type']]).toEqual([CELLS, 'text/csv; charset=utf-8; header=present']);
+});
+
+it.each([
+  ['tables/profile.csv', 'tables/profiles.csv'],
+  ['cells/table=profiles/period=2026-Q1/cells.parquet', undefined],
+])('says of %s that there is no such file, and which is most like it', async (path, nearest) => {
+  const answer = await request(service.app.server).get(`/v1/releases/one/files/${path}`);
+  const { errors } = expectProblem(answer, 'ROUTE_NOT_FOUND');
+  expect([errors[0].choices, errors[0].nearest]).toEqual([['tables/profiles.csv', 'cells.parquet'], nearest]);
+});
+
 it.each(['bytes=32-', 'bytes=1000-2000', 'bytes=-0'])(
   'refuses %s, in which no byte of the file lies',
   async (range) => {

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { FORMAT_NAMES, mediaTypesOf } from '../../formats/formats.ts';
-import { LICENCE, NAME, STATUS_SENTENCE } from '../../standard/about.ts';
+import { citationPattern } from '../../query/answer-meta.ts';
+import { LICENCE, NAME, type Publisher, STATUS_SENTENCE } from '../../standard/about.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../../standard/question-limits.ts';
 import { MAXIMUM_ROWS } from '../../standard/read/csv-reader.ts';
@@ -63,7 +64,7 @@ const Config = Type.Object({
   contact: Type.Object({ role: TEXT_SHAPE }),
 });
 
-const configOf = ({ requestsPerMinute, questions }: ServiceLimits) => ({
+const configOf = ({ requestsPerMinute, questions }: ServiceLimits, publisher: Publisher | null) => ({
   name: NAME,
   status: 'candidate' as const,
   status_sentence: STATUS_SENTENCE,
@@ -84,10 +85,7 @@ const configOf = ({ requestsPerMinute, questions }: ServiceLimits) => ({
   },
   formats: { returns: [...RETURN_MEDIA_TYPES], figures: mediaTypesOf(FORMAT_NAMES) },
   licence: LICENCE,
-  citation: {
-    en: `${NAME.en}, <release>, <publisher>. Open Government Licence v3.0.`,
-    cy: `${NAME.cy}, <datganiad>, <cyhoeddwr>. Trwydded Llywodraeth Agored v3.0.`,
-  },
+  citation: citationPattern(publisher),
   disclosure: DISCLOSURE_WORDS,
   deprecations: [],
   contact: {
@@ -100,11 +98,16 @@ const configOf = ({ requestsPerMinute, questions }: ServiceLimits) => ({
 
 export interface ConfigDependencies {
   readonly limits: ServiceLimits;
+  /** Named in citations; null where nobody is. */
+  readonly publisher?: Publisher | null;
 }
 
 /** What the service says of itself. */
-export const configRoutes: FastifyPluginAsyncTypebox<ConfigDependencies> = async (app, { limits }) => {
-  const config = configOf(limits);
+export const configRoutes: FastifyPluginAsyncTypebox<ConfigDependencies> = async (
+  app,
+  { limits, publisher = null },
+) => {
+  const config = configOf(limits, publisher);
   app.get(
     '/v1/config',
     {
@@ -125,7 +128,7 @@ export const configRoutes: FastifyPluginAsyncTypebox<ConfigDependencies> = async
           200: jsonAnswer(
             { en: 'The configuration.', cy: 'Y ffurfweddiad.' },
             Config,
-            configOf(USUAL_LIMITS),
+            configOf(USUAL_LIMITS, null),
           ),
         },
       },

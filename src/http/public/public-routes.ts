@@ -14,6 +14,7 @@ import { measuresRoutes } from './measures-routes.ts';
 import { outcomesRoutes } from './outcomes-routes.ts';
 import { problemRoutes } from './problem-routes.ts';
 import { releaseChangesRoutes } from './release-changes-routes.ts';
+import { releaseFilesRoutes } from './release-files-routes.ts';
 import { releaseMetadataRoutes } from './release-metadata-routes.ts';
 import { releasesRoutes } from './releases-routes.ts';
 import { representationRoutes } from './representation-routes.ts';
@@ -58,6 +59,7 @@ export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, 
   await app.register(indicatorValuesRoutes, dependencies);
   await app.register(coverageRoutes, dependencies);
   await app.register(releasesRoutes, dependencies);
+  await app.register(releaseFilesRoutes, dependencies);
   await app.register(releaseChangesRoutes, dependencies);
   await app.register(releaseMetadataRoutes, dependencies);
   await app.register(catalogueRoutes, dependencies);

@@ -67,8 +67,9 @@ it.each([
   ['cells/table=profiles/period=2026-Q1/cells.parquet', undefined],
 ])('says of %s that there is no such file, and which is most like it', async (path, nearest) => {
   const answer = await request(service.app.server).get(`/v1/releases/one/files/${path}`);
-  const { errors } = expectProblem(answer, 'ROUTE_NOT_FOUND');
-  expect([errors[0].choices, errors[0].nearest]).toEqual([['tables/profiles.csv', 'cells.parquet'], nearest]);
+  expectProblem(answer, 'ROUTE_NOT_FOUND');
+  const [{ choices, nearest: offered }] = answer.body.errors;
+  expect([choices, offered]).toEqual([['tables/profiles.csv', 'cells.parquet'], nearest]);
 });
 
 it.each(['bytes=32-', 'bytes=1000-2000', 'bytes=-0'])(

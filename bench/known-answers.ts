@@ -4,6 +4,8 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askOverSockets } from './ask-over-sockets.ts';
+import { cpuSecondsOf } from './processor-time.ts';
 import { describeMachine, median } from './rounds.ts';
 
 const SPCD = fileURLToPath(new URL('../bin/spcd.cjs', import.meta.url));
@@ -13,7 +15,7 @@ const QUESTIONS = {
   small: `/v1/data/profiles?population=referred&by=area_code.health_board&period=2025-26&release=${RELEASE}`,
   large: `/v1/data/profiles?population=referred&by=age_band,sex,area_code.health_board&period=2025-26&release=${RELEASE}`,
 };
-const [times = '5', perRound = '2000'] = process.argv.slice(2);
+const [times = '5', perRound = '10000'] = process.argv.slice(2);
 /** Connections that are kept open and used at once. */
 const CLIENTS = 8;
 
@@ -44,20 +46,14 @@ function get(agent: Agent, port: number, path: string, headers: Record<string, s
   });
 }
 
-/** Requests a second, of so many that are sent over some connections at once. */
-async function rate(port: number, path: string, headers: Record<string, string>, wanted: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-  const start = performance.now();
-  await Promise.all(
-    Array.from({ length: CLIENTS }, async () => {
-      for (let turn = 0; turn < Number(perRound) / CLIENTS; turn += 1) {
-        const { status } = await get(agent, port, path, headers);
-        if (status !== wanted) throw new Error(`${path} answered ${status}`);
-      }
-    }),
-  );
-  agent.destroy();
-  return Number(perRound) / ((performance.now() - start) / 1000);
+/** What a task gives, and the seconds of processor time that a process used meanwhile. */
+async function measured<Result>(
+  process: ChildProcess,
+  task: () => Promise<Result>,
+): Promise<[Result, number]> {
+  const before = cpuSecondsOf(process.pid ?? 0);
+  const result = await task();
+  return [result, cpuSecondsOf(process.pid ?? 0) - before];
 }
 
 function words(child: ChildProcess, wanted: RegExp): Promise<string> {
@@ -99,18 +95,23 @@ try {
       ['known answer', {}, 200],
       ['not modified', { 'if-none-match': answer.etag }, 304],
     ] as const) {
-      const shares: number[] = [];
-      const own: number[] = [];
+      const asked = { path, headers, status, clients: CLIENTS, requests: Number(perRound) };
+      const rates: [number, number][] = [];
+      const costs: [number, number][] = [];
       for (let round = 0; round <= Number(times); round += 1) {
-        const bare = await rate(rivalPort, path, headers, status);
-        const ours = await rate(port, path, headers, status);
+        const [bare, bareCost] = await measured(rival, () => askOverSockets({ ...asked, port: rivalPort }));
+        const [ours, ourCost] = await measured(service, () => askOverSockets({ ...asked, port }));
         // The first round is for the engines to compile.
         if (round === 0) continue;
-        shares.push(ours / bare);
-        own.push(ours);
+        rates.push([ours, bare]);
+        costs.push([ourCost, bareCost]);
       }
+      const share = (pairs: readonly [number, number][]) =>
+        `${(median(pairs.map(([one, other]) => one / other)) * 100).toFixed(0)} %`;
+      const microseconds = (median(costs.map(([ours]) => ours)) / Number(perRound)) * 1e6;
       console.log(
-        `${name}, ${(answer.body.length / 1000).toFixed(1)} kB, ${kind}: ${median(own).toFixed(0)} a second, ${(median(shares) * 100).toFixed(0)} % of the bare route`,
+        `${name}, ${(answer.body.length / 1000).toFixed(1)} kB, ${kind}: ${median(rates.map(([ours]) => ours)).toFixed(0)} a second, ` +
+          `${share(rates)} of the bare route; ${microseconds.toFixed(0)} µs of processor time each, ${share(costs.map(([ours, bare]) => [bare, ours]))} of its rate by that`,
       );
     }
     rival.kill();

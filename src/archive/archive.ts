@@ -25,6 +25,12 @@ export interface Archive extends Inspection {
   withdrawn(): Promise<readonly WithdrawalNotice[]>;
   /** Whether a release stood when the folder was last looked at: asks no disk. */
   stands(release: string): boolean;
+  /**
+   * Counts what was published, withdrawn and removed: as long as it is one number, what was true of the archive still
+   * is. Asks no disk, so it is undefined where the folder was not looked at within the last second, and where a file
+   * is damaged or still being copied; whoever asks anything else then finds out.
+   */
+  generation(): number | undefined;
   /** Has a function told of each release that stood and is found withdrawn or gone. The result ends that. */
   onGone(tell: (release: string) => void): () => void;
   /** The file with the published cells of a table and period, once it is known to be what was published. */
@@ -48,11 +54,12 @@ interface Seen {
   readonly names: string;
   /** On the process's own clock, which is never put back; 0 where a copy in progress makes it look again. */
   readonly until: number;
+  readonly generation: number;
   readonly releases: readonly Manifest[];
   readonly notices: readonly WithdrawalNotice[];
 }
 
-const NOTHING: Seen = { names: '', until: 0, releases: [], notices: [] };
+const NOTHING: Seen = { names: '', until: 0, generation: 0, releases: [], notices: [] };
 
 /** Opens an archive folder, which need not exist yet. A release that cannot be read does not hide the others. */
 export function openArchive(folder: string, listener: ArchiveListener = {}): Archive {
@@ -89,7 +96,8 @@ export function openArchive(folder: string, listener: ArchiveListener = {}): Arc
     const releases = found.filter((each): each is Manifest => !isNotice(each));
     notices.sort(newestFirst(({ withdrawn_at }) => withdrawn_at ?? ''));
     releases.sort(newestFirst(({ published_at }) => published_at ?? ''));
-    seen = { names: names.join('/'), until, releases, notices };
+    const generation = seen.generation + (isSame(seen, { releases, notices }) ? 0 : 1);
+    seen = { names: names.join('/'), until, generation, releases, notices };
     for (const name of unreadable) if (!names.includes(name)) unreadable.delete(name);
     keepOnly(new Set([...releases.map(({ release }) => release), ...unreadable]));
     for (const { release } of before) if (!stands(release)) for (const tell of listeners) tell(release);
@@ -114,6 +122,10 @@ export function openArchive(folder: string, listener: ArchiveListener = {}): Arc
     },
     withdrawn: async () => (await look()).notices,
     stands,
+    generation() {
+      const isKnown = performance.now() < seen.until && inspection.damaged().length === 0;
+      return isKnown ? seen.generation : undefined;
+    },
     onGone(tell) {
       listeners.add(tell);
       return () => listeners.delete(tell);
@@ -124,6 +136,16 @@ export function openArchive(folder: string, listener: ArchiveListener = {}): Arc
       return join(folder, release, path);
     },
   };
+}
+
+/** Whether two looks found the same releases and notices; a manifest is read once, so each is one object. */
+function isSame(one: Pick<Seen, 'releases' | 'notices'>, other: Pick<Seen, 'releases' | 'notices'>): boolean {
+  const idsOf = (notices: readonly WithdrawalNotice[]) => notices.map(({ release }) => release).join('/');
+  return (
+    one.releases.length === other.releases.length &&
+    one.releases.every((manifest, position) => manifest === other.releases[position]) &&
+    idsOf(one.notices) === idsOf(other.notices)
+  );
 }
 
 function isNotice(found: Manifest | WithdrawalNotice): found is WithdrawalNotice {

@@ -8,14 +8,15 @@ import fastify, {
 import { ServiceError } from '../errors.ts';
 import type { Publisher } from '../standard/about.ts';
 import { SCHEMAS } from '../standard/generated/schemas.ts';
-import type { TrustedProxies } from '../trusted-proxies.ts';
 import type { ReturnValidation } from '../validation/held-return.ts';
 import { absent } from './absent.ts';
 import { API_VERSION } from './api-version.ts';
+import { trustOf } from './caller-address.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { answerConditionally } from './conditional-requests.ts';
 import { openToAllOrigins } from './cross-origin.ts';
 import { docsPage } from './docs-page.ts';
+import { openFrontDoor } from './front-door.ts';
 import { healthRoutes, type ReadinessCheck } from './health-routes.ts';
 import { LIMITS, type ServiceLimits, USUAL_LIMITS } from './limits.ts';
 import { AnswerLog } from './log.ts';
@@ -23,8 +24,10 @@ import { chooseMediaType } from './media-type.ts';
 import { completeRoute, mediaTypesOf } from './openapi/complete-route.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import { SHARED_SHAPES } from './openapi/shared-shapes.ts';
+import { openAnswerCache } from './public/answer-cache.ts';
+import { findGivenAnswers } from './public/given-answers.ts';
 import { type PublicDependencies, publicRoutes } from './public/public-routes.ts';
-import { limitRates } from './rate-limit.ts';
+import { limitRates, openRateLimit } from './rate-limit.ts';
 import { refuseCodedBody, refuseUnclearHeaders } from './refuse-headers.ts';
 import { requestIdOf } from './request-id.ts';
 import { RouteMap } from './route-map.ts';
@@ -64,6 +67,8 @@ export type App = FastifyInstance;
 export async function buildApp(dependencies: AppDependencies): Promise<App> {
   const { publicUrl, validation, submitter, limits = USUAL_LIMITS } = dependencies;
   const app: App = fastify(serverOptions(dependencies));
+  const limit = openRateLimit(limits.requestsPerMinute, trustOf(limits.trustedProxies));
+  const cache = openAnswerCache(limits.answerCacheBytes);
   const routes = new RouteMap();
   app.addHook('onRoute', completeRoute);
   app.addHook('onRoute', (route) => routes.add(route));
@@ -72,7 +77,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     if (!request.is404 && request.routeOptions.config.access !== 'key') openToAllOrigins(reply);
   });
   app.addHook('onSend', answerConditionally);
-  await limitRates(app, limits.requestsPerMinute);
+  if (limit !== undefined) limitRates(app, limit);
   app.addHook('onRequest', refuseUnclearHeaders);
   app.addHook('onRequest', settleUnrouted(routes));
   app.addHook('onRequest', refuseUnacceptable);
@@ -92,9 +97,13 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     validation,
     hasSubmitters: submitter !== null,
     limits,
+    cache,
     codeVersion: dependencies.codeVersion ?? API_VERSION,
   });
   if (submitter !== null) await app.register(submitterRoutes, { ...submitter, validation, publicUrl });
+  const find = findGivenAnswers(cache, () => dependencies.source.archive);
+  // The lines of the door hold nothing to withhold, and looking for it would take longer than the rest.
+  openFrontDoor(app, { find, limit, log: app.log.child({}, { redact: [] }) });
   return app;
 }
 
@@ -123,7 +132,7 @@ function serverOptions({
   return {
     ...(log ? { loggerInstance: log } : {}),
     logController: new AnswerLog(),
-    trustProxy: trustOf(limits.trustedProxies),
+    trustProxy: limits.trustedProxies === 0 ? false : trustOf(limits.trustedProxies),
     bodyLimit: LIMITS.controlBodyBytes,
     requestTimeout: LIMITS.requestMs,
     connectionTimeout: LIMITS.answerMs + LIMITS.lingerMs,
@@ -144,12 +153,6 @@ function serverOptions({
       compilersFactory: { buildValidator, buildSerializer: () => () => JSON.stringify },
     },
   };
-}
-
-/** Whose `X-Forwarded-For` is believed; of a number of proxies the nearest count first. */
-function trustOf(proxies: TrustedProxies): NonNullable<FastifyHttpOptions<RawServerDefault>['trustProxy']> {
-  if (proxies === 0) return false;
-  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : [...proxies];
 }
 
 /** A caller that accepts none of a route's media types is told which there are. `format` goes before `Accept`. */

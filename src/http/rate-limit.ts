@@ -1,47 +1,59 @@
-import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
+import { callerAddress, networkOf, type Trust } from './caller-address.ts';
+import { openRequestQuota, type Quota, WINDOW_SECONDS } from './request-quota.ts';
 import './route-config.ts';
 
-/** Over which an address's requests are counted. */
-export const WINDOW_SECONDS = 60;
-
-/** How many addresses are remembered; the one that asked longest ago is forgotten first. */
-const REMEMBERED = 10_000;
-
-/** What is left for an address. */
-interface Quota {
-  readonly remaining: number;
-  /** Until it is whole again. */
-  readonly seconds: number;
-  readonly isExceeded: boolean;
+/** How often each caller may ask, and what it is told of that. */
+export interface RateLimit {
+  /** What is left for whoever sent a request. */
+  look(request: FastifyRequest['raw']): Quota;
+  /** Counts a request. */
+  take(request: FastifyRequest['raw']): Quota;
+  /** The headers of draft-ietf-httpapi-ratelimit-headers-10: names and values in turn. */
+  headersOf(quota: Quota): [string, string, string, string];
 }
 
-type Count = (request: FastifyRequest, options?: { increment: false }) => Promise<Quota>;
+/**
+ * Opens the limit of requests that an address, or a /64 of IPv6 addresses, may send in each minute.
+ *
+ * @returns Undefined where any number may be sent.
+ */
+export function openRateLimit(requestsPerMinute: number, trusts: Trust): RateLimit | undefined {
+  if (requestsPerMinute === 0) return undefined;
+  const policy = `"default";q=${requestsPerMinute};w=${WINDOW_SECONDS}`;
+  const quota = openRequestQuota(requestsPerMinute);
+  return {
+    look: (request) => quota.look(networkOf(callerAddress(request, trusts))),
+    take: (request) => quota.take(networkOf(callerAddress(request, trusts))),
+    headersOf: ({ remaining, seconds }) => [
+      'ratelimit-policy',
+      policy,
+      'ratelimit',
+      `"default";r=${remaining};t=${seconds}`,
+    ],
+  };
+}
 
 /**
- * Refuses requests of an address, or of a /64 of IPv6 addresses, above a number in each minute, and says in the
- * headers of draft-ietf-httpapi-ratelimit-headers-10 how many are left.
+ * Refuses requests above the limit, and says in the headers of every answer how many are left.
  *
- * Routes with `isUnlimited` are not counted, nor are answers that the caller had already (304). Counts are kept
- * in the memory of this process, which is bounded.
+ * Routes with `isUnlimited` are not counted, nor are answers that the caller had already (304).
  */
-export async function limitRates(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
-  if (requestsPerMinute === 0) return;
-  const policy = `"default";q=${requestsPerMinute};w=${WINDOW_SECONDS}`;
-  const count = await counter(app, requestsPerMinute);
-  const tell = (reply: FastifyReply, { remaining, seconds }: Quota) =>
-    reply.header('ratelimit-policy', policy).header('ratelimit', `"default";r=${remaining};t=${seconds}`);
-
+export function limitRates(app: FastifyInstance, limit: RateLimit): void {
+  const tell = (reply: FastifyReply, quota: Quota) => {
+    const [policyName, policy, leftName, left] = limit.headersOf(quota);
+    reply.header(policyName, policy).header(leftName, left);
+  };
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.isUnlimited) return;
-    const quota = await count(request, ...(isConditional(request) ? [{ increment: false } as const] : []));
+    const quota = isConditional(request) ? limit.look(request.raw) : limit.take(request.raw);
     tell(reply, quota);
     if (quota.isExceeded) throw tooManyRequests(quota.seconds);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.routeOptions.config.isUnlimited || !isConditional(request)) return payload;
-    if (reply.statusCode !== 304 && reply.statusCode !== 429) tell(reply, await count(request));
+    if (reply.statusCode !== 304 && reply.statusCode !== 429) tell(reply, limit.take(request.raw));
     return payload;
   });
 }
@@ -49,20 +61,6 @@ export async function limitRates(app: FastifyInstance, requestsPerMinute: number
 /** Whether the answer may turn out to be a 304: such a request is counted only once that is known. */
 function isConditional({ headers }: FastifyRequest): boolean {
   return headers['if-none-match'] !== undefined;
-}
-
-async function counter(app: FastifyInstance, requestsPerMinute: number): Promise<Count> {
-  const timeWindow = WINDOW_SECONDS * 1_000;
-  await app.register(rateLimit, { global: false, max: requestsPerMinute, timeWindow, cache: REMEMBERED });
-  const applied = app.createRateLimit();
-  return async (request, options) => {
-    const state = await applied(request, options ?? {});
-    if (state.isAllowed) throw new Error('There is no list of addresses that are let through');
-    const { remaining, isExceeded } = state;
-    const seconds = state.ttlInSeconds || WINDOW_SECONDS;
-    // Looking on, the last request that may be made is not taken yet.
-    return { remaining, seconds, isExceeded: options === undefined ? isExceeded : remaining === 0 };
-  };
 }
 
 function tooManyRequests(seconds: number): ServiceError {

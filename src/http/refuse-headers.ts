@@ -20,14 +20,20 @@ const GIVEN_ONCE: ReadonlySet<string> = new Set([
 export async function refuseUnclearHeaders({ raw }: FastifyRequest): Promise<void> {
   // HTTP/1.1 asks every request for a Host (RFC 9112, 3.2), and for a 400 where it is missing.
   if (raw.headers.host === undefined && raw.httpVersion === '1.1') throw malformed('Host', NO_HOST);
+  const twice = givenTwiceIn(raw.rawHeaders);
+  if (twice !== undefined) throw malformed(twice, givenTwice(twice));
+}
+
+/** The header of one value that is there more than once, as it is written; undefined where none is. */
+export function givenTwiceIn(rawHeaders: readonly string[]): string | undefined {
   const met = new Set<string>();
-  for (let at = 0; at < raw.rawHeaders.length; at += 2) {
-    const name = (raw.rawHeaders[at] as string).toLowerCase();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] as string).toLowerCase();
     if (!GIVEN_ONCE.has(name)) continue;
-    if (met.has(name))
-      throw malformed(raw.rawHeaders[at] as string, givenTwice(raw.rawHeaders[at] as string));
+    if (met.has(name)) return rawHeaders[at];
     met.add(name);
   }
+  return undefined;
 }
 
 /**

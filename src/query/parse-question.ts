@@ -116,10 +116,19 @@ function parseArea(context: DimensionContext): AskedDimension {
 
 /** The broadest level at which a category stands as itself: Powys is a board although it is one authority. */
 function levelOfToken(system: CategorySystem, category: Category, asked: Level): string {
-  const broadest = system.levels.find((level) =>
-    system.categoriesAt(level, null).some((candidate) => candidate.token === category.token),
+  const known = broadestLevels.get(system) ?? broadestLevelsOf(system);
+  broadestLevels.set(system, known);
+  return known.get(category.token) ?? asked.id;
+}
+
+const broadestLevels = new WeakMap<CategorySystem, ReadonlyMap<string, string>>();
+
+/** The broadest level of each token. */
+function broadestLevelsOf(system: CategorySystem): ReadonlyMap<string, string> {
+  const finestFirst = [...system.levels].reverse();
+  return new Map(
+    finestFirst.flatMap((level) => system.categoriesAt(level, null).map(({ token }) => [token, level.id])),
   );
-  return (broadest ?? asked).id;
 }
 
 function fixedTo(field: FieldDescription, system: CategorySystem, code: string): AskedDimension {

@@ -123,3 +123,34 @@ it('checks a file against its digest: missing, cut short or changed it is unavai
   await expect(archive.cellsFile('one', 'profiles', '2025-26')).rejects.toMatchObject(unavailable);
   await expect(archive.checkFile('one', 'no-such-file')).rejects.toMatchObject(unavailable);
 });
+
+it('counts what was published and removed, and says so only as long as it has looked', async () => {
+  expect(archive.generation()).toBeUndefined();
+  await put('one', '2026-01-01T00:00:00Z');
+  await archive.list();
+  const first = archive.generation();
+  await archive.list();
+  expect([first, archive.generation()]).toEqual([expect.any(Number), first]);
+  await put('two', '2026-02-01T00:00:00Z');
+  await archive.list();
+  const second = archive.generation();
+  expect(second).toBeGreaterThan(first as number);
+  await rm(join(folder, 'two'), { recursive: true });
+  await archive.list();
+  expect(archive.generation()).toBeGreaterThan(second as number);
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(archive.generation()).toBeUndefined();
+});
+
+it('does not say it while a release is being copied or a file is damaged', async () => {
+  await put('one', '2026-01-01T00:00:00Z');
+  await mkdir(join(folder, 'two'));
+  await archive.list();
+  expect(archive.generation()).toBeUndefined();
+  await rm(join(folder, 'two'), { recursive: true });
+  await archive.inspect();
+  expect(archive.generation()).toBeUndefined();
+  await writeFile(join(folder, 'one', 'cells.parquet'), CELLS);
+  await archive.inspect();
+  expect(archive.generation()).toEqual(expect.any(Number));
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openAnswerCache } from '../../src/http/public/answer-cache.ts';
 
-const answerOf = (release: string, bytes: number) => ({ release, headers: {}, body: Buffer.alloc(bytes) });
+const answerOf = (release: string, bytes: number) => ({ release, headers: [], body: Buffer.alloc(bytes) });
 
 it('holds no more bytes than it may, and drops what was asked longest ago', () => {
   const cache = openAnswerCache(100_000);
@@ -23,10 +23,24 @@ it('does not let one answer drive out all the others', () => {
   expect(cache.get('"small"')).toEqual(answerOf('one', 100));
 });
 
-it('counts a text by what it takes in memory', () => {
+it('counts headers and the words of requests by what they take in memory', () => {
   const cache = openAnswerCache(100_000);
-  cache.keep('"text"', { release: 'one', headers: {}, body: 'ŵ'.repeat(3_000) });
+  const text = 'ŵ'.repeat(1_000);
+  cache.keep('"text"', { release: 'one', headers: ['link', text], body: Buffer.alloc(1) });
+  expect(cache.bytes).toBeGreaterThanOrEqual(2_000);
+  cache.keepGiven(`/${text}`, { etag: '"text"', generation: 1, route: '/', headers: ['vary', text] });
   expect(cache.bytes).toBeGreaterThanOrEqual(6_000);
+});
+
+it('bounds requests and answers together, so that neither drives the memory up', () => {
+  const cache = openAnswerCache(100_000);
+  for (let number = 0; number < 500; number += 1) {
+    cache.keep(`"${number}"`, answerOf('one', 4_000));
+    cache.keepGiven(`/${number}`, { etag: `"${number}"`, generation: 1, route: '/', headers: [] });
+    expect(cache.bytes).toBeLessThanOrEqual(100_000);
+  }
+  expect(cache.given('/499')?.etag).toBe('"499"');
+  expect(cache.given('/0')).toBeUndefined();
 });
 
 it('forgets a release, and keeps the others', () => {
@@ -41,5 +55,6 @@ it('forgets a release, and keeps the others', () => {
 it('keeps nothing where it may hold nothing', () => {
   const cache = openAnswerCache(0);
   cache.keep('"a"', answerOf('one', 1));
-  expect(cache.get('"a"')).toBeUndefined();
+  cache.keepGiven('/a', { etag: '"a"', generation: 1, route: '/', headers: [] });
+  expect([cache.get('"a"'), cache.given('/a')]).toEqual([undefined, undefined]);
 });

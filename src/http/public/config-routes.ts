@@ -12,8 +12,8 @@ import { LIMITS, type ServiceLimits, USUAL_LIMITS } from '../limits.ts';
 import { jsonAnswer } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described, operation } from '../openapi/words.ts';
-import { WINDOW_SECONDS } from '../rate-limit.ts';
 import { RETURN_MEDIA_TYPES } from '../read-return-request.ts';
+import { WINDOW_SECONDS } from '../request-quota.ts';
 import { DISCLOSURE_WORDS } from './disclosure-words.ts';
 
 const Config = Type.Object({

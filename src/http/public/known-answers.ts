@@ -6,7 +6,8 @@ import { etagOf, isMatch } from '../conditional-requests.ts';
 import { languageOf } from '../language.ts';
 import { bareMediaType, chooseMediaType } from '../media-type.ts';
 import { mediaTypesOf } from '../openapi/complete-route.ts';
-import { type KeptAnswer, openAnswerCache } from './answer-cache.ts';
+import type { AnswerCache, HeadersInTurn } from './answer-cache.ts';
+import { headersInTurn, wordsOf } from './given-answers.ts';
 
 /** A question that may be asked, of one release, in its one spelling. */
 export interface PinnedQuestion {
@@ -48,23 +49,19 @@ declare module 'fastify' {
   }
 }
 
-/** Those that depend on how the release was named, or on the request alone. */
-const NOT_KEPT = ['cache-control', 'content-length', 'etag'];
-
 /**
  * Lets the routes below this application give answers that are known without looking them up.
  *
  * The ETag is a digest of the question, the release, the form and language of the answer, and of the code: it
  * says nothing of the figures, and another version of any of these gives another. Answers are kept in memory by
- * it, and dropped as soon as their release no longer stands.
+ * it, and dropped as soon as their release no longer stands. Which answer a request in certain words has is kept beside.
  *
  * @param options.version - Another whenever the same question may be answered in other bytes.
  */
 export function openKnownAnswers(
   app: FastifyInstance,
-  options: { readonly maximumBytes: number; readonly version: string },
+  { cache, version }: { readonly cache: AnswerCache; readonly version: string },
 ): KnownAnswers {
-  const cache = openAnswerCache(options.maximumBytes);
   let archive: Archive | undefined;
   let stopListening = () => {};
   const listen = (to: Archive) => {
@@ -77,30 +74,37 @@ export function openKnownAnswers(
   app.addHook('onClose', async () => stopListening());
   app.addHook('onSend', async ({ making }, reply, body) => {
     if (making === null || reply.statusCode !== 200) return body;
-    const { etag, mediaType, question, common } = making;
+    const { question, common, etag } = making;
     const { release } = question.release;
     if (typeof body !== 'string' && !Buffer.isBuffer(body)) return body;
-    if (mediaType !== null && bareMediaType(String(reply.getHeader('content-type'))) !== mediaType) {
-      throw new Error(`${question.path} was asked for ${mediaType} and answered in another form`);
-    }
-    if (question.archive.stands(release))
-      cache.keep(etag, { release, headers: headersOf(reply, common), body });
+    refuseOtherForm(making, reply);
+    if (!question.archive.stands(release)) return body;
+    const own = Object.entries(reply.getHeaders()).filter(([name]) => !common.has(name));
+    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body);
+    const headers = headersInTurn({ ...Object.fromEntries(own), 'content-length': bytes.length });
+    cache.keep(etag, { release, headers, body: bytes });
     return body;
   });
   return (request, reply, question) => {
     listen(question.archive);
     const form = formOf(request);
-    const etag = etagOf(JSON.stringify([options.version, describe(question), form]));
-    const common = new Set([...Object.keys(reply.getHeaders()), ...NOT_KEPT]);
+    const etag = etagOf(JSON.stringify([version, describe(question), form]));
     reply
       .header('etag', etag)
       // A pinned answer never changes, but a disclosive release must be withdrawable within a day.
       .header('cache-control', question.isPinned ? 'public, max-age=86400' : 'public, max-age=60')
       .header('vary', 'Accept, Accept-Language');
+    const common = reply.getHeaders();
+    const generation = question.archive.generation();
+    if (generation !== undefined) {
+      const route = String(request.routeOptions.url);
+      cache.keepGiven(wordsOf(request.raw), { etag, generation, route, headers: headersInTurn(common) });
+    }
     if (isMatch(request.headers['if-none-match'], etag)) return reply.code(304).send();
     const kept = cache.get(etag);
-    if (kept !== undefined) return reply.headers(kept.headers).send(kept.body);
-    request.making = { etag, mediaType: form.mediaType, question, common };
+    if (kept !== undefined) return withHeaders(reply, kept.headers).send(kept.body);
+    const { mediaType } = form;
+    request.making = { etag, mediaType, question, common: new Set(Object.keys(common)) };
     return undefined;
   };
 }
@@ -119,7 +123,13 @@ function formOf(request: FastifyRequest) {
   return { mediaType, language, labels: labels ?? language };
 }
 
-function headersOf(reply: FastifyReply, common: ReadonlySet<string>): KeptAnswer['headers'] {
-  const own = Object.entries(reply.getHeaders()).filter(([name]) => !common.has(name));
-  return Object.fromEntries(own.filter(([, value]) => value !== undefined)) as KeptAnswer['headers'];
+function refuseOtherForm({ mediaType, question }: Making, reply: FastifyReply): void {
+  const sent = bareMediaType(String(reply.getHeader('content-type')));
+  if (mediaType === null || sent === mediaType) return;
+  throw new Error(`${question.path} was asked for ${mediaType} and answered in another form`);
+}
+
+function withHeaders(reply: FastifyReply, headers: HeadersInTurn): FastifyReply {
+  for (let at = 0; at < headers.length; at += 2) reply.header(headers[at] as string, headers[at + 1]);
+  return reply;
 }

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import type { AnswerCache } from './answer-cache.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { codelistsRoutes } from './codelists-routes.ts';
 import { type ConfigDependencies, configRoutes } from './config-routes.ts';
@@ -31,12 +32,13 @@ export type PublicDependencies = Omit<FigureDependencies, 'known'> &
   ConfigDependencies & {
     /** Another whenever the same question may be answered in other bytes. */
     readonly codeVersion: string;
+    readonly cache: AnswerCache;
   };
 
 /** Everything that needs no key. */
 export const publicRoutes: FastifyPluginAsync<PublicDependencies> = async (app, given) => {
   const known = openKnownAnswers(app, {
-    maximumBytes: given.limits.answerCacheBytes,
+    cache: given.cache,
     // Links and citations are in the bytes too.
     version: JSON.stringify([given.codeVersion, given.publicUrl, given.publisher]),
   });

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { addressAt, type Environment, isAddress, unknownVariables, type Variable, wrong } from './settings.ts';
+import {
+  addressAt,
+  type Environment,
+  isAddress,
+  unknownVariables,
+  type Variable,
+  wrong,
+} from './settings.ts';
 import type { Publisher } from './standard/about.ts';
 import type { Text } from './standard/text.ts';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';

@@ -1,4 +1,5 @@
 import type { DistinctKeys } from './distinct-keys.ts';
+import { largeBuffer } from './large-buffer.ts';
 
 /** Room for the table of an ordinary return, so that a command which starts cold moves none of its rows. */
 const FIRST_CAPACITY = 32_768;
@@ -32,7 +33,8 @@ export function distinctNumbers(bound: number): DistinctKeys<number> {
 
   const grow = () => {
     const before = places;
-    places = new Places(before.length * 2);
+    const length = before.length * 2;
+    places = new Places(largeBuffer(length * Places.BYTES_PER_ELEMENT), 0, length);
     for (let place = 0; place < before.length; place += 1) {
       const entry = before[place] as number;
       if (entry !== 0) places[placeOf(entry)] = entry;

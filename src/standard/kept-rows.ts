@@ -1,3 +1,4 @@
+import { largeBuffer } from './large-buffer.ts';
 import type { PackedBlock, PackedRows } from './pack-rows.ts';
 import { countsOf } from './table-description.ts';
 import { TABLES_OF_EVERY_VERSION } from './versions/every-version.ts';
@@ -16,7 +17,7 @@ export function keptRows({ plan, blocks, length }: PackedRows): Uint32Array<Arra
   const columns = numbers.flatMap(({ field, since }, column) =>
     counted.has(field.name) ? [{ column, isLater: since !== null }] : [],
   );
-  const places = new Uint32Array(length);
+  const places = new Uint32Array(largeBuffer(length * Uint32Array.BYTES_PER_ELEMENT), 0, length);
   let kept = 0;
   for (const [number, block] of blocks.entries()) {
     for (let row = 0; row < block.rows; row += 1) {

@@ -1,3 +1,4 @@
+import { BufferSlabs } from './large-buffer.ts';
 import type { TablePlan } from './plan-rows.ts';
 import type { Rows, RowValues } from './row.ts';
 import { shortenRow } from './versions/every-version.ts';
@@ -25,6 +26,7 @@ export class PackedRows implements Rows {
   readonly #codesInRow: number;
   readonly #numbersInRow: number;
   readonly #blocks: PackedBlock[];
+  readonly #slabs = new BufferSlabs();
   #length: number;
 
   /** @param blocks - What `blocks` gave of rows of the same table. */
@@ -103,9 +105,11 @@ export class PackedRows implements Rows {
     const room = last === undefined ? 0 : last.codes.length / this.#codesInRow;
     if (last !== undefined && last.rows < room) return last;
     const rows = Math.min(Math.max(FIRST_BLOCK, room * 2), LARGEST_BLOCK);
+    const ofCodes = this.#slabs.take(rows * this.#codesInRow * Uint16Array.BYTES_PER_ELEMENT);
+    const ofNumbers = this.#slabs.take(rows * this.#numbersInRow * Float64Array.BYTES_PER_ELEMENT);
     const block: PackedBlock = {
-      codes: new Uint16Array(rows * this.#codesInRow),
-      numbers: new Float64Array(rows * this.#numbersInRow),
+      codes: new Uint16Array(ofCodes.buffer, ofCodes.start, rows * this.#codesInRow),
+      numbers: new Float64Array(ofNumbers.buffer, ofNumbers.start, rows * this.#numbersInRow),
       rows: 0,
     };
     this.#blocks.push(block);

@@ -1,5 +1,6 @@
 import { canonicalRowWriter } from './canonical-rows.ts';
 import { blockAt, rowAt } from './kept-rows.ts';
+import { largeBuffer } from './large-buffer.ts';
 import type { PackedRows } from './pack-rows.ts';
 import type { FieldPlan } from './plan-rows.ts';
 import { codesThatLead } from './write-packed-rows.ts';
@@ -25,8 +26,8 @@ export function sortPackedRows(rows: PackedRows, places: Uint32Array<ArrayBuffer
     blockAt(blocks, place).codes[rowAt(place) * codesInRow + field] as number;
 
   let sorted = places;
-  let spare = new Uint32Array(places.length);
-  const ranks = new Uint32Array(places.length);
+  let spare = new Uint32Array(largeBuffer(places.byteLength), 0, places.length);
+  const ranks = new Uint32Array(largeBuffer(places.byteLength), 0, places.length);
   for (const { fields, buckets } of groupsOf(plan.fields.slice(0, leading))) {
     const starts = new Uint32Array(buckets + 1);
     for (let at = 0; at < sorted.length; at += 1) {

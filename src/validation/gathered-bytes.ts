@@ -13,16 +13,22 @@ export class GatheredBytes {
     this.#byteLength += bytes.byteLength;
   }
 
-  /** All that was gathered, in memory that nobody else has; nothing waits afterwards. */
-  take(): Uint8Array<ArrayBuffer> {
-    const taken = new Uint8Array(this.#byteLength);
+  /**
+   * All that was gathered; nothing waits afterwards.
+   *
+   * @param spare - Memory that nobody else has, to be used again where there is room in it.
+   * @returns Memory that nobody else has, and how many bytes of it were written.
+   */
+  take(spare?: Uint8Array): { readonly bytes: Uint8Array; readonly length: number } {
+    const length = this.#byteLength;
+    const bytes = spare !== undefined && spare.byteLength >= length ? spare : new Uint8Array(length);
     let at = 0;
     for (const piece of this.#pieces) {
-      taken.set(piece, at);
+      bytes.set(piece, at);
       at += piece.byteLength;
     }
     this.#pieces = [];
     this.#byteLength = 0;
-    return taken;
+    return { bytes, length };
   }
 }

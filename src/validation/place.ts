@@ -4,6 +4,7 @@ import type { CheckedReturn, HeldReturn } from './held-return.ts';
 import { holdReturn } from './hold-return.ts';
 import type { ReadStart } from './read-start.ts';
 import { senderGone } from './refusals.ts';
+import type { TakenBytes } from './return-in-hand.ts';
 import { SenderPace } from './sender-pace.ts';
 import type { HeldByWorker, WorkerLink } from './worker-link.ts';
 
@@ -67,13 +68,17 @@ export class Place {
 
   async #send({ start, rest }: ReadStart): Promise<CheckedReturn> {
     const gathered = new GatheredBytes();
-    const inFlight: Promise<void>[] = [];
+    const inFlight: Promise<TakenBytes>[] = [];
+    // Used again: what is thrown away stays until the worker next clears its memory, which may be a hundred pieces later.
+    let spare: TakenBytes | undefined;
     const write = async () => {
-      const taken = this.#held.ask('write', gathered.take());
+      const { bytes, length } = gathered.take(spare?.bytes);
+      spare = undefined;
+      const taken = this.#held.ask('write', bytes, length);
       // A failure is told at once, not when the sender next sends something.
       taken.catch(this.#fail);
       inFlight.push(taken);
-      if (inFlight.length >= MAXIMUM_IN_FLIGHT) await inFlight.shift();
+      if (inFlight.length >= MAXIMUM_IN_FLIGHT) spare = await inFlight.shift();
     };
     for (const bytes of start) gathered.add(bytes);
     while (rest !== null) {
@@ -85,7 +90,8 @@ export class Place {
       gathered.add(value);
     }
     this.#isReceiving = false;
-    return this.#held.ask('end', gathered.take());
+    const { bytes, length } = gathered.take();
+    return this.#held.ask('end', bytes, length);
   }
 
   #free(): void {

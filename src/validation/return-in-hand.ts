@@ -25,6 +25,11 @@ const ROWS_AT_ONCE = 4_096;
 /** The return of a board has a tenth of them. */
 const FEW_ROWS = 20_000;
 
+/** Bytes that were taken, given back: nothing of them is kept. */
+export interface TakenBytes {
+  readonly bytes: Uint8Array;
+}
+
 /** A piece of COPY text; the only one of a table without rows has no bytes. */
 export interface CopyPiece {
   readonly bytes: Uint8Array;
@@ -69,16 +74,23 @@ export class ReturnInHand {
     return this.#validation !== null && rows <= FEW_ROWS;
   }
 
-  /** Takes the bytes that come next. */
-  write(bytes: Uint8Array): void {
+  /**
+   * Takes the bytes that come next.
+   *
+   * @param length - How many of them; all, unless given.
+   * @returns The bytes: nothing of them is kept, so whoever gave them may use their memory again.
+   */
+  write(bytes: Uint8Array, length = bytes.byteLength): TakenBytes {
     if (this.#validator === null || this.#hasEnded) throw new Error('the return has ended');
-    this.#hash.update(bytes);
-    this.#validator.write(bytes);
+    const given = bytes.subarray(0, length);
+    this.#hash.update(given);
+    this.#validator.write(given);
+    return { bytes };
   }
 
   /** Takes the last of its bytes, ends it and runs the rules. */
-  end(last: Uint8Array): CheckedReturn {
-    this.write(last);
+  end(last: Uint8Array, length = last.byteLength): CheckedReturn {
+    this.write(last, length);
     if (this.#validator === null) throw new Error('the return has ended');
     const validation = this.#validator.end();
     this.#validation = validation;

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDuckDb } from '../src/archive/duckdb.ts';
 import { periodLevelOf } from '../src/disclosure/lattice.ts';
@@ -17,12 +17,21 @@ import { describeMachine } from './rounds.ts';
 const version = LATEST_SETTLED_VERSION;
 const sizes = process.argv.slice(2).map(Number);
 
-/** Runs a task and says how long it took and how much memory the process has had at most since the last one. */
-async function timed<Answer>(task: () => Promise<Answer>): Promise<[number, Answer]> {
-  const begun = performance.now();
-  const answer = await task();
-  return [(performance.now() - begun) / 1000, answer];
+/** Seconds by the clock and of the processor, all threads together. */
+interface Spent {
+  readonly clock: number;
+  readonly processor: number;
 }
+
+/** Runs a task and says how long it took. */
+async function timed<Answer>(task: () => Promise<Answer>): Promise<[Spent, Answer]> {
+  const [begun, before] = [performance.now(), process.cpuUsage()];
+  const answer = await task();
+  const { user, system } = process.cpuUsage(before);
+  return [{ clock: (performance.now() - begun) / 1000, processor: (user + system) / 1e6 }, answer];
+}
+
+const inWords = ({ clock, processor }: Spent) => `${clock.toFixed(1)} s (${processor.toFixed(1)} s)`;
 
 console.log(describeMachine());
 for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000, 10_000_000]) {
@@ -60,8 +69,9 @@ for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000, 10_000_000]) 
   );
   const memory = process.resourceUsage().maxRSS / 1024;
   console.log(
-    `${size} rows: grouping sets ${bare.toFixed(1)} s (${groups} groups of eight or more), release ${ours.toFixed(1)} s, ` +
-      `${(ours / bare).toFixed(2)} times; ${written.paths.length} files; ${memory.toFixed(0)} MB at most`,
+    `${size} rows: grouping sets ${inWords(bare)} (${groups} groups of eight or more), release ${inWords(ours)}, ` +
+      `${(ours.clock / bare.clock).toFixed(2)} times by the clock, ${(ours.processor / bare.processor).toFixed(2)} by the processor; ` +
+      `${written.paths.length} files; ${memory.toFixed(0)} MB at most, load ${loadavg()[0]?.toFixed(1)}`,
   );
   connection.closeSync();
   instance.closeSync();

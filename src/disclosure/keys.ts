@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
 
 /** Joins the parts of a key. It cannot stand in a code, a digest or a number. */
-const UNIT_SEPARATOR = '\u001f';
+export const UNIT_SEPARATOR = '\u001f';
+
+/** What the text of a cell begins with. */
+export const CELL_TEXT = 'sp-cell-v2';
 
 /** Length of each of the two secret keys, in bytes. */
 export const KEY_BYTES = 32;
@@ -45,7 +48,7 @@ export function rowKey(recordKey: Uint8Array, row: RowIdentity): number {
  * @param rowKeySum - Σ of the row keys, modulo 2³².
  */
 export function cellDigest(cellKey: Uint8Array, label: string, address: string, rowKeySum: number): Buffer {
-  return hmac(cellKey, ['sp-cell-v2', label, address, String(rowKeySum)]);
+  return hmac(cellKey, [CELL_TEXT, label, address, String(rowKeySum)]);
 }
 
 export function firstUint32(digest: Buffer): number {

@@ -15,12 +15,21 @@ import type { TableName } from '../standard/generated/tables.ts';
 import type { SchemaVersion } from '../standard/generated/versions.ts';
 import { type FieldDescription, INDEX_SELECTOR } from '../standard/table-description.ts';
 import { type CellQuery, fixedColumn, shapeKey } from './cell-sql.ts';
-import type { SumRows } from './read-sums.ts';
+import { NO_COLUMN, positionOf, type SumRows } from './read-sums.ts';
 
 /** Where the cells of a query stand. */
 export interface TableAndPeriod {
   readonly table: TableName;
   readonly period: string;
+}
+
+/** Where the sums of a figure stand; see `sumsOf`. `NO_COLUMN` for those that it does not have. */
+export interface SumColumns {
+  readonly n: number;
+  readonly keys: number;
+  readonly noSum: number;
+  readonly sum: number;
+  readonly squares: number;
 }
 
 /** A figure as all cells of one plan have it. */
@@ -33,6 +42,7 @@ export interface PlannedFigure {
   readonly addressStem: string;
   /** How often one person may count. */
   readonly cap: number;
+  readonly columns: SumColumns;
 }
 
 /** What all cells of one shape and one choice of selectors have in common. */
@@ -40,8 +50,10 @@ export interface CellPlan {
   readonly selectors: Selectors;
   /** The dimensions that its cells fix, in schema order, with those that another carries. */
   readonly dimensions: readonly string[];
-  /** The columns of sums that hold the tokens of area and dimensions, or the number of the token they all have. */
-  readonly tokens: readonly (string | number)[];
+  /** The positions of the columns that hold the tokens of area and dimensions; `NO_COLUMN` where all have the same. */
+  readonly columns: readonly number[];
+  /** Of those, the numbers of their tokens. */
+  readonly constants: readonly number[];
   /** The figures that have such cells, less those that are counted elsewhere. */
   readonly figures: readonly PlannedFigure[];
 }
@@ -58,22 +70,20 @@ export function planFinder(
 ): (sums: SumRows, row: number) => CellPlan | undefined {
   const plans = new Map<number, CellPlan | null>();
   const choices = new Map<string, Choice>();
-  const columns = [...query.selectors, ...(query.hasIndex ? [INDEX_SELECTOR] : [])];
+  const named = ['mask', ...query.selectors, fixedColumn(INDEX_SELECTOR)];
   const base = query.texts.length + 1;
+  let columns: readonly number[] | undefined;
   return (sums, row) => {
-    let key = Number(sums.read('mask', row));
-    for (const column of columns) key = key * base + numberOr(sums.read(column, row), base - 1);
+    columns ??= named.map((name) => positionOf(sums, name));
+    let key = 0;
+    for (const column of columns) key = key * base + 1 + Number(sums.read(column, row) ?? -1);
     let plan = plans.get(key);
     if (plan === undefined) {
-      plan = planOf({ query, at, choices }, (column) => sums.read(column, row));
+      plan = planOf({ query, at, choices, sums, row });
       plans.set(key, plan);
     }
     return plan ?? undefined;
   };
-}
-
-function numberOr(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise;
 }
 
 /** What all plans of one choice of selectors have in common. */
@@ -89,12 +99,15 @@ interface Planning {
   readonly query: CellQuery;
   readonly at: TableAndPeriod;
   readonly choices: Map<string, Choice>;
+  readonly sums: SumRows;
+  readonly row: number;
 }
 
-function planOf({ query, at, choices }: Planning, read: (column: string) => unknown): CellPlan | null {
+function planOf({ query, at, choices, sums, row }: Planning): CellPlan | null {
+  const read = (column: string) => sums.read(positionOf(sums, column), row);
   const shape = query.shapes.get(Number(read('mask')));
   if (!shape) throw new Error(`No cuboid has the grouping mask ${String(read('mask'))}`);
-  const numbers = [...query.selectors, INDEX_SELECTOR].map(read);
+  const numbers = [...query.selectors, fixedColumn(INDEX_SELECTOR)].map(read);
   const choice = choices.get(numbers.join()) ?? choiceOf(query, at, numbers);
   choices.set(numbers.join(), choice);
   if (!choice.allowed.has(shapeKey(shape))) return null;
@@ -103,13 +116,20 @@ function planOf({ query, at, choices }: Planning, read: (column: string) => unkn
   const dimensions = personDimensionsOf(at.table)
     .map(({ name }) => name)
     .filter((name) => all[name] !== undefined);
-  const tokens = dimensions.map((name) => fixed[name] ?? numberOf(query, all[name] as string));
+  const columns = dimensions.map((name) => (fixed[name] ? positionOf(sums, fixed[name]) : NO_COLUMN));
+  const constants = dimensions.map((name) => (fixed[name] ? 0 : numberOf(query, all[name] as string)));
   const { selectors } = choice;
   const levels = shapeKey({ ...shape, area: '' });
   const place = { ...at, selectors, area: '', dimensions: all };
-  const figures = choice.figures.get(levels) ?? figuresOfPlan(query, shape, place);
+  const figures = choice.figures.get(levels) ?? figuresOfPlan(query, shape, place, sums);
   choice.figures.set(levels, figures);
-  return { selectors, dimensions, tokens: [fixedColumn(AREA), ...tokens], figures };
+  return {
+    selectors,
+    dimensions,
+    columns: [positionOf(sums, fixedColumn(AREA)), ...columns],
+    constants: [0, ...constants],
+    figures,
+  };
 }
 
 /** @param numbers - Of the codes of the selectors, in their order, then of the index. */
@@ -136,14 +156,22 @@ function numberOf(query: CellQuery, text: string): number {
 }
 
 /** @param place - Any place of the plan: what its tokens are makes no difference. */
-function figuresOfPlan(query: CellQuery, shape: Cuboid, place: Place): PlannedFigure[] {
+function figuresOfPlan(query: CellQuery, shape: Cuboid, place: Place, sums: SumRows): PlannedFigure[] {
   return query.figures.flatMap((field, index) => {
     const { name } = field;
     if (isCountedElsewhere({ place, figure: name })) return [];
     if (!isFigureOf(name, shape, { ...place, version: query.version })) return [];
     const label = labelOf(field, place.selectors);
     const cap = contributionCap({ place, figure: name }, periodLevelOf(place.period));
-    return [{ field, index, label, addressStem: addressStem(place, field), cap }];
+    const columns = {
+      n: positionOf(sums, `n_${name}`),
+      // Of magnitudes, those of the people that they describe.
+      keys: positionOf(sums, `keys_${field.magnitude === null ? name : 'n_paired'}`),
+      noSum: positionOf(sums, `no_sum_${name}`),
+      sum: positionOf(sums, `sum_${name}`),
+      squares: positionOf(sums, `squares_${name}`),
+    };
+    return [{ field, index, label, addressStem: addressStem(place, field), cap, columns }];
   });
 }
 
@@ -152,11 +180,17 @@ function figuresOfPlan(query: CellQuery, shape: Cuboid, place: Place): PlannedFi
  *
  * @throws {Error} If a row has no category at the level of its shape.
  */
-export function readTokens(plan: CellPlan, sums: SumRows, row: number, tokens: number[]): void {
-  for (let position = 0; position < plan.tokens.length; position += 1) {
-    const token = plan.tokens[position];
-    const number = typeof token === 'string' ? sums.read(token, row) : token;
-    if (typeof number !== 'number') throw new Error(`A row has no category for ${String(token)}`);
+export function readTokens(
+  { columns, constants }: CellPlan,
+  sums: SumRows,
+  row: number,
+  tokens: number[],
+): void {
+  for (let position = 0; position < columns.length; position += 1) {
+    const column = columns[position] as number;
+    const number = column === NO_COLUMN ? constants[position] : sums.read(column, row);
+    if (typeof number !== 'number' || number < 0)
+      throw new Error(`A row has no category in place ${position}`);
     tokens[position] = number;
   }
 }

@@ -28,8 +28,6 @@ export const SCORE_SCALE = 1_000_000n;
 export interface CellQuery {
   readonly sql: string;
   readonly selectors: readonly string[];
-  /** Whether the index is a column. */
-  readonly hasIndex: boolean;
   /** The texts that the numbers in columns of selectors, index and dimensions stand for. */
   readonly texts: readonly string[];
   readonly figures: readonly FieldDescription[];
@@ -71,27 +69,34 @@ export function cellQuery(
     ...levels.map((item) => `, ${alias(item)}.token AS ${item.column}`),
     ` FROM kept ${named.map((name) => joinOfSelector(table, name)).join(' ')}`,
     ` ${levels.map((item) => joinOf(table, item)).join(' ')})`,
-    `SELECT ${[...named, ...fixedTokens(levels)].join(', ')}, GROUPING(${grouped.join(', ')})::INTEGER AS mask,`,
+    `SELECT ${[...selectors, ...fixedTokens(levels, hasIndex)].join(', ')}, GROUPING(${grouped.join(', ')})::INTEGER AS mask,`,
     figures.flatMap(isOfPersons ? sumsOf : plainSumOf).join(', '),
     'FROM tokens GROUP BY GROUPING SETS',
     `(${sets.map(({ columns }) => `(${[...selectors, ...columns].join(', ')})`).join(', ')})`,
     // Of persons, nothing below the floor can be shown, and that is most of the cells.
     ...(isOfPersons ? [`HAVING ${having.join(' OR ')}`] : []),
   ].join('\n');
-  return { sql, selectors, hasIndex, texts: tokenTextsOf(table, version), figures, shapes, version };
+  return { sql, selectors, texts: tokenTextsOf(table, version), figures, shapes, version };
 }
 
-/** The token of a dimension, at whichever level a cell fixes it; null where it does not. */
+/** The token of a dimension, at whichever level a cell fixes it, or of the index; `NOT_FIXED` where it has none. */
 export function fixedColumn(dimension: string): string {
   return `fixed_${dimension}`;
 }
 
+/** No token. A number rather than null, as whether a value is null is slow to ask. */
+const NOT_FIXED = -1;
+
 /** Of a grouping set no more than one level of a dimension is there: the others are null. */
-function fixedTokens(levels: readonly LevelColumn[]): string[] {
+function fixedTokens(levels: readonly LevelColumn[], hasIndex: boolean): string[] {
   const dimensions = new Set(levels.map(({ dimension }) => dimension));
-  return [...dimensions].map((dimension) => {
-    const columns = levels.filter((item) => item.dimension === dimension).map(({ column }) => column);
-    return `COALESCE(${columns.join(', ')}) AS ${fixedColumn(dimension)}`;
+  const columnsOf = (name: string) =>
+    name === INDEX_SELECTOR
+      ? [name]
+      : levels.filter((item) => item.dimension === name).map(({ column }) => column);
+  return [...dimensions, ...(hasIndex ? [INDEX_SELECTOR] : [])].map((dimension) => {
+    const columns = columnsOf(dimension);
+    return `COALESCE(${columns.join(', ')}, ${NOT_FIXED}) AS ${fixedColumn(dimension)}`;
   });
 }
 
@@ -191,7 +196,8 @@ function sumsOf(figure: FieldDescription): string[] {
     ];
     return [
       `SUM(${name})::DOUBLE AS n_${name}`,
-      `(SUM(key_${name}) % 4294967296)::DOUBLE AS keys_${name}`,
+      // Modulo 2³²: of numbers that are never negative, their last 32 bits, without a division.
+      `(SUM(key_${name}) & 4294967295)::DOUBLE AS keys_${name}`,
       ...(hasNoSum.length > 0 ? [`(${hasNoSum.join(' OR ')}) AS no_sum_${name}`] : []),
     ];
   }

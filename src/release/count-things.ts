@@ -2,7 +2,7 @@ import { TABLES } from '../standard/generated/tables.ts';
 import { placeOf } from './cell-block.ts';
 import { planFinder, readTokens, type TableAndPeriod } from './cell-plan.ts';
 import type { ProtectedCell } from './protect-cells.ts';
-import { readSums } from './read-sums.ts';
+import { positionOf, readSums } from './read-sums.ts';
 import type { QueryUnderway } from './sums-ahead.ts';
 
 /**
@@ -22,11 +22,12 @@ export async function countThings(
   for await (const sums of readSums(started)) {
     for (let row = 0; row < sums.count; row += 1) {
       const plan = planAt(sums, row);
-      if (!plan || (least && Number(sums.read(`n_${least.figure}`, row)) < least.minimum)) continue;
+      if (!plan || (least && Number(sums.read(positionOf(sums, `n_${least.figure}`), row)) < least.minimum))
+        continue;
       readTokens(plan, sums, row, tokens);
       const place = placeOf({ ...at, ...plan, texts: query.texts }, tokens);
       for (const { name } of query.figures) {
-        const sum = sums.read(`n_${name}`, row);
+        const sum = sums.read(positionOf(sums, `n_${name}`), row);
         cells.push({ place, figure: name, value: sum === null ? null : roundSum(Number(sum)) });
       }
     }

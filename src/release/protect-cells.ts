@@ -1,10 +1,11 @@
 import { areaInAddress, dimensionInAddress, type Place } from '../disclosure/addresses.ts';
+import { CellKeys } from '../disclosure/cell-keys.ts';
 import { isCell } from '../disclosure/implied-cells.ts';
 import { isBelowBoard } from '../disclosure/lattice.ts';
 import { CellBlock, placeOf } from './cell-block.ts';
 import { type CellPlan, planFinder, readTokens, type TableAndPeriod } from './cell-plan.ts';
 import type { CellQuery } from './cell-sql.ts';
-import { protectFigure, type ReadSum } from './protect-figure.ts';
+import { protectFigure } from './protect-figure.ts';
 import { readSums } from './read-sums.ts';
 import type { QueryUnderway } from './sums-ahead.ts';
 
@@ -21,14 +22,13 @@ export async function protectCells(
   { query, sums: started }: QueryUnderway,
   at: TableAndPeriod & { readonly cellKey: Uint8Array },
 ): Promise<CellBlock[]> {
+  const keys = new CellKeys(at.cellKey);
   const planAt = planFinder(query, at);
   const blocks = new Map<string, OpenBlock>();
   const blockOfPlan = new Map<CellPlan, OpenBlock>();
   const tokens: number[] = [];
   for await (const sums of readSums(started)) {
-    let row = 0;
-    const sum: ReadSum = (column) => sums.read(column, row);
-    for (; row < sums.count; row += 1) {
+    for (let row = 0; row < sums.count; row += 1) {
       const plan = planAt(sums, row);
       if (!plan || plan.figures.length === 0) continue;
       let open = blockOfPlan.get(plan);
@@ -38,13 +38,14 @@ export async function protectCells(
       }
       readTokens(plan, sums, row, tokens);
       if (!open.isCell(tokens)) continue;
+      const of = { sums, row };
       const cell = {
-        cellKey: at.cellKey,
+        keys,
         selectors: plan.selectors,
         placeText: placeText(plan, query, tokens),
       };
       for (const figure of plan.figures) {
-        const value = protectFigure(figure, sum, cell);
+        const value = protectFigure(figure, of, cell);
         if (value !== null) open.block.set(tokens, figure.index, value);
       }
     }

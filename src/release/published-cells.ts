@@ -9,6 +9,7 @@ import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { largestContribution } from '../standard/largest-contribution.ts';
 import { isQuarter } from '../standard/period.ts';
 import { INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
+import { CellColumns } from './cell-columns.ts';
 import type { ProtectedCell } from './protect-cells.ts';
 
 /** The text columns of a table's published cells, in order; `value` follows. A dimension not fixed is null. */
@@ -49,39 +50,26 @@ export async function writeCells(
   },
   cells: Iterable<ProtectedCell>,
 ): Promise<string> {
-  const columns = cellColumnsOf(at.table);
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE cells (${columns.map((name) => `${name} VARCHAR`).join(', ')}, value DOUBLE)`,
-  );
-  const appender = await connection.createAppender('cells');
-  for (const cell of cells) {
-    const { place } = cell;
-    const known: Record<string, string | undefined> = {
-      ...place.selectors,
-      ...place.dimensions,
-      figure: cell.figure,
-      period: place.period,
-      [AREA]: place.area,
-    };
-    for (const column of columns) {
-      const value = known[column];
-      if (value === undefined) appender.appendNull();
-      else appender.appendVarchar(value);
-    }
-    if (cell.value === null) appender.appendNull();
-    else appender.appendDouble(cell.value);
-    appender.endRow();
-  }
-  appender.closeSync();
+  const names = cellColumnsOf(at.table);
+  const columns = new CellColumns(names);
+  for (const cell of cells) columns.add(cell);
+  await columns.fill(connection);
   const path = cellsPath(at.table, at.period);
   await mkdir(join(folder, path, '..'), { recursive: true });
-  // A place that is of two levels, such as a board of one authority, comes from both.
-  const query = 'SELECT DISTINCT * FROM cells ORDER BY ALL';
+  const texts = names.map((name) => `of_${name}.text AS ${name}`);
+  const joins = names.map(
+    (name) => `LEFT JOIN cell_texts AS of_${name} ON of_${name}.number = cells.${name}`,
+  );
+  const order = [...names, 'value'].map((name) => `cells.${name}`);
+  // Of things, a place that is of two levels, such as a board of one authority, comes from both.
+  const rows = TABLES[at.table].disclosure === 'none' ? '(SELECT DISTINCT * FROM cells)' : 'cells';
+  const query = `SELECT ${texts.join(', ')}, cells.value FROM ${rows} AS cells ${joins.join(' ')} ORDER BY ${order.join(', ')}`;
   await copyToParquet(connection, query, join(folder, path), {
     compression: 'zstd',
     about: aboutCells(at.table, [at.period], at.schemaVersion),
   });
   await connection.run('DROP TABLE cells');
+  await connection.run('DROP TABLE cell_texts');
   return path;
 }
 

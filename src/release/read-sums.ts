@@ -1,10 +1,15 @@
 import type { DuckDBConnection } from '../archive/duckdb.ts';
 
+/** Where a statement has no such column. */
+export const NO_COLUMN = -1;
+
 /** Rows of sums, in columns. */
 export interface SumRows {
   readonly count: number;
-  /** The value of a column in a row; null where there is none. */
-  read(column: string, row: number): unknown;
+  /** The positions of the columns by their names: the same for all blocks of a statement. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** The value of a column in a row; null where there is none, or no such column. */
+  read(position: number, row: number): unknown;
 }
 
 interface Column {
@@ -17,12 +22,20 @@ export type StartedSums = ReturnType<DuckDBConnection['stream']>;
 /** Reads the rows of a statement in blocks, as they come. A block is not to be kept. */
 export async function* readSums(started: StartedSums): AsyncGenerator<SumRows, void, undefined> {
   const result = await started;
-  const names = result.columnNames();
+  const positions = new Map(result.columnNames().map((name, position) => [name, position]));
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) return;
-    const columns: Record<string, Column> = Object.create(null);
-    for (const [index, name] of names.entries()) columns[name] = chunk.getColumnVector(index);
-    yield { count: chunk.rowCount, read: (column, row) => columns[column]?.getItem(row) ?? null };
+    const columns: Column[] = [...positions.values()].map((position) => chunk.getColumnVector(position));
+    yield {
+      count: chunk.rowCount,
+      positions,
+      read: (position, row) => columns[position]?.getItem(row) ?? null,
+    };
   }
+}
+
+/** The position of a column; `NO_COLUMN` where the statement has none of this name. */
+export function positionOf({ positions }: SumRows, column: string): number {
+  return positions.get(column) ?? NO_COLUMN;
 }

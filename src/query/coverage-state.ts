@@ -1,6 +1,6 @@
 import type { Manifest, ReturnCoverage } from '../archive/manifest.ts';
 import { periodLevelOf, type Selectors } from '../disclosure/lattice.ts';
-import { type CodeList, isValidThroughout } from '../standard/code-list.ts';
+import { type Code, isValidThroughout } from '../standard/code-list.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { MEASURES, type MeasureId } from '../standard/generated/measures.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
@@ -43,9 +43,10 @@ export function coverageState(covered: Covered, area: string, period: string): C
   // An evaluation reports the people it measured: it makes no claim about everyone in an area.
   if (covered.release.collection === 'evidence') return 'complete';
   const states = new Set(
-    quartersWithin(period, covered.table).flatMap((quarter) =>
-      leavesOf(area, datesOf(quarter)).map((leaf) => leafState(covered, leaf, quarter)),
-    ),
+    quartersWithin(period, covered.table).flatMap((quarter) => {
+      const stateOf = leafStates(covered, quarter);
+      return leavesOf(area, datesOf(quarter)).map(stateOf);
+    }),
   );
   const [only] = states;
   if (states.size === 1 && only !== undefined) return only;
@@ -67,11 +68,18 @@ export function coverageGaps(covered: Covered, area: string, period: string): Ga
 /** The area of an organisation in a quarter; undefined where either was not there throughout. */
 function areaIn({ code, areas }: ServingOrganisation, quarter: string): string | undefined {
   const { start, end } = datesOf(quarter);
-  const isThere = (list: CodeList, wanted: string) =>
-    list.codes.some((candidate) => candidate.code === wanted && isValidThroughout(candidate, start, end));
-  if (!isThere(CODE_LISTS.organisations, code)) return undefined;
-  return areas.find((area) => isThere(CODE_LISTS.areas, area));
+  const isThere = (codes: ReadonlyMap<string, Code>, wanted: string) => {
+    const found = codes.get(wanted);
+    return found !== undefined && isValidThroughout(found, start, end);
+  };
+  if (!isThere(ORGANISATIONS, code)) return undefined;
+  return areas.find((area) => isThere(AREAS, area));
 }
+
+const byCode = (codes: readonly Code[]): ReadonlyMap<string, Code> =>
+  new Map(codes.map((code) => [code.code, code]));
+const ORGANISATIONS = byCode(CODE_LISTS.organisations.codes);
+const AREAS = byCode(CODE_LISTS.areas.codes);
 
 /** A partnership of a health board may send for itself or through its board: it is missed once it has sent. */
 function isExpected({ release }: Covered, organisation: string): boolean {
@@ -80,20 +88,71 @@ function isExpected({ release }: Covered, organisation: string): boolean {
   );
 }
 
-function leafState(covered: Covered, leaf: string, quarter: string): CoverageState {
+/** What the returns of a quarter say of each finest area. */
+type StateOfLeaf = (leaf: string) => CoverageState;
+
+/** The returns of a quarter that came with a table. */
+interface ReturnsOfQuarter {
+  readonly all: readonly ReturnCoverage[];
+  /** Those that name something they do not hold. */
+  readonly lacking: readonly ReturnCoverage[];
+  /** Where each of them holds what is asked. */
+  readonly stateOf: StateOfLeaf;
+}
+
+function leafStates(covered: Covered, quarter: string): StateOfLeaf {
   const { release, table } = covered;
-  const ancestry = ancestryOf(leaf);
-  const returns = release.coverage.filter(
-    (item) => item.period === quarter && item.tables[table] !== undefined,
+  const { all, lacking, stateOf } = returnsOf(release, table, quarter);
+  if (!lacking.some((item) => isNotCollected(covered, item))) return stateOf;
+  return stateReader(
+    table,
+    all,
+    all.filter((item) => !isNotCollected(covered, item)),
   );
-  const holding = returns.filter((item) => !isNotCollected(covered, item));
-  const isComplete = holding.some((item) =>
-    item.areas_complete[table]?.some((area) => ancestry.includes(area)),
-  );
-  if (isComplete) return 'complete';
-  const serves = organisationsServing(leaf).map((organisation) => organisation.code);
-  if (holding.some((item) => serves.includes(item.organisation))) return 'partial';
-  return returns.some((item) => serves.includes(item.organisation)) ? 'not_collected' : 'no_return';
+}
+
+/** @param holding - Those of the returns that hold what is asked. */
+function stateReader(
+  table: TableName,
+  returns: readonly ReturnCoverage[],
+  holding: readonly ReturnCoverage[],
+): StateOfLeaf {
+  const complete = new Set(holding.flatMap((item) => item.areas_complete[table] ?? []));
+  const senders = new Set<string>(returns.map(({ organisation }) => organisation));
+  const holders = new Set<string>(holding.map(({ organisation }) => organisation));
+  const stateOf: StateOfLeaf = (leaf) => {
+    if (ancestryOf(leaf).some((area) => complete.has(area))) return 'complete';
+    const serving = organisationsServing(leaf);
+    if (serving.some(({ code }) => holders.has(code))) return 'partial';
+    return serving.some(({ code }) => senders.has(code)) ? 'not_collected' : 'no_return';
+  };
+  const known = new Map<string, CoverageState>();
+  return (leaf) => {
+    const state = known.get(leaf) ?? stateOf(leaf);
+    if (AREAS.has(leaf)) known.set(leaf, state);
+    return state;
+  };
+}
+
+const returnsOfReleases = new WeakMap<Manifest, Map<string, ReturnsOfQuarter>>();
+
+function returnsOf(release: Manifest, table: TableName, quarter: string): ReturnsOfQuarter {
+  const known = returnsOfReleases.get(release) ?? new Map<string, ReturnsOfQuarter>();
+  returnsOfReleases.set(release, known);
+  const key = `${table} ${quarter}`;
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const all = release.coverage.filter((item) => item.period === quarter && item.tables[table] !== undefined);
+  const found: ReturnsOfQuarter = {
+    all,
+    lacking: all.filter(({ tables }) =>
+      Object.values(tables).some(({ not_collected }) => not_collected.length > 0),
+    ),
+    stateOf: stateReader(table, all, all),
+  };
+  // A quarter without returns may be any that somebody thinks of.
+  if (all.length > 0) known.set(key, found);
+  return found;
 }
 
 /** The returns of the periods asked that came with the table and do not say that they lack what is asked. */
@@ -110,6 +169,8 @@ export function returnsHolding(covered: Covered & { readonly periods: readonly s
 /** Whether a return does not hold the characteristic, stage, measure or code of a dimension that is asked. */
 function isNotCollected({ table, selectors, fixed }: Covered, item: ReturnCoverage): boolean {
   const { population, characteristic, measure } = selectors;
+  // Both outcome tables are of the same measures.
+  const tables: readonly TableName[] = measure === undefined ? [table] : ['outcome_coverage', 'outcomes'];
   const asked = [
     characteristic,
     `${population}.${characteristic}`,
@@ -118,8 +179,6 @@ function isNotCollected({ table, selectors, fixed }: Covered, item: ReturnCovera
     fixed?.stage,
     ...Object.entries(fixed ?? {}).map(([dimension, code]) => `${dimension}.${code}`),
   ];
-  // Both outcome tables are of the same measures.
-  const tables: readonly TableName[] = measure === undefined ? [table] : ['outcome_coverage', 'outcomes'];
   return tables.some((name) => item.tables[name]?.not_collected.some((code) => asked.includes(code)));
 }
 
@@ -132,10 +191,14 @@ export function thatMayLack(
       Object.values(tables).flatMap(({ not_collected }) => not_collected),
     ),
   );
-  return (fixed) =>
-    Object.fromEntries(
-      Object.entries(fixed).filter(([name, code]) => name === 'stage' || named.has(`${name}.${code}`)),
-    );
+  return (fixed) => {
+    const found: Record<string, string> = {};
+    for (const name in fixed) {
+      const code = fixed[name] as string;
+      if (name === 'stage' || named.has(`${name}.${code}`)) found[name] = code;
+    }
+    return found;
+  };
 }
 
 /**
@@ -156,12 +219,19 @@ export interface ServingOrganisation {
 }
 
 /** Organisations of the register, of any time, whose own area is the area, within it, or around it. */
-export function organisationsServing(area: string): ServingOrganisation[] {
+export function organisationsServing(area: string): readonly ServingOrganisation[] {
+  const known = servingAreas.get(area);
+  if (known !== undefined) return known;
   const around = ancestryOf(area);
-  return SERVING.filter(({ areas }) =>
+  const found = SERVING.filter(({ areas }) =>
     areas.some((own) => around.includes(own) || ancestryOf(own).includes(area)),
   );
+  // Only codes of the list are kept: there is no end of others.
+  if (AREAS.has(area)) servingAreas.set(area, found);
+  return found;
 }
+
+const servingAreas = new Map<string, readonly ServingOrganisation[]>();
 
 const SERVING: readonly ServingOrganisation[] = CODE_LISTS.organisations.codes
   .filter(({ extra }) => extra?.nation)

@@ -23,7 +23,16 @@ export interface GridPlace {
  *
  * The grid comes from the lists alone, so that nothing about it tells what the data hold.
  */
-export function gridOf(question: Question): GridPlace[] {
+export function gridOf(question: Question): readonly GridPlace[] {
+  const known = grids.get(question) ?? layGrid(question);
+  grids.set(question, known);
+  return known;
+}
+
+/** The look-up and the rows of one question are both of its grid. */
+const grids = new WeakMap<Question, readonly GridPlace[]>();
+
+function layGrid(question: Question): GridPlace[] {
   const { table, selectors, dimensions, area } = question;
   return question.periods.flatMap((period) =>
     area.categories.flatMap((areaCategory) =>
@@ -68,31 +77,40 @@ export interface CoverageReader {
 }
 
 export function coverageReader(question: Question): CoverageReader {
-  const stateOf = remember((key) => {
-    const { place, area } = JSON.parse(key) as { place: Omit<Place, 'area'>; area: string };
-    const { table, selectors, dimensions } = place;
-    return coverageState(
-      { release: question.release, table, selectors, fixed: dimensions },
-      area,
-      place.period,
+  const { release } = question;
+  const states = new Map<string, CoverageState>();
+  const stateOf = ({ table, selectors, period }: Place, fixed: Place['dimensions'], areaCode: string) => {
+    const covered = { release, table, selectors, fixed };
+    const found = new Set(
+      coveredAreas(question, areaCode).map((area) => coverageState(covered, area, period)),
     );
-  });
-  const mayLack = thatMayLack(question.release);
+    const [only] = found;
+    return found.size === 1 && only !== undefined ? only : 'partial';
+  };
+  const mayLack = thatMayLack(release);
   const isHeld = remember((key) => {
     const [figure, period] = key.split(' ') as [string, string];
     return isFigureHeld(question, figure, period);
   });
   return {
-    stateAt: ({ area: _, dimensions, ...place }, areaCode) => {
+    stateAt: (home, areaCode) => {
       // The others decide nothing, and without them one answer serves more places.
-      const deciding = mayLack(dimensions);
-      const keyOf = (area: string) => JSON.stringify({ place: { ...place, dimensions: deciding }, area });
-      const states = new Set(coveredAreas(question, areaCode).map((area) => stateOf(keyOf(area))));
-      const [only] = states;
-      return states.size === 1 && only !== undefined ? only : 'partial';
+      const deciding = mayLack(home.dimensions);
+      const { table, period, selectors } = home;
+      const key = `${table} ${period} ${areaCode} ${textOf(selectors)} ${textOf(deciding)}`;
+      const state = states.get(key) ?? stateOf(home, deciding, areaCode);
+      states.set(key, state);
+      return state;
     },
     isHeld: (figure, period) => isHeld(`${figure.name} ${period}`),
   };
+}
+
+/** Codes by name, as a text that no other codes have: neither holds a semicolon or an equals sign. */
+function textOf(codes: Readonly<Record<string, string>>): string {
+  let text = '';
+  for (const name in codes) text += `${name}=${codes[name]};`;
+  return text;
 }
 
 function remember<Result>(find: (key: string) => Result) {

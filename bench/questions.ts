@@ -1,0 +1,124 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openArchive } from '../src/archive/archive.ts';
+import { openDuckDb } from '../src/archive/duckdb.ts';
+import type { Manifest } from '../src/archive/manifest.ts';
+import { openCellSource } from '../src/query/cell-source.ts';
+import { type DrawnQuestion, drawQuestions } from './drawn-questions.ts';
+import { drawRelease } from './drawn-release.ts';
+import type { Told } from './measured-service.ts';
+import { describeMachine } from './rounds.ts';
+
+const SERVICE = fileURLToPath(new URL('measured-service.ts', import.meta.url));
+const [rows = '100000', rounds = '3', seed = '1'] = process.argv.slice(2);
+const QUESTIONS = 200;
+
+const at = (share: number, times: readonly number[]) =>
+  [...times].sort((one, other) => one - other)[Math.floor(times.length * share)] ?? 0;
+
+async function timed(task: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await task();
+  return performance.now() - begun;
+}
+
+/** Asks each question once, over so many clients; how long the answers took, and how many were put off (503). */
+async function ask(address: string, questions: readonly DrawnQuestion[], clients: number) {
+  const waiting = [...questions];
+  const times: number[] = [];
+  let putOff = 0;
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { path } = next;
+        const took = await timed(async () => {
+          const answer = await fetch(`${address}${path}`);
+          await answer.arrayBuffer();
+          if (answer.status === 503) putOff += 1;
+          else if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+        });
+        times.push(took);
+      }
+    }),
+  );
+  return { times, putOff };
+}
+
+console.log(describeMachine());
+const folder = await mkdtemp(join(tmpdir(), 'spcd-bench-questions-'));
+const { archive } = await drawRelease(folder, Number(rows));
+const source = openCellSource(openArchive(archive));
+const [release] = (await source.archive.list()) as [Manifest];
+const questions = await drawQuestions(source, release, { seed: Number(seed), wanted: QUESTIONS });
+await source.close();
+const large = questions.filter(({ cells }) => cells >= 1000);
+console.log(`${rows} rows; ${questions.length} shapes, ${large.length} of 1,000 cells or more`);
+
+const service = fork(SERVICE, [], {
+  execArgv: ['--import', 'tsx'],
+  env: {
+    ...process.env,
+    UV_THREADPOOL_SIZE: '16',
+    SPCD_ROLE: 'public',
+    SPCD_ARCHIVE_DIR: archive,
+    SPCD_DATA_DIR: join(folder, 'data'),
+    SPCD_PORT: '0',
+    SPCD_LOG_LEVEL: 'error',
+    SPCD_REQUESTS_PER_MINUTE: '0',
+    SPCD_ANSWER_CACHE_MB: '0',
+  },
+});
+const told = async () => (await once(service, 'message'))[0] as Told;
+const measured = async () => {
+  service.send('tell');
+  return told();
+};
+const { address = '' } = await told();
+const instance = await openDuckDb({ memoryLimit: '512MB', threads: 2, folders: [archive] });
+try {
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round <= Number(rounds); round += 1) {
+    for (const question of questions) {
+      const own = await ask(address, [question], 1);
+      const other = await timed(async () => {
+        const connection = await instance.connect();
+        for (const sql of question.statements) (await connection.runAndReadAll(sql)).getRows();
+        connection.closeSync();
+      });
+      // The first round is for the engines to compile, and for the files to be known as whole.
+      if (round === 0) continue;
+      ours.push(...own.times);
+      bare.push(other);
+    }
+  }
+  for (const share of [0.5, 0.95]) {
+    const [own, other] = [at(share, ours), at(share, bare)];
+    const allowed = 1.3 * other + 3;
+    console.log(
+      `p${share * 100}: ${own.toFixed(1)} ms, bare DuckDB ${other.toFixed(1)} ms; 1.3 times that and 3 ms is ${allowed.toFixed(1)} ms (${(own / allowed).toFixed(2)} of it)`,
+    );
+  }
+  for (const clients of [1, 8, 50, 200]) {
+    await measured();
+    const took = await timed(async () => {
+      const { times, putOff } = await ask(address, questions, clients);
+      console.log(
+        `${clients} clients: p50 ${at(0.5, times).toFixed(0)} ms, p95 ${at(0.95, times).toFixed(0)} ms, ${putOff} of ${questions.length} told to come again`,
+      );
+    });
+    const { loopP99 = 0, statP99 = 0 } = await measured();
+    console.log(
+      `   ${((questions.length / took) * 1000).toFixed(0)} a second; p99 of the event loop's delay ${loopP99.toFixed(1)} ms, of fs.stat ${statP99.toFixed(1)} ms`,
+    );
+  }
+} finally {
+  instance.closeSync();
+  service.send('end');
+  await once(service, 'exit');
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,8 +1,8 @@
 import type { Manifest } from '../../src/archive/manifest.ts';
 import { placeId } from '../../src/disclosure/addresses.ts';
 import { homeOf } from '../../src/disclosure/home.ts';
-import { parseOutcomeQuestion } from '../../src/query/answer-outcomes.ts';
 import { gridOf } from '../../src/query/lay-on-grid.ts';
+import { parseOutcomeQuestion } from '../../src/query/parse-outcomes.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import type { Question } from '../../src/query/question.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';

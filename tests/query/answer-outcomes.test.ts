@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/archive/manifest.ts';
 import type { AnswerCell } from '../../src/query/answer.ts';
-import { answerOutcomes, parseOutcomeQuestion } from '../../src/query/answer-outcomes.ts';
+import { answerOutcomes } from '../../src/query/answer-outcomes.ts';
 import { answerQuestion } from '../../src/query/answer-question.ts';
+import { parseOutcomeQuestion } from '../../src/query/parse-outcomes.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import type { Parameters } from '../../src/query/question.ts';
 import type { ProtectedCell } from '../../src/release/protect-cells.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CATALOGUE, ServiceError } from '../../src/errors.ts';
-import { parseOutcomeQuestion } from '../../src/query/answer-outcomes.ts';
+import { parseOutcomeQuestion } from '../../src/query/parse-outcomes.ts';
 import { parseQuestion } from '../../src/query/parse-question.ts';
 import type { Parameters } from '../../src/query/question.ts';
 import { CODE_LISTS } from '../../src/standard/generated/code-lists.ts';

@@ -1,10 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
-import {
-  answerOutcomes,
-  type OutcomeQuestion,
-  outcomeParameters,
-  parseOutcomeQuestion,
-} from '../../query/answer-outcomes.ts';
+import { answerOutcomes } from '../../query/answer-outcomes.ts';
+import { type OutcomeQuestion, outcomeParameters, parseOutcomeQuestion } from '../../query/parse-outcomes.ts';
 import { answer, problems } from '../openapi/answers.ts';
 import { operation } from '../openapi/words.ts';
 import { OUTCOME_ANSWER } from './answer-shape.ts';

@@ -25,19 +25,17 @@ it('has one attack of each number', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('tells of every attack in the committed report, and in the README of the report and of each attack that succeeds', async () => {
+it('tells of every attack in the committed report, none of which succeeds, and of the report in the README', async () => {
   const report = await readFile(new URL('docs/attacks.md', ROOT), 'utf8');
   for (const { id, title } of attacks) {
     const command = `run npm run attack: ${id} is not in docs/attacks.md`;
     expect(report, command).toContain(`\n## ${id}: ${title}\n`);
     expect(report, command).toContain(`\n| ${id}: ${title} | `);
   }
+  expect(report).not.toContain('**SUCCEEDS**');
   expect(report).toMatch(/\nRun on \d{4}-\d\d-\d\d .* noise seeds? \d/);
   expect(report).toContain('\n## Usefulness\n');
-  const readme = await readFile(new URL('README.md', ROOT), 'utf8');
-  expect(readme).toContain('](docs/attacks.md)');
-  const succeeding = [...report.matchAll(/\n\| (A\d+): .*\*\*SUCCEEDS\*\*/g)].map(([, id]) => id);
-  expect([...readme.matchAll(/succeeds today: (A\d+)/g)].map(([, id]) => id)).toEqual(succeeding);
+  expect(await readFile(new URL('README.md', ROOT), 'utf8')).toContain('](docs/attacks.md)');
 });
 
 describe.each(attacks)('$id: $title', (attack) => {

@@ -10,7 +10,7 @@ import {
 } from '../attack.ts';
 import type { Country } from '../country/open-country.ts';
 import { allCubes, cubesOf, fewCubes } from '../methods/choose-cubes.ts';
-import { estimateCounts, type Target } from '../methods/estimate-counts.ts';
+import { type Estimates, estimateCounts, type Target } from '../methods/estimate-counts.ts';
 import { linkTotals } from '../methods/link-totals.ts';
 import { shownOf } from '../methods/one-way-guess.ts';
 import { SUPPRESSION_ALONE } from '../methods/publication-rule.ts';
@@ -20,6 +20,15 @@ import { trueCounts } from '../scoring/true-counts.ts';
 
 /** Fewer hits than this say too little of a kind of cell. */
 const ENOUGH = 1000;
+
+/** What a cell that is scored may hold. */
+const SMALL = { least: 1, most: 7 };
+
+/** Attack and guess as of somebody who is told that the cell holds 1 to 7 people. */
+function told({ guessed, estimated }: Estimates): Estimates {
+  const within = (count: number) => Math.min(Math.max(count, SMALL.least), SMALL.most);
+  return { guessed: guessed.map(within), estimated: estimated.map(within) };
+}
 
 function tableOf({ cube }: Target): string {
   return cube.request.table;
@@ -56,11 +65,13 @@ export const attack: Attack = {
   id: 'A4',
   title: 'Least squares over all published cells',
   tried:
-    'Every published count of a quarter or a year, of all tables, is a sum of unknown small counts plus noise of a known spread. The small counts are solved for at once by least squares, each drawn to what the one-way margins suggest; tables that hold the same people are tied together, hidden cells are pulled down to what can be hidden, and the answer is rounded. Scored are all cells of the lattice that truly hold 1 to 7 people: how many are named exactly, above those that the one-way margins name by themselves. The same attack is let loose on the country under suppression alone.',
+    'Every published count of a quarter or a year, of all tables, is a sum of unknown small counts plus noise of a known spread. The small counts are solved for at once by least squares, each drawn to what the one-way margins suggest; tables that hold the same people are tied together, hidden cells are pulled down to what can be hidden, and the answer is rounded. Scored are all cells of the lattice that truly hold 1 to 7 people: how many are named exactly, above those that the one-way margins name by themselves. Whoever says oftener that somebody is there names more of these, and is wrong oftener where nobody is, which is not scored: so tables and kinds of cells are judged with attack and margins both told that the cell holds 1 to 7 people, and tables also with neither told. The same attack is let loose on the country under suppression alone.',
   noise: everyNoise,
   async run({ country }) {
     const byTable = new Map<string, Hits>();
+    const byTableTold = new Map<string, Hits>();
     const byKind = new Map<string, Hits>();
+    const byKindTold = new Map<string, Hits>();
     const alone = new Map<string, Hits>();
     const isWhole = country.plan.size === 'whole';
     const periods = isWhole ? ['2026-Q1', '2025-26'] : ['2025-26'];
@@ -71,8 +82,11 @@ export const attack: Attack = {
         const cells = await country.published(noiseSeed).cells({ period });
         const targets = cubesOf(cells, chosen(country, period), period);
         const estimates = estimateCounts(targets, shownOf(cells), { links: linkTotals(targets) });
+        const ofTold = estimates.map(told);
         scoreHits(byTable, { targets, estimates, truth }, tableOf);
+        scoreHits(byTableTold, { targets, estimates: ofTold, truth }, tableOf);
         scoreHits(byKind, { targets, estimates, truth }, kindOf);
+        scoreHits(byKindTold, { targets, estimates: ofTold, truth }, kindOf);
       }
       const cells = await suppressionAlone(country, { period });
       const targets = cubesOf(cells, chosen(country, period), period).map(({ cube }) => ({
@@ -82,19 +96,30 @@ export const attack: Attack = {
       const estimates = estimateCounts(targets, shownOf(cells), { links: linkTotals(targets) });
       scoreHits(alone, { targets, estimates, truth }, () => 'all');
     }
+    const isLarge = ([, { targets }]: readonly [string, Hits]) => targets >= ENOUGH;
     const tables = largestGainFirst(byTable);
-    const kinds = largestGainFirst(byKind);
-    const large = kinds.filter(([, { targets }]) => targets >= ENOUGH);
-    const small = kinds.filter(([, { targets }]) => targets < ENOUGH && targets >= 50);
+    const largeTold = largestGainFirst(byKindTold).filter(isLarge);
+    const large = largestGainFirst(byKind).filter(isLarge);
+    const small = largestGainFirst(byKind).filter(([, { targets }]) => targets < ENOUGH && targets >= 50);
     const total = [...byTable.values()].reduce((sum, { targets }) => sum + targets, 0);
     return [
       atLeast('cells of 1 to 7 people attacked', total, (isWhole ? 20_000 : 5000) * noiseSeeds.length),
       ...withHeadline(
         tables.map(([table, hits]) => measure(table, { gate: hits.targets >= ENOUGH ? 0.1 : null }, hits)),
       ),
-      ...withHeadline(
-        large.slice(0, 5).map(([kind, hits]) => measure(`a kind of cell, ${kind}`, { gate: 0.12 }, hits)),
+      ...largestGainFirst(byTableTold).map(([table, hits]) =>
+        measure(`${table}, both told that it is 1 to 7`, { gate: hits.targets >= ENOUGH ? 0.1 : null }, hits),
       ),
+      ...withHeadline(
+        largeTold
+          .slice(0, 5)
+          .map(([kind, hits]) =>
+            measure(`a kind of cell, both told that it is 1 to 7, ${kind}`, { gate: 0.12 }, hits),
+          ),
+      ),
+      ...large
+        .slice(0, 5)
+        .map(([kind, hits]) => measure(`a kind of cell, neither told, ${kind}`, { gate: null }, hits)),
       ...small.slice(0, 5).map(([kind, hits]) => measure(`a small kind, ${kind}`, { gate: null }, hits)),
       ...[...alone.values()].map((hits) =>
         unprotected(atLeast('the same attack under suppression alone', gainOf(hits), 0.08)),

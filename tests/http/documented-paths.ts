@@ -35,6 +35,8 @@ export const OPEN_PATHS: readonly DocumentedPath[] = Object.entries(DOCUMENT.pat
 /** Something that stands at each address whose path has parts left open. */
 export function standingAt(path: string, release: string): string {
   return path
+    .replace('files/tables/{file}', 'files/tables/profiles.parquet')
+    .replace('files/cells/{table}/{period}/{file}', 'files/cells/table=profiles/period=2026-Q1/cells.parquet')
     .replace('{version}', '1.0')
     .replace('{folder}', 'tables')
     .replace('{file}', path.includes('{folder}') ? 'profiles.schema.json' : 'return.schema.json')

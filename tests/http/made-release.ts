@@ -15,5 +15,5 @@ export const PEOPLE_OF_POWYS =
  */
 export function makeSmallRelease(people = 1234): Promise<MadeArchive> {
   const cells = [peopleCell(people, 'W06000023'), peopleCell(20_000, 'W92000004')];
-  return makeArchive([{ manifest: walesManifest(), cells }]);
+  return makeArchive([{ manifest: walesManifest(), cells, isInBulk: true }]);
 }

@@ -6,6 +6,7 @@ import { openDuckDb } from '../../src/archive/duckdb.ts';
 import { describeFile } from '../../src/archive/durable-files.ts';
 import type { Manifest, ReleaseFile } from '../../src/archive/manifest.ts';
 import { type CellSource, openCellSource } from '../../src/query/cell-source.ts';
+import { writeBulkFiles } from '../../src/release/bulk-files.ts';
 import type { ProtectedCell } from '../../src/release/protect-cells.ts';
 import { writeCells } from '../../src/release/published-cells.ts';
 import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
@@ -14,6 +15,8 @@ import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
 export interface MadeRelease {
   readonly manifest: Manifest;
   readonly cells: readonly ProtectedCell[];
+  /** Whether each table is there in one file too. */
+  readonly isInBulk?: boolean;
 }
 
 export interface MadeArchive {
@@ -37,7 +40,10 @@ export async function makeArchive(releases: readonly MadeRelease[]): Promise<Mad
   };
 }
 
-async function writeRelease(folder: string, { manifest, cells }: MadeRelease): Promise<void> {
+async function writeRelease(
+  folder: string,
+  { manifest, cells, isInBulk = false }: MadeRelease,
+): Promise<void> {
   await mkdir(folder);
   const files: ReleaseFile[] = [];
   const instance = await openDuckDb({ memoryLimit: '256MB', threads: 1, folders: [folder] });
@@ -52,6 +58,11 @@ async function writeRelease(folder: string, { manifest, cells }: MadeRelease): P
   }
   connection.closeSync();
   instance.closeSync();
+  if (isInBulk) {
+    const paths = files.map(({ path }) => path);
+    for (const path of await writeBulkFiles(folder, paths, { schemaVersion: '1.0', threads: 1 }))
+      files.push(await describeFile(folder, path));
+  }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, files }));
 }
 

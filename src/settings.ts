@@ -33,10 +33,14 @@ export const VARIABLES = [
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 
+/** What `spcd submit` reads, and others leave alone: who sends returns may have set it for the whole shell. */
+const OF_SENDERS: readonly string[] = ['SPCD_URL', 'SPCD_KEY'];
+
 /** A misspelt variable would leave its default standing: for a role, that would be a leak. */
 export function unknownVariables(environment: Environment): Text[] {
   return Object.keys(environment)
-    .filter((name) => name.startsWith('SPCD_') && !VARIABLES.some((variable) => variable === name))
+    .filter((name) => name.startsWith('SPCD_') && !OF_SENDERS.includes(name))
+    .filter((name) => !VARIABLES.some((variable) => variable === name))
     .map((name) => ({
       en: `There is no setting ${name}; there are: ${VARIABLES.join(', ')}`,
       cy: `Nid oes gosodiad ${name}; dyma'r rhai sydd: ${VARIABLES.join(', ')}`,

@@ -4,6 +4,7 @@ import type { Language, Text } from '../standard/text.ts';
 import { listSubmissionsOverview, type SubmissionOverview } from '../store/submissions-overview.ts';
 import { type DatabaseCommandContext, DONE, REFUSED, runCommand, UsageError } from './database-command.ts';
 import { renderColumns } from './render-columns.ts';
+import { inWords, OUTCOME_WORDS, STATE_WORDS, TIMELINESS_WORDS } from './submission-words.ts';
 
 export const SUBMISSIONS_USAGE: Text = {
   en: [
@@ -66,7 +67,13 @@ async function list(
   const found = await listSubmissionsOverview(db, { period, organisation, limit });
   if (values.json) stdout.write(`${JSON.stringify(found.map(asJson))}\n`);
   else if (found.length === 0) stdout.write(`${NONE[language]}\n`);
-  else stdout.write(renderColumns(HEADINGS[language], found.map(lineOf)));
+  else
+    stdout.write(
+      renderColumns(
+        HEADINGS[language],
+        found.map((each) => lineOf(each, language)),
+      ),
+    );
   return DONE;
 }
 
@@ -80,15 +87,15 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   cy: ['Cyflwyniad', 'Derbyniwyd', 'Sefydliad', 'Cyfnod', 'Cyflwr', 'Hwyr', 'Cadarnhawyd', 'Tablau'],
 };
 
-function lineOf(submission: SubmissionOverview): string[] {
+function lineOf(submission: SubmissionOverview, language: Language): string[] {
   const { id, received_at, organisation, period, sandbox, timeliness, confirmations, tables } = submission;
   return [
     id,
     received_at.toISOString().slice(0, 16),
     sandbox ? `${organisation} sandbox` : organisation,
     period ?? '–',
-    lifeStateOf(submission),
-    timeliness ?? '–',
+    inWords(STATE_WORDS, lifeStateOf(submission), language),
+    timeliness === null ? '–' : inWords(TIMELINESS_WORDS, timeliness, language),
     String(confirmations.length),
     tables.map(({ table }) => table).join(',') || '–',
   ];
@@ -127,12 +134,12 @@ function describe(submission: SubmissionOverview, language: Language): string {
   };
   const { tables, confirmations } = submission;
   const lines = [
-    ...HEADINGS[language].slice(0, 6).map((heading, at) => `${heading}: ${lineOf(submission)[at]}`),
+    ...HEADINGS[language].slice(0, 6).map((heading, at) => `${heading}: ${lineOf(submission, language)[at]}`),
     ...tables.map(({ table, outcome, rows, stands, withdrawal }) => {
       const standing: Text = stands
         ? { en: 'stands', cy: 'yn sefyll' }
         : { en: 'does not stand', cy: 'ddim yn sefyll' };
-      return `  ${[table, outcome, rows, standing[language], withdrawal?.reason].filter((fact) => fact !== undefined).join('  ')}`;
+      return `  ${[table, inWords(OUTCOME_WORDS, outcome, language), rows, standing[language], withdrawal?.reason].filter((fact) => fact !== undefined).join('  ')}`;
     }),
     ...(confirmations.length === 0 ? [] : [words[language]]),
     ...confirmations.map(

@@ -37,7 +37,7 @@ const submissions = (argv: string[], language: 'en' | 'cy' = 'en') =>
 it('lists what was sent, by period and organisation, to the role that keeps the registers', async () => {
   const { exitCode, stdout } = await submissions(['list']);
   expect([exitCode, stdout]).toEqual([0, expect.stringContaining(`${id}  `)]);
-  expect(stdout).toMatch(new RegExp(`${VALID_RETURN.submitter} +${VALID_RETURN.period} +accepted`));
+  expect(stdout).toMatch(new RegExp(`${VALID_RETURN.submitter} +${VALID_RETURN.period} +Accepted`));
   const listed = async (...argv: string[]) =>
     JSON.parse((await submissions(['list', '--json', ...argv])).stdout).map(
       (each: { id: string }) => each.id,
@@ -53,11 +53,12 @@ it('shows what was confirmed with its words, and no figure of a table', async ()
   const { stdout } = await submissions(['show', id]);
   expect(stdout).toContain('figures-are-unrounded: small_service: We serve one valley.');
   expect(stdout).toContain('people-not-above-residents: checked_and_correct\n');
-  expect(stdout).toMatch(/profiles {2}created {2}\d+ {2}stands/);
+  expect(stdout).toMatch(/profiles {2}new {2}\d+ {2}stands/);
   const shown = JSON.parse((await submissions(['show', id, '--json'])).stdout);
   expect(Object.keys(shown)).not.toContain('report');
   expect(shown).toMatchObject({ id, state: 'accepted', confirmations: [{ reason: 'small_service' }, {}] });
-  expect((await submissions(['show', id], 'cy')).stdout).toContain('ar gyfer y cyhoeddwr yn unig');
+  const welsh = (await submissions(['show', id], 'cy')).stdout;
+  for (const words of ['Cyflwr: Derbyniwyd', 'profiles  newydd  ', 'ar gyfer y cyhoeddwr yn unig']) expect(welsh).toContain(words);
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import type { Text } from '../standard/text.ts';
+import type { StoredCollection } from '../store/stored-values.ts';
 import type { LifeState } from './life-state.ts';
 
 const DONE: Text = {
@@ -8,6 +9,10 @@ const DONE: Text = {
 const DONE_IN_SANDBOX: Text = {
   en: 'Nothing more to do. These figures came with a sandbox key and take part in no release: send the return with a live key for that.',
   cy: "Nid oes dim mwy i'w wneud. Daeth y ffigurau hyn gydag allwedd blwch tywod ac ni fyddant yn rhan o unrhyw ddatganiad: anfonwch y ffurflen ag allwedd fyw ar gyfer hynny.",
+};
+const DONE_SYNTHETIC: Text = {
+  en: 'Nothing more to do. These figures are named as synthetic and take part in releases of synthetic data alone.',
+  cy: "Nid oes dim mwy i'w wneud. Enwir y ffigurau hyn yn rhai synthetig a byddant yn rhan o ddatganiadau o ddata synthetig yn unig.",
 };
 const NOTHING_NEW: Text = {
   en: 'Nothing more to do. These figures stood already.',
@@ -61,7 +66,15 @@ const MEND: Text = {
 /** What the submitter does next, in words. */
 export function nextAction(
   state: LifeState,
-  { dry_run, sandbox }: { readonly dry_run: boolean; readonly sandbox: boolean },
+  {
+    dry_run,
+    sandbox,
+    collection,
+  }: {
+    readonly dry_run: boolean;
+    readonly sandbox: boolean;
+    readonly collection: StoredCollection | null;
+  },
   tables: readonly {
     readonly outcome: string;
     readonly superseded: boolean;
@@ -80,5 +93,6 @@ export function nextAction(
   }
   if (isOvertakenInPart) return sandbox ? SUPERSEDED_IN_PART_IN_SANDBOX : SUPERSEDED_IN_PART;
   if (tables.every(({ outcome }) => outcome === 'unchanged')) return NOTHING_NEW;
-  return sandbox ? DONE_IN_SANDBOX : DONE;
+  if (sandbox) return DONE_IN_SANDBOX;
+  return collection === 'synthetic' ? DONE_SYNTHETIC : DONE;
 }

@@ -83,7 +83,7 @@ export function receiptOf(
     service_findings: submission.service_findings,
     confirmations: submission.confirmations,
     next_action: withLateness(
-      nextAction(state, { dry_run, sandbox: submission.sandbox }, tables),
+      nextAction(state, { dry_run, sandbox: submission.sandbox, collection: submission.collection }, tables),
       state,
       submission,
     ),

@@ -1,6 +1,7 @@
 import { ServiceError } from '../errors.ts';
 import type { ReturnHeader } from '../standard/row.ts';
 import type { Database, OpenDatabase } from '../store/database.ts';
+import { ownerName } from '../store/holder.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { ArrivingReturn, ReturnValidation } from '../validation/held-return.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
@@ -8,7 +9,7 @@ import { receiveReturn } from './receive-return.ts';
 import { type TakingIn, takeIn } from './take-in.ts';
 import { inTurn, type Turns } from './turns.ts';
 
-export interface SubmissionRequest extends ArrivingReturn, Omit<TakingIn, 'received_at'> {
+export interface SubmissionRequest extends Omit<ArrivingReturn, 'owner'>, Omit<TakingIn, 'received_at'> {
   /** Of one that was received before; the moment at which its body has arrived otherwise. */
   readonly received_at?: Date;
   /** Does all that a submission does, the writing included, and then undoes it. */
@@ -53,7 +54,7 @@ export async function acceptSubmission(
   { pool, validation, turns }: SubmissionDependencies,
   request: SubmissionRequest,
 ): Promise<SubmissionOutcome> {
-  const held = await receiveReturn(validation, request);
+  const held = await receiveReturn(validation, { ...request, owner: nameOfOwner(request) });
   const received_at = request.received_at ?? request.clock();
   try {
     const { header } = held;
@@ -81,6 +82,14 @@ export async function acceptSubmission(
   } finally {
     held.release();
   }
+}
+
+/**
+ * Whose room a return takes while it is checked. One that was received before has room of its own, as only one such is
+ * taken in at once: if it waited for what its organisation sends just now, the jobs of all others would wait with it.
+ */
+function nameOfOwner({ received_at, ...owner }: SubmissionRequest): string {
+  return received_at === undefined ? ownerName(owner) : `received before, of ${ownerName(owner)}`;
 }
 
 function mismatch({ organisation }: SubmissionRequest, header: ReturnHeader): ServiceError {

@@ -4,7 +4,7 @@ import type { TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
 import type { AuditActor } from '../store/audit-log.ts';
 import type { Database, OpenDatabase } from '../store/database.ts';
-import type { Owner } from '../store/holder.ts';
+import { type Owner, ownerName } from '../store/holder.ts';
 import { lockReturns } from '../store/standing-tables-repository.ts';
 import { readStoredReturn } from '../store/stored-return.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions-repository.ts';
@@ -44,7 +44,7 @@ export async function verifySubmission(
     const known = await findSubmission(dependencies.db, request, request.submission_id);
     if (known === null || isDecidedSo(known, request.confirmed)) return known;
     addConfirmations(known, request.confirmed);
-    const held = await readHeld(dependencies, known);
+    const held = await readHeld(dependencies, known, ownerName(request));
     try {
       const decided = await decideOn(dependencies, request, { held, tables: waitingTables(known) });
       // A later return brought some of its tables while it was looked at: there are fewer now, so this ends.
@@ -59,11 +59,16 @@ export async function verifySubmission(
 async function readHeld(
   { pool, validation }: SubmissionDependencies,
   submission: StoredSubmission,
+  owner: string,
 ): Promise<HeldReturn> {
   const { id, header } = submission;
   if (header === null) throw new Error(`${id} waits without a header`);
   const stored = waitingTables(submission).map((table) => ({ table, rows_submission_id: id }));
-  return validation.receive({ source: { format: 'ndjson' }, body: readStoredReturn(pool, header, stored) });
+  return validation.receive({
+    source: { format: 'ndjson' },
+    owner,
+    body: readStoredReturn(pool, header, stored),
+  });
 }
 
 async function decideOn(

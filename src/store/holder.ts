@@ -10,6 +10,11 @@ export interface Owner {
   readonly sandbox: boolean;
 }
 
+/** One text for each owner. */
+export function ownerName({ organisation, sandbox }: Owner): string {
+  return sandbox ? `${organisation} in the sandbox` : organisation;
+}
+
 /** Whom a key or a token speaks for, and what it may do. */
 export interface Holder extends Owner {
   readonly kind: 'key' | 'client';

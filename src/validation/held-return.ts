@@ -7,6 +7,8 @@ import type { Totals } from './total-counts.ts';
 /** A return that is arriving. */
 export interface ArrivingReturn {
   readonly source: ReturnSource;
+  /** Whose it is: none may keep the others waiting. An organisation, or a network where no key is asked for. */
+  readonly owner: string;
   /** Its bytes as they come; read once. */
   readonly body: AsyncIterable<Uint8Array>;
   /** Aborted when its sender goes away: nobody waits for the report any more. */
@@ -18,8 +20,8 @@ export interface ReturnValidation {
   /**
    * Reads a return to its end and gives its report. Whoever asks for it releases it in the end.
    *
-   * @throws {ServiceError} UNAVAILABLE when too many wait already, REQUEST_TIMEOUT when its sender is slow and
-   *   others wait, REQUEST_MALFORMED when its sender goes away; whatever reading the body throws.
+   * @throws {ServiceError} UNAVAILABLE when too many wait already, of its owner or of all, REQUEST_TIMEOUT when its
+   *   sender is slow and others wait, REQUEST_MALFORMED when its sender goes away; whatever reading the body throws.
    * @throws {Error} If the worker that holds it ends.
    */
   receive(arriving: ArrivingReturn): Promise<HeldReturn>;

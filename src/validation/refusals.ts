@@ -15,6 +15,19 @@ export function tooManyReturns(): ServiceError {
   );
 }
 
+/** So many returns of the same owner are being checked and wait that another would take the room of others. */
+export function tooManyOfOwner(): ServiceError {
+  return new ServiceError(
+    'UNAVAILABLE',
+    {
+      en: 'Large returns that came from you are being checked or wait, and fill the room that one sender may have. Nothing of this one was stored; send it again when some of them are answered.',
+      cy: "Mae ffurflenni mawr a ddaeth oddi wrthych chi yn cael eu gwirio neu'n aros, ac yn llenwi'r lle y caiff un anfonwr ei gael. Ni storiwyd dim o hon; anfonwch hi eto pan fydd rhai ohonynt wedi'u hateb.",
+    },
+    {},
+    { headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } },
+  );
+}
+
 /** The service is ending. */
 export function closing(): ServiceError {
   return new ServiceError('UNAVAILABLE', {

@@ -2,8 +2,9 @@ import type { ReturnSource } from '../standard/validate-return.ts';
 import type { ArrivingReturn, HeldReturn, ReturnValidation } from './held-return.ts';
 import { Place } from './place.ts';
 import { readStart } from './read-start.ts';
-import { closing, senderGone, tooManyReturns, tooSlow } from './refusals.ts';
+import { closing, senderGone, tooManyOfOwner, tooManyReturns, tooSlow } from './refusals.ts';
 import { IN_PROCESS } from './validate-in-process.ts';
+import { WaitingRoom } from './waiting-room.ts';
 import { WorkerLink } from './worker-link.ts';
 
 const SMALL_BYTES = 64 * 1024;
@@ -12,12 +13,16 @@ const PACKED_SHARE = 1 / 32;
 
 const LOOK_FOR_SLOW_SENDERS_MS = 1_000;
 
+/** What one owner may have of places, and of room to wait. */
+const OWNER_SHARE = 1 / 4;
+const shareOf = (all: number) => Math.max(1, Math.floor(all * OWNER_SHARE));
+
 export interface PoolOptions {
   /** How many worker threads at most. They are started as they are needed. */
   readonly workers: number;
-  /** How many returns a worker holds at once. */
+  /** How many returns a worker holds at once. Of all places one owner has at most a quarter, and at least one. */
   readonly placesPerWorker?: number;
-  /** How many returns may wait for a place. */
+  /** How many returns may wait for a place; of one owner a quarter of that, and at least one. */
   readonly waitingAtMost?: number;
   /** How long a sender may keep its place without sending 64 kB, when others wait for one. */
   readonly patienceMs?: number;
@@ -39,25 +44,19 @@ export function openValidationPool(options: PoolOptions): ValidationPool {
   return new Pool(options);
 }
 
-/** A return that waits for a place. */
-interface Waiting {
-  readonly source: ReturnSource;
-  readonly admit: (place: Place) => void;
-  readonly refuse: (reason: unknown) => void;
-}
-
 class Pool implements ValidationPool {
   readonly #options: Required<PoolOptions>;
   readonly #links = new Set<WorkerLink>();
-  readonly #places = new Set<Place>();
-  readonly #waiting: Waiting[] = [];
+  /** And whose they are. */
+  readonly #places = new Map<Place, string>();
+  readonly #waiting = new WaitingRoom();
   #watch: NodeJS.Timeout | null = null;
   #isClosed = false;
 
   constructor(options: PoolOptions) {
     this.#options = {
       placesPerWorker: 16,
-      waitingAtMost: 64,
+      waitingAtMost: 256,
       patienceMs: 10_000,
       smallBytes: SMALL_BYTES,
       log: () => {},
@@ -66,17 +65,17 @@ class Pool implements ValidationPool {
   }
 
   get load(): ValidationPool['load'] {
-    return { workers: this.#links.size, held: this.#places.size, waiting: this.#waiting.length };
+    return { workers: this.#links.size, held: this.#places.size, waiting: this.#waiting.size };
   }
 
-  async receive({ source, body, gone }: ArrivingReturn): Promise<HeldReturn> {
+  async receive({ body, ...whose }: ArrivingReturn): Promise<HeldReturn> {
     // Read before there is a place for it: whoever sends a few bytes and stops holds nothing but those.
-    const begun = await readStart(body, this.#smallBytes(source));
-    if (begun.rest === null) return IN_PROCESS.receive({ source, body: inPieces(begun.start) });
+    const begun = await readStart(body, this.#smallBytes(whose.source));
+    if (begun.rest === null) return IN_PROCESS.receive({ ...whose, body: inPieces(begun.start) });
     const { rest } = begun;
     try {
-      const place = await this.#findPlace(source, gone);
-      return await place.receive(begun, gone);
+      const place = await this.#findPlace(whose);
+      return await place.receive(begun, whose.gone);
     } catch (error) {
       // Not waited for: it ends when the sender next sends something, or goes away.
       rest
@@ -88,8 +87,8 @@ class Pool implements ValidationPool {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const { refuse } of this.#waiting.splice(0)) refuse(closing());
-    this.#watchSlowSenders();
+    this.#waiting.refuseAll(closing());
+    this.#endWatch();
     const links = [...this.#links];
     this.#links.clear();
     await Promise.all(links.map((link) => link.end(closing())));
@@ -100,33 +99,26 @@ class Pool implements ValidationPool {
     return format === 'zip' || format === 'xlsx' ? smallBytes * PACKED_SHARE : smallBytes;
   }
 
-  #findPlace(source: ReturnSource, gone: AbortSignal | undefined): Promise<Place> {
+  #findPlace(whose: Omit<ArrivingReturn, 'body'>): Promise<Place> {
+    const { source, owner, gone } = whose;
     if (this.#isClosed) return Promise.reject(closing());
     if (gone?.aborted) return Promise.reject(senderGone());
-    const link = this.#waiting.length === 0 ? this.#chooseLink() : null;
-    if (link !== null) return Promise.resolve(this.#openPlace(link, source));
-    if (this.#waiting.length >= this.#options.waitingAtMost) return Promise.reject(tooManyReturns());
-    return new Promise((resolve, reject) => {
-      const leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
-        this.#watchSlowSenders();
-        reject(senderGone());
-      };
-      const waiting: Waiting = {
-        source,
-        admit(place) {
-          gone?.removeEventListener('abort', leave);
-          resolve(place);
-        },
-        refuse(reason) {
-          gone?.removeEventListener('abort', leave);
-          reject(reason);
-        },
-      };
-      gone?.addEventListener('abort', leave);
-      this.#waiting.push(waiting);
-      this.#watchSlowSenders();
-    });
+    // If there is room, none of those that wait may have it: each place that is left is given on at once.
+    const link = this.#mayHold(owner) ? this.#chooseLink() : null;
+    if (link !== null) return Promise.resolve(this.#openPlace(link, source, owner));
+    const { waitingAtMost } = this.#options;
+    if (this.#waiting.countOf(owner) >= shareOf(waitingAtMost)) return Promise.reject(tooManyOfOwner());
+    if (this.#waiting.size >= waitingAtMost) return Promise.reject(tooManyReturns());
+    this.#watch ??= setInterval(() => this.#evictSlowSenders(), LOOK_FOR_SLOW_SENDERS_MS);
+    return this.#waiting.wait(whose);
+  }
+
+  #mayHold(owner: string): boolean {
+    return this.#heldBy(owner) < shareOf(this.#options.workers * this.#options.placesPerWorker);
+  }
+
+  #heldBy(owner: string): number {
+    return [...this.#places.values()].filter((each) => each === owner).length;
   }
 
   /** The worker with the most room, a new one before any holds two; null when all are full. */
@@ -147,38 +139,47 @@ class Pool implements ValidationPool {
     return link;
   }
 
-  #openPlace(link: WorkerLink, source: ReturnSource): Place {
+  #openPlace(link: WorkerLink, source: ReturnSource, owner: string): Place {
     const place: Place = new Place(link, source, () => {
       this.#places.delete(place);
       this.#admitWaiting();
     });
-    this.#places.add(place);
+    this.#places.set(place, owner);
     return place;
   }
 
   #admitWaiting(): void {
-    while (this.#waiting.length > 0) {
+    const mayHold = (owner: string) => this.#mayHold(owner);
+    while (this.#waiting.owners().some(mayHold)) {
       const link = this.#chooseLink();
-      if (link === null) break;
-      const { source, admit } = this.#waiting.shift() as Waiting;
-      admit(this.#openPlace(link, source));
+      const next = link && this.#waiting.takeNext(mayHold);
+      if (link === null || next === null) break;
+      next.admit(this.#openPlace(link, next.source, next.owner));
     }
-    this.#watchSlowSenders();
+    if (this.#waiting.size === 0) this.#endWatch();
   }
 
-  /** While any return waits, takes places away from senders that hardly send. */
-  #watchSlowSenders(): void {
-    if (this.#waiting.length === 0) {
-      if (this.#watch !== null) clearInterval(this.#watch);
-      this.#watch = null;
-      return;
+  /**
+   * Takes places away from senders that hardly send, one for each return that waits and could have it: of those with
+   * the most places first, and of these the slowest.
+   */
+  #evictSlowSenders(): void {
+    const now = performance.now();
+    const slow = [...this.#places]
+      .map(([place, owner]) => ({ place, owner, waitedMs: place.waitedMs(now), held: this.#heldBy(owner) }))
+      .filter(({ waitedMs }) => waitedMs > this.#options.patienceMs)
+      .sort((one, other) => other.held - one.held || other.waitedMs - one.waitedMs);
+    for (const waiting of this.#waiting.owners()) {
+      // Whoever has its share waits for places of its own.
+      const next = slow.findIndex(({ owner }) => owner === waiting || this.#mayHold(waiting));
+      for (const { place } of next === -1 ? [] : slow.splice(next, 1)) place.evict(tooSlow());
     }
-    this.#watch ??= setInterval(() => {
-      const now = performance.now();
-      const slow = [...this.#places].filter((place) => place.waitedMs(now) > this.#options.patienceMs);
-      slow.sort((one, other) => other.waitedMs(now) - one.waitedMs(now));
-      for (const place of slow.slice(0, this.#waiting.length)) place.evict(tooSlow());
-    }, LOOK_FOR_SLOW_SENDERS_MS);
+    if (this.#waiting.size === 0) this.#endWatch();
+  }
+
+  #endWatch(): void {
+    if (this.#watch !== null) clearInterval(this.#watch);
+    this.#watch = null;
   }
 }
 

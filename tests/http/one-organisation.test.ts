@@ -1,10 +1,14 @@
+import { type ClientRequest, request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { saveServices } from '../../src/store/services-repository.ts';
+import { openValidationPool } from '../../src/validation/validation-pool.ts';
 import { PAST_RETURN, type Submitting, startSubmitting } from './submitting.ts';
 
 let to: Submitting;
+/** Sixteen places and 256 to wait, a quarter of each for one organisation; here nobody is too slow. */
+const validation = openValidationPool({ workers: 1, patienceMs: 600_000 });
 beforeAll(async () => {
-  to = await startSubmitting();
+  to = await startSubmitting({ validation });
   await saveServices(to.store.db, [
     {
       id: 'swansea-links',
@@ -15,7 +19,10 @@ beforeAll(async () => {
     },
   ]);
 });
-afterAll(() => to.close());
+afterAll(async () => {
+  await to.close();
+  await validation.close();
+});
 
 const PROFILES = { ...PAST_RETURN, tables: { profiles: PAST_RETURN.tables.profiles ?? [] } };
 const OF_SWANSEA = {
@@ -44,4 +51,37 @@ it('keeps nobody else from being answered, however many returns of one organisat
   await busy.query('select pg_advisory_unlock_all()');
   busy.release();
   expect((await Promise.all(sent)).toSorted()).toEqual([...Array(29).fill(200), 201]);
+}, 60_000);
+
+it('keeps nobody else from being checked, however many large returns of one organisation hardly arrive', async () => {
+  const other = await to.keyOf('7A3');
+  const large = `${JSON.stringify(OF_SWANSEA)}${' '.repeat(100_000)}`;
+  const slow: ClientRequest[] = [];
+  const refused: (string | undefined)[] = [];
+  for (let sent = 0; sent < 4 + 64 + 3; sent += 1) {
+    const sending = request({
+      port: to.service.port,
+      method: 'POST',
+      path: '/v1/submissions',
+      headers: { ...to.key, 'content-type': 'application/json' },
+    });
+    sending.on('response', (answer) => {
+      refused.push(`${answer.statusCode} ${answer.headers['retry-after']}`);
+      answer.resume();
+    });
+    // Those that are still waiting in the end are cut.
+    sending.on('error', () => {});
+    sending.write(' '.repeat(70_000));
+    slow.push(sending);
+  }
+  await expect.poll(() => validation.load).toMatchObject({ held: 4, waiting: 64 });
+  await expect.poll(() => refused).toEqual(['503 10', '503 10', '503 10']);
+
+  const tried = await to.post(large, other, '?dry_run=true');
+  expect(tried.status, tried.text).toBe(200);
+  const checked = await to.agent().post('/v1/validate').set('content-type', 'application/json').send(large);
+  expect(checked.status, checked.text).toBe(200);
+  expect(validation.load).toMatchObject({ held: 4, waiting: 64 });
+  for (const sending of slow) sending.destroy();
+  await expect.poll(() => validation.load).toMatchObject({ held: 0, waiting: 0 });
 }, 60_000);

@@ -31,11 +31,13 @@ export interface Submitting {
   close(): Promise<void>;
 }
 
-export async function startSubmitting(): Promise<Submitting> {
+export async function startSubmitting(
+  wishes: Pick<Parameters<typeof startApp>[0] & object, 'validation'> = {},
+): Promise<Submitting> {
   const database = await createMigratedDatabase();
   const owner = openDatabase(database.connectionString);
   const store = openDatabase(database.connectionString, { role: 'spcd_submit' });
-  const service = await startApp({ submitter: store });
+  const service = await startApp({ ...wishes, submitter: store });
   await saveServices(owner.db, [
     {
       id: 'powys-community-connectors',

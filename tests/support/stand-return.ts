@@ -31,7 +31,7 @@ export async function standReturn(
   const whole = (async function* () {
     yield body.slice();
   })();
-  const held = await IN_PROCESS.receive({ source: { format: 'json' }, body: whole });
+  const held = await IN_PROCESS.receive({ source: { format: 'json' }, owner: 'test', body: whole });
   const { header } = held;
   const validator = createReturnValidator({ format: 'json' }, rules);
   validator.write(body.slice());

@@ -48,7 +48,17 @@ async function* inPieces(bytes: Uint8Array, length = 1_000): AsyncGenerator<Uint
   for (let start = 0; start < bytes.length; start += length) yield bytes.subarray(start, start + length);
 }
 
-const small = () => ({ source: CSV_SOURCE, body: inPieces(Buffer.from(CSV_HEADING + CSV_ROWS)) });
+let strangers = 0;
+/** An owner of whom nothing is being checked. */
+const stranger = () => {
+  strangers += 1;
+  return `stranger ${strangers}`;
+};
+
+const small = (owner = stranger()) => ({
+  ...{ source: CSV_SOURCE, owner },
+  body: inPieces(Buffer.from(CSV_HEADING + CSV_ROWS)),
+});
 
 describe('a return that is validated in a worker', () => {
   it('gets the same report, byte for byte, in every form and for every case of the kit', async () => {
@@ -65,7 +75,7 @@ describe('a return that is validated in a worker', () => {
           : { table, header: JSON.parse(readFileSync(join(KIT, String(header)), 'utf8')) }),
       } as ReturnSource;
       const bytes = readFileSync(join(KIT, file));
-      const held = await pool.receive({ source, body: inPieces(bytes) });
+      const held = await pool.receive({ source, owner: stranger(), body: inPieces(bytes) });
       held.release();
       expect(serialiseReport(held.report), file).toBe(serialiseReport(validateReturn(bytes, source).report));
     }
@@ -76,7 +86,11 @@ describe('a return that is validated in a worker', () => {
     const bytes = Buffer.from(JSON.stringify(VALID_RETURN));
     const asked = [];
     for (const validation of [openPool(), IN_PROCESS]) {
-      const held = await validation.receive({ source: { format: 'json' }, body: inPieces(bytes) });
+      const held = await validation.receive({
+        source: { format: 'json' },
+        owner: stranger(),
+        body: inPieces(bytes),
+      });
       const copied: Uint8Array[] = [];
       for await (const piece of held.copyText('outcomes', 'an-id')) copied.push(piece);
       asked.push({
@@ -109,7 +123,7 @@ describe('a return that is validated in a worker', () => {
     // A small archive may unpack to much.
     const zip = writeCsvArchive(VALID_RETURN);
     expect(zip.length).toBeLessThan(16 * 1024);
-    (await pool.receive({ source: { format: 'zip' }, body: inPieces(zip) })).release();
+    (await pool.receive({ source: { format: 'zip' }, owner: stranger(), body: inPieces(zip) })).release();
     expect(pool.load.workers).toBe(1);
   });
 
@@ -130,7 +144,7 @@ describe('a worker that ends', () => {
     const failures: Error[] = [];
     const pool = openPool({ log: (error) => failures.push(error) });
     const body = new OpenBody();
-    const receiving = pool.receive({ source: CSV_SOURCE, body });
+    const receiving = pool.receive({ source: CSV_SOURCE, owner: stranger(), body });
     body.send(CSV_HEADING, CSV_ROWS);
     const held = await pool.receive(small());
     expect(pool.load).toMatchObject({ workers: 1, held: 2 });
@@ -152,7 +166,7 @@ describe('a worker that ends', () => {
     const pool = openPool();
     const source = { format: 'csv', table: 'connections', header: headerFromParameters(HEADER) } as const;
     const body = inPieces(Buffer.from([...codedLines('connections', 10_000)].join('')));
-    const held = await pool.receive({ source, body });
+    const held = await pool.receive({ source, owner: stranger(), body });
     // More than is asked for ahead.
     const reading = held.copyText('connections', 'an-id')[Symbol.asyncIterator]();
     expect((await reading.next()).done).toBe(false);
@@ -168,7 +182,7 @@ describe('a sender', () => {
     const body = new OpenBody();
     const piece = new Uint8Array(64 * 1024).fill(0x20);
     body.send(CSV_HEADING, ...Array<Uint8Array>(200).fill(piece));
-    const receiving = pool.receive({ source: CSV_SOURCE, body });
+    const receiving = pool.receive({ source: CSV_SOURCE, owner: stranger(), body });
     // The worker is starting, and takes nothing for now.
     await vi.waitFor(() => expect(pool.load.held).toBe(1));
     await new Promise((resolve) => setImmediate(resolve));
@@ -183,7 +197,7 @@ describe('a sender', () => {
     const pool = openPool({ placesPerWorker: 1 });
     const gone = new AbortController();
     const body = new OpenBody();
-    const receiving = pool.receive({ source: CSV_SOURCE, body, gone: gone.signal });
+    const receiving = pool.receive({ source: CSV_SOURCE, owner: stranger(), body, gone: gone.signal });
     body.send(CSV_HEADING, CSV_ROWS);
     await vi.waitFor(() => expect(pool.load.held).toBe(1));
     gone.abort();
@@ -196,7 +210,7 @@ describe('a sender', () => {
     const pool = openPool();
     const gone = new AbortController();
     const body = new OpenBody();
-    const receiving = pool.receive({ source: { format: 'zip' }, body, gone: gone.signal });
+    const receiving = pool.receive({ source: { format: 'zip' }, owner: stranger(), body, gone: gone.signal });
     body.send(writeCsvArchive(VALID_RETURN));
     body.end();
     await vi.waitFor(() => expect(pool.load.held).toBe(1));
@@ -212,7 +226,9 @@ describe('a sender', () => {
       yield* csvOf(10_000);
       throw new Error('the line was cut');
     };
-    await expect(pool.receive({ source: CSV_SOURCE, body: failing() })).rejects.toThrow('the line was cut');
+    await expect(pool.receive({ source: CSV_SOURCE, owner: stranger(), body: failing() })).rejects.toThrow(
+      'the line was cut',
+    );
     expect(pool.load.held).toBe(0);
   });
 });
@@ -249,7 +265,7 @@ describe('when all places are taken', () => {
     const slow = [new OpenBody(), new OpenBody()];
     const refused = slow.map((body) => {
       body.send(CSV_HEADING);
-      return expect(pool.receive({ source: CSV_SOURCE, body })).rejects.toMatchObject({
+      return expect(pool.receive({ source: CSV_SOURCE, owner: stranger(), body })).rejects.toMatchObject({
         code: 'REQUEST_TIMEOUT',
       });
     });
@@ -263,7 +279,7 @@ describe('when all places are taken', () => {
   it('senders that are only slow keep theirs as long as nobody waits', async () => {
     const pool = openPool({ placesPerWorker: 2, patienceMs: 1 });
     const body = new OpenBody();
-    const receiving = pool.receive({ source: CSV_SOURCE, body });
+    const receiving = pool.receive({ source: CSV_SOURCE, owner: stranger(), body });
     body.send(CSV_HEADING);
     await vi.waitFor(() => expect(pool.load.held).toBe(1));
     (await pool.receive(small())).release();
@@ -277,9 +293,9 @@ describe('when all places are taken', () => {
     const idle = Array.from({ length: 50 }, () => {
       const body = new OpenBody();
       body.send(CSV_HEADING);
-      return { body, receiving: pool.receive({ source: CSV_SOURCE, body }) };
+      return { body, receiving: pool.receive({ source: CSV_SOURCE, owner: stranger(), body }) };
     });
-    const large = await pool.receive({ source: CSV_SOURCE, body: csvOf(1_200_000) });
+    const large = await pool.receive({ source: CSV_SOURCE, owner: stranger(), body: csvOf(1_200_000) });
     expect(large.report.rows.profiles).toBeGreaterThan(1_000);
     expect(pool.load).toEqual({ workers: 1, held: 1, waiting: 0 });
     large.release();
@@ -288,10 +304,113 @@ describe('when all places are taken', () => {
   });
 });
 
+describe('one owner', () => {
+  /** Senders of one owner that have begun and stopped. */
+  const stall = (pool: ValidationPool, owner: string, length: number) =>
+    Array.from({ length }, () => {
+      const body = new OpenBody();
+      body.send(CSV_HEADING);
+      return { body, receiving: pool.receive({ source: CSV_SOURCE, owner, body }) };
+    });
+  const finish = async (stalled: ReturnType<typeof stall>) => {
+    for (const { body } of stalled) body.end();
+    for (const { receiving } of stalled) (await receiving).release();
+  };
+
+  it('has a quarter of the places, and the return of another is checked at once', async () => {
+    const pool = openPool({ placesPerWorker: 8 });
+    const stalled = stall(pool, 'board', 20);
+    await vi.waitFor(() => expect(pool.load).toMatchObject({ held: 2, waiting: 18 }));
+    (await pool.receive(small())).release();
+    expect(pool.load).toMatchObject({ held: 2, waiting: 18 });
+    await finish(stalled);
+    expect(pool.load).toMatchObject({ held: 0, waiting: 0 });
+  });
+
+  it('is told of its own returns when they fill its room to wait, while others still wait for theirs', async () => {
+    const pool = openPool({ placesPerWorker: 1, waitingAtMost: 8 });
+    const first = await pool.receive(small());
+    const own = stall(pool, 'board', 2);
+    await vi.waitFor(() => expect(pool.load.waiting).toBe(2));
+    const refused = await pool.receive(small('board')).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: 'UNAVAILABLE',
+      headers: { 'retry-after': expect.stringMatching(/^\d+$/) },
+      detail: {
+        en: expect.stringContaining('came from you'),
+        cy: expect.stringContaining('oddi wrthych chi'),
+      },
+    });
+    const other = pool.receive(small());
+    await vi.waitFor(() => expect(pool.load.waiting).toBe(3));
+    first.release();
+    await finish(own.slice(0, 1));
+    (await other).release();
+    await finish(own.slice(1));
+  });
+
+  it('takes turns with the others, however many of its own came first', async () => {
+    const pool = openPool({ placesPerWorker: 1 });
+    const first = await pool.receive(small());
+    const order: string[] = [];
+    const waiting: Promise<void>[] = [];
+    for (const owner of ['board', 'board', 'board', 'trust', 'trust', 'charity']) {
+      waiting.push(
+        pool.receive(small(owner)).then((held) => {
+          order.push(owner);
+          held.release();
+        }),
+      );
+      await vi.waitFor(() => expect(pool.load.waiting).toBe(waiting.length));
+    }
+    first.release();
+    await Promise.all(waiting);
+    expect(order).toEqual(['board', 'trust', 'charity', 'board', 'trust', 'board']);
+  });
+
+  it('that has the most places gives up those of its slow senders first', async () => {
+    const pool = openPool({ placesPerWorker: 8, patienceMs: 50 });
+    const ended: string[] = [];
+    const told = (owner: string, stalled: ReturnType<typeof stall>) =>
+      stalled.map(({ receiving }) =>
+        receiving.then(
+          (held) => held.release(),
+          ({ code }) => ended.push(`${owner} ${code}`),
+        ),
+      );
+    // The slower ones.
+    const few = ['a', 'b', 'c', 'd'].flatMap((owner) => stall(pool, owner, 1));
+    const ends = told('few', few);
+    await vi.waitFor(() => expect(pool.load.held).toBe(4));
+    const many = ['x', 'y'].flatMap((owner) => stall(pool, owner, 2));
+    ends.push(...told('many', many));
+    await vi.waitFor(() => expect(pool.load.held).toBe(8));
+    (await pool.receive(small())).release();
+    await vi.waitFor(() => expect(ended).toEqual(['many REQUEST_TIMEOUT']));
+    for (const { body } of [...few, ...many]) body.end();
+    await Promise.all(ends);
+    expect(ended).toHaveLength(1);
+  });
+
+  it('that waits for places of its own takes none from the slow senders of others', async () => {
+    const pool = openPool({ placesPerWorker: 8, patienceMs: 50 });
+    const other = stall(pool, 'other', 1);
+    const own = stall(pool, 'board', 2);
+    const evicted = Promise.all(
+      own.map(({ receiving }) => expect(receiving).rejects.toMatchObject({ code: 'REQUEST_TIMEOUT' })),
+    );
+    await vi.waitFor(() => expect(pool.load.held).toBe(3));
+    const next = await Promise.all([pool.receive(small('board')), pool.receive(small('board'))]);
+    await evicted;
+    for (const each of next) each.release();
+    await finish(other);
+  });
+});
+
 it('closes with every return refused that is being checked or waits, and takes no more', async () => {
   const pool = openPool({ placesPerWorker: 1 });
   const body = new OpenBody();
-  const first = pool.receive({ source: CSV_SOURCE, body });
+  const first = pool.receive({ source: CSV_SOURCE, owner: stranger(), body });
   body.send(CSV_HEADING);
   const second = pool.receive(small());
   await vi.waitFor(() => expect(pool.load).toMatchObject({ held: 1, waiting: 1 }));

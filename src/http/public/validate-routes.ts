@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { serialiseReport } from '../../standard/validate-return.ts';
 import type { ReturnValidation } from '../../validation/held-return.ts';
+import { networkOf } from '../caller-address.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { REPORT_EXAMPLE, REPORT_REFERENCE } from '../openapi/report-shape.ts';
 import { RETURN_BODY } from '../openapi/return-body.ts';
@@ -49,7 +50,10 @@ export const validateRoutes: FastifyPluginAsyncTypebox<ValidateDependencies> = a
       },
     },
     async (request, reply) => {
-      const held = await validation.receive(readReturnRequest(request, []));
+      const held = await validation.receive({
+        ...readReturnRequest(request, []),
+        owner: `network ${networkOf(request.ip)}`,
+      });
       held.release();
       return reply
         .header('cache-control', 'no-store')

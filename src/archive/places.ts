@@ -10,7 +10,11 @@ export interface PlaceLimits {
 }
 
 /** Runs a task when a place is free, first come first served. */
-export type Places = <Result>(task: () => Promise<Result>) => Promise<Result>;
+export interface Places {
+  <Result>(task: () => Promise<Result>): Promise<Result>;
+  /** Whether a task would have to wait now. */
+  isFull(): boolean;
+}
 
 const RETRY_AFTER_SECONDS = 2;
 
@@ -51,7 +55,7 @@ export function openPlaces({ places, waiting, waitMs }: PlaceLimits): Places {
       queue.add(goOn);
     });
   };
-  return async (task) => {
+  const run = async <Result>(task: () => Promise<Result>): Promise<Result> => {
     await enter();
     try {
       return await task();
@@ -59,6 +63,7 @@ export function openPlaces({ places, waiting, waitMs }: PlaceLimits): Places {
       leave();
     }
   };
+  return Object.assign(run, { isFull: () => free === 0 });
 }
 
 function tooBusy(): ServiceError {

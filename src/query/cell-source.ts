@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { type DuckDBConnection, type DuckDBInstance, openDuckDb, withinTime } from '../archive/duckdb.ts';
-import { openPlaces } from '../archive/places.ts';
+import { openPlaces, type Places } from '../archive/places.ts';
 
 /** Where answers come from: the archive, and the engine that reads its files. */
 export interface CellSource {
   readonly archive: Archive;
   duckdb(): Promise<DuckDBInstance>;
   /** Runs a task when one of a bounded number of places is free, first come first served. */
-  limit<Result>(task: () => Promise<Result>): Promise<Result>;
+  readonly limit: Places;
   /**
    * Runs the statements of one question in one place, on a connection of its own, in bounded time.
    *

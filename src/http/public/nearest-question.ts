@@ -76,8 +76,11 @@ async function nearestAddress<Asked>(
   const text = nearestAskable(readHere, withChanged(asked, {}));
   if (text !== undefined) {
     const question = questionOf?.(readHere(Object.fromEntries(new URLSearchParams(text))));
-    const instead = question && (await heldInstead(source, question, Object.keys(asked)));
-    return addressOf(path, (instead && underSelectors(question, instead, readHere)) ?? text);
+    // A refusal waits for nobody: in a busy moment it offers what can be asked, whether or not it holds anything.
+    if (question === undefined || source.limit.isFull()) return addressOf(path, text);
+    const instead = await heldInstead(source, question, Object.keys(asked));
+    const better = instead && underSelectors(question, instead, readHere);
+    return addressOf(path, better ?? text);
   }
   const table = nearestTable(request, release);
   const example = table === undefined ? undefined : exampleQuestion(release, table);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionOutcome } from '../../src/ingest/accept-submission.ts';
+import { withdrawTables } from '../../src/ingest/withdraw-tables.ts';
 import { TIERS } from '../../src/standard/finding.ts';
 import type { PathwayRow, Return } from '../../src/standard/generated/types.ts';
 import { RULE_CATALOGUE } from '../../src/standard/rule-catalogue.ts';
@@ -14,7 +15,7 @@ import { saveServices } from '../../src/store/services-repository.ts';
 import { findSubmission, listSubmissions } from '../../src/store/submissions-repository.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
-import { countStored, returnOf, returnWith, SERVICE, send, sendCsv } from './send.ts';
+import { countStored, NOW, returnOf, returnWith, SERVICE, send, sendCsv, TURNS } from './send.ts';
 
 let database: TestDatabase;
 let open: OpenDatabase;
@@ -277,6 +278,24 @@ describe('tables that stand', () => {
       },
     ]);
     expect(await listAcceptedTables(open.db, { collection: 'synthetic' })).toEqual(standing);
+  });
+
+  it('stand in the way of nothing once they are withdrawn', async () => {
+    const { receipt } = await send(open, VALID_RETURN);
+    expect((await sendCsv(open, withOneMore, 'profiles')).receipt.state).toBe('rejected');
+    await withdrawTables(
+      { ...open, turns: TURNS },
+      {
+        ...{
+          organisation: VALID_RETURN.submitter,
+          sandbox: false,
+          submission_id: receipt.submission_id ?? '',
+        },
+        ...{ tables: ['characteristics'], reason: 'figures_wrong', now: NOW, request_id: 'request' },
+        ...{ actor: { kind: 'key', id: 'key' }, isAsRead: () => true },
+      },
+    );
+    expect((await sendCsv(open, withOneMore, 'profiles')).receipt.state).toBe('accepted');
   });
 
   it('are left alone when the new table agrees, and when the return brings both', async () => {

@@ -88,6 +88,8 @@ export const submissionJobs = pgTable(
     ),
     index('submission_jobs_waiting').on(table.created_at).where(sql`${table.ended_at} is null`),
     index('submission_jobs_by_organisation').on(table.organisation, table.created_at),
+    // Whose turn it is: `claimJob` asks when each owner last had one.
+    index('submission_jobs_turns').on(table.organisation, table.sandbox, table.seen_at),
   ],
 );
 

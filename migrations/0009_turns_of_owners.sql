@@ -1,0 +1,1 @@
+CREATE INDEX "submission_jobs_turns" ON "submission_jobs" USING btree ("organisation","sandbox","seen_at");

@@ -3,7 +3,7 @@ import { type AuditActor, recordAudit } from '../store/audit-log.ts';
 import type { Database } from '../store/database.ts';
 import type { PlannedTable } from './plan-tables.ts';
 
-/** Writes down, for each submission whose rows stood until now, which of its tables others have taken the place of. */
+/** Writes down, for each submission that stood until now, which of its tables another has taken the place of. */
 export async function auditReplaced(
   db: Database,
   planned: readonly PlannedTable[],
@@ -15,9 +15,8 @@ export async function auditReplaced(
   },
 ): Promise<void> {
   const replaced = new Map<string, TableName[]>();
-  for (const { table, outcome, replaced_submission_id: before } of planned) {
-    if (outcome === 'revised' && before !== null)
-      replaced.set(before, [...(replaced.get(before) ?? []), table]);
+  for (const { table, stood_submission_id: before } of planned) {
+    if (before !== null) replaced.set(before, [...(replaced.get(before) ?? []), table]);
   }
   const { actor, organisation, now, request_id } = change;
   await recordAudit(

@@ -10,7 +10,11 @@ export interface PlannedTable {
   readonly rows_submission_id: string;
   /** Whose rows stood before; null where none did. */
   readonly replaced_submission_id: string | null;
+  /** The return that stood before: the one that brought the rows, or a later one in which they came again. */
+  readonly stood_submission_id: string | null;
 }
+
+const NOTHING_BEFORE = { replaced_submission_id: null, stood_submission_id: null } as const;
 
 /**
  * Compares the tables of a return with those that stand. An unchanged table keeps the rows that are stored already.
@@ -26,13 +30,15 @@ export function planTables(
   return tables.map((table) => {
     const own = { table, rows_submission_id: submission_id };
     const before = standing.find((each) => each.table === table);
-    if (before === undefined) return { ...own, outcome: 'created', replaced_submission_id: null };
-    const replaced_submission_id = before.submission_id;
+    if (before === undefined) return { ...own, outcome: 'created', ...NOTHING_BEFORE };
+    const stood = {
+      replaced_submission_id: before.submission_id,
+      stood_submission_id: before.standing_submission_id,
+    };
     const after = digested.find((each) => each.table === table);
     if (after === undefined) throw new Error(`${table} stands and was not digested`);
-    if (after.table_digest !== before.table_digest)
-      return { ...own, outcome: 'revised', replaced_submission_id };
-    return { table, rows_submission_id: before.submission_id, outcome: 'unchanged', replaced_submission_id };
+    if (after.table_digest !== before.table_digest) return { ...own, outcome: 'revised', ...stood };
+    return { table, rows_submission_id: before.submission_id, outcome: 'unchanged', ...stood };
   });
 }
 
@@ -42,7 +48,7 @@ export function withoutOvertaken(
   overtaken: (table: TableName) => boolean,
 ): PlannedTable[] {
   return planned.map((each) =>
-    overtaken(each.table) ? { ...each, outcome: 'overtaken', replaced_submission_id: null } : each,
+    overtaken(each.table) ? { ...each, outcome: 'overtaken', ...NOTHING_BEFORE } : each,
   );
 }
 
@@ -57,6 +63,6 @@ export function heldTables(tables: readonly TableName[], submission_id: string):
     table,
     outcome: 'held',
     rows_submission_id: submission_id,
-    replaced_submission_id: null,
+    ...NOTHING_BEFORE,
   }));
 }

@@ -13,6 +13,8 @@ import { leaveToTheQuery } from './transaction.ts';
 export interface AcceptedTable {
   /** Whose rows they are: for `readAcceptedRows`. */
   readonly submission_id: string;
+  /** The last accepted return that named the table: it stands, even where its rows had come before. */
+  readonly standing_submission_id: string;
   readonly organisation: string;
   readonly period: string;
   readonly table: TableName;
@@ -38,6 +40,7 @@ export async function listAcceptedTables(
   const rows = await db
     .select({
       submission_id: standingTables.rows_submission_id,
+      standing_submission_id: standingTables.submission_id,
       organisation: standingTables.organisation,
       period: standingTables.period,
       table: standingTables.table_name,

@@ -236,6 +236,8 @@ describe('withdrawing', () => {
 
   it('and every other change of a submission is in the audit log, with its tables and a digest of what was sent', async () => {
     const first = await submit(RETURN);
+    // The same rows once more: this is what stands then.
+    const again = await submit(RETURN);
     const [row, ...rows] = RETURN.tables.profiles ?? [];
     const profiles = [{ ...row, people: 15, people_first_in_year: 11 }, ...rows];
     const next = await submit({ ...RETURN, tables: { profiles } });
@@ -246,7 +248,12 @@ describe('withdrawing', () => {
     expect(standing).toContain('profiles');
     const all = await listAudit(store.db, { organisation: '7A7' });
     const replaced = all.filter(({ action }) => action === 'tables_replaced').at(-1);
-    expect(replaced).toMatchObject({ tables: ['profiles'], request_id: next.headers['x-request-id'] });
+    expect(replaced).toMatchObject({
+      ...{ subject: again.body.submission_id, tables: ['profiles'] },
+      request_id: next.headers['x-request-id'],
+    });
+    const [unchanged] = all.filter(({ subject }) => subject === first.body.submission_id).slice(-1);
+    expect(unchanged).toMatchObject({ action: 'tables_replaced', tables: TABLES });
     const written = await listAudit(store.db, { subject: next.body.submission_id });
     expect(written.map(({ action }) => action)).toEqual(['submission_accepted', 'submission_withdrawn']);
     expect(written.map(({ digest }) => digest?.byteLength)).toEqual([32, 32]);

@@ -27,7 +27,8 @@ function standing(
 ): AcceptedTable {
   const { tables: _, ...header } = VALID_RETURN;
   return {
-    ...{ submission_id: 'x', organisation, period, table, table_digest: '', rows: 1, confirmations: [] },
+    ...{ submission_id: 'x', standing_submission_id: 'x', table_digest: '', rows: 1, confirmations: [] },
+    ...{ organisation, period, table },
     header: { ...header, period, coverage: { ...header.coverage, tables } } as ReturnHeader,
     accepted_at: new Date('2026-10-20T09:00:00Z'),
   };

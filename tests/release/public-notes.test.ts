@@ -14,6 +14,7 @@ function accepted(
   const { tables: _, ...header } = smallReturn('7A7', '2026-Q1', []);
   return {
     submission_id: '00000000-0000-4000-8000-000000000000',
+    standing_submission_id: '00000000-0000-4000-8000-000000000000',
     organisation: '7A7',
     period: '2026-Q1',
     table,

@@ -123,7 +123,14 @@ it('gives a token the scopes that it and the register both name, and no other', 
   await addClient('reader', ['read_own']);
   const { body } = await ask(await sign(signer, { client_id: 'reader', scope: 'submit read_own admin' }));
   expect(body.scopes).toEqual(['read_own']);
+  const job = '/v1/submission-jobs/0b6f2a52-5a4e-4c1c-9d53-2f0f8f3f9c11';
+  for (const scope of ['submit', 'read_own']) {
+    expectProblem(await ask(await sign(signer, { scope }), job), 'JOB_NOT_FOUND');
+  }
   const without = await sign(signer, { scope: 'openid' });
+  const refused = await ask(without, job);
+  expect(expectProblem(refused, 'FORBIDDEN').detail).toBe('The key lacks the scope submit or read_own.');
+  expect(refused.headers['www-authenticate']).toContain('error="insufficient_scope", scope="submit"');
   expectProblem(await ask(without, '/v1/submissions'), 'FORBIDDEN');
   expect((await ask(await sign(signer, { scope: undefined }))).body.scopes).toEqual([]);
 });

@@ -16,9 +16,9 @@ afterAll(() => to.close());
 
 const LATER = { prefer: 'respond-async' };
 
-async function ended(location: string) {
+async function ended(location: string, key = to.key) {
   for (;;) {
-    const { body, headers } = await to.get(location).expect(200);
+    const { body, headers } = await to.agent().get(location).set(key).expect(200);
     if (body.ended_at !== null) return body;
     expect(headers['retry-after']).toBe('2');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -44,6 +44,7 @@ describe('a return that is to be taken in later', () => {
     });
     const { body: receipt } = await to.get(job.result.submission).expect(200);
     expect(receipt).toMatchObject({ submission_id: answer.body.job_id, state: 'accepted' });
+    expect(job.receipt).toEqual(receipt);
     await to.get(job.result.findings).expect(200);
     await to.get(job.result.changes).expect(200);
     const again = await to.post(PAST_RETURN);
@@ -105,6 +106,25 @@ describe('a return that is to be taken in later', () => {
     await to.store.db.execute(
       sql`update submission_jobs set state = 'cancelled', ended_at = now() where ended_at is null`,
     );
+  });
+
+  it('tells a key that may only submit what became of it, and lets it cancel', async () => {
+    const key = await to.keyOf('7A7', { scopes: ['submit'] });
+    const { headers } = await to.post(PAST_RETURN, { ...LATER, ...key });
+    const job = await ended(headers.location as string, key);
+    expect(job.receipt).toMatchObject({ submission_id: job.job_id, state: 'accepted' });
+    expectProblem(await to.agent().get(job.result.submission).set(key), 'FORBIDDEN');
+    const waiting = `/v1/submission-jobs/${await waitingJob(to.store)}`;
+    await to.agent().delete(waiting).set(key).expect(204);
+    expect(await ended(waiting, key)).toMatchObject({ state: 'cancelled', receipt: null });
+  });
+
+  it('is shown to a key that may only read, which cannot cancel it', async () => {
+    const key = await to.keyOf('7A7', { scopes: ['read_own'] });
+    const waiting = `/v1/submission-jobs/${await waitingJob(to.store)}`;
+    expect((await to.agent().get(waiting).set(key)).body.state).toBe('checking');
+    expectProblem(await to.agent().delete(waiting).set(key), 'FORBIDDEN');
+    await to.agent().delete(waiting).set(to.key).expect(204);
   });
 
   it('is shown to nobody else, and cannot be cancelled once it has ended', async () => {

@@ -3,6 +3,7 @@ import type { Return } from '../../src/standard/generated/types.ts';
 import { createApiKey } from '../../src/store/api-keys-repository.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
+import type { ApiKeyScope } from '../../src/store/stored-values.ts';
 import { createMigratedDatabase } from '../support/database.ts';
 import { VALID_RETURN } from '../support/valid-return.ts';
 import { startApp, type TestApp } from './start-app.ts';
@@ -24,7 +25,7 @@ export interface Submitting {
   agent(): ReturnType<typeof request>;
   keyOf(
     organisation: string,
-    wishes?: { readonly sandbox?: boolean },
+    wishes?: { readonly sandbox?: boolean; readonly scopes?: readonly ApiKeyScope[] },
   ): Promise<{ readonly authorization: string }>;
   post(body: unknown, headers?: Readonly<Record<string, string>>, query?: string): request.Test;
   get(path: string): request.Test;
@@ -48,10 +49,13 @@ export async function startSubmitting(
     },
   ]);
   const agent = () => request(service.app.server);
-  const keyOf = async (organisation: string, { sandbox = false } = {}) => {
+  const keyOf: Submitting['keyOf'] = async (
+    organisation,
+    { sandbox = false, scopes = ['submit', 'read_own'] as const } = {},
+  ) => {
     const { presented } = await createApiKey(owner.db, {
       organisation,
-      scopes: ['submit', 'read_own'],
+      scopes,
       expires_at: null,
       sandbox,
       now: new Date('2026-01-01T00:00:00Z'),

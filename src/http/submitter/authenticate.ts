@@ -5,6 +5,7 @@ import type { AuditActor } from '../../store/audit-log.ts';
 import type { Database } from '../../store/database.ts';
 import type { Holder, Owner } from '../../store/holder.ts';
 import { findClientHolder } from '../../store/oauth-clients-repository.ts';
+import type { ApiKeyScope } from '../../store/stored-values.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import { type OauthSettings, tokenVerifier } from './verify-token.ts';
 
@@ -39,7 +40,9 @@ export function authenticate(db: Database, oauth: OauthSettings | null) {
       throw unauthenticated('Bearer realm="spcd", error="invalid_token"');
     }
     const { scope } = request.routeOptions.config;
-    if (scope !== undefined && !holder.scopes.includes(scope)) throw outOfScope(scope);
+    const fitting = scope === undefined ? [] : [scope].flat();
+    if (fitting.length > 0 && !fitting.some((each) => holder.scopes.includes(each)))
+      throw outOfScope(fitting);
     request.keyHolder = holder;
   };
 }
@@ -84,11 +87,16 @@ function unauthenticated(challenge: string): ServiceError {
   );
 }
 
-function outOfScope(scope: string): ServiceError {
+/** A challenge names scopes that are all needed (RFC 6750, 3), so of several that fit it names the first. */
+function outOfScope(fitting: readonly ApiKeyScope[]): ServiceError {
+  const [scope = ''] = fitting;
   const challenge = `Bearer realm="spcd", error="insufficient_scope", scope="${scope}"`;
   return new ServiceError(
     'FORBIDDEN',
-    { en: `The key lacks the scope ${scope}.`, cy: `Nid oes gan yr allwedd yr hawl ${scope}.` },
+    {
+      en: `The key lacks the scope ${fitting.join(' or ')}.`,
+      cy: `Nid oes gan yr allwedd yr hawl ${fitting.join(' neu ')}.`,
+    },
     { scope },
     { headers: { 'www-authenticate': challenge } },
   );

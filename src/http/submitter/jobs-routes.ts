@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
+import { type Receipt, receiptOf } from '../../ingest/receipt.ts';
 import { type AuditActor, recordAudit } from '../../store/audit-log.ts';
 import type { Owner } from '../../store/holder.ts';
 import { cancelJob, findJob, type Job } from '../../store/jobs-repository.ts';
 import { JOB_STATES } from '../../store/stored-values.ts';
+import { findSubmission } from '../../store/submissions-repository.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { emptyAnswer, jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
@@ -50,15 +52,15 @@ export const JOB_SHAPE = Type.Object(
         Type.Object({ submission: Type.String(), findings: Type.String(), changes: Type.String() }),
       ],
       described({
-        en: 'Addresses of what came of it, once it is stored.',
-        cy: "Cyfeiriadau'r hyn a ddaeth ohono, unwaith y caiff ei storio.",
+        en: 'Addresses of what came of it, once it is stored; they need the scope read_own.',
+        cy: "Cyfeiriadau'r hyn a ddaeth ohono, unwaith y caiff ei storio; mae angen yr hawl read_own arnynt.",
       }),
     ),
     receipt: Type.Union(
       [Type.Null(), Type.Unsafe(RECEIPT_REFERENCE)],
       described({
-        en: 'Of a trial run, of which nothing is stored.',
-        cy: "Ar gyfer prawf, nad oes dim ohono'n cael ei storio.",
+        en: 'What became of it, once it is done: of a stored return as it is now, also for a key that may only submit; of a trial run, of which nothing is stored, as it was then.',
+        cy: "Beth a ddaeth ohono, unwaith y bydd wedi gorffen: ar gyfer ffurflen a storiwyd fel y mae yn awr, hefyd i allwedd na chaiff ond cyflwyno; ar gyfer prawf, nad oes dim ohono'n cael ei storio, fel yr oedd bryd hynny.",
       }),
     ),
     problem: Type.Union(
@@ -102,8 +104,8 @@ const NEXT_ACTION = {
   },
   checking: JOB_EXAMPLE.next_action,
   done: {
-    en: 'The return has been checked. Read what came of it at the address in result.',
-    cy: "Mae'r ffurflen wedi'i gwirio. Darllenwch yr hyn a ddaeth ohoni yn y cyfeiriad yn result.",
+    en: 'The return has been checked. What came of it, and what to do next, is in receipt.',
+    cy: "Mae'r ffurflen wedi'i gwirio. Mae'r hyn a ddaeth ohoni, a'r hyn i'w wneud nesaf, yn receipt.",
   },
   failed: {
     en: 'Nothing was stored. Mend what problem names and send the return again, under a new Idempotency-Key.',
@@ -115,10 +117,19 @@ const NEXT_ACTION = {
   },
 } as const;
 
-/** How far a job is, as its sender reads it. */
-export function describeJob(job: Job) {
+/** Whether a job has become a submission. */
+function isSubmission({ state, answer }: Job): boolean {
+  return state === 'done' && answer === null;
+}
+
+/**
+ * How far a job is, as its sender reads it.
+ *
+ * @param receipt - Of the submission that it became; null as long as it is none.
+ */
+export function describeJob(job: Job, receipt: Receipt | null) {
   const address = `/v1/submissions/${job.id}`;
-  const isStored = job.state === 'done' && job.answer === null;
+  const isStored = isSubmission(job);
   return {
     job_id: job.id,
     state: job.state,
@@ -129,7 +140,7 @@ export function describeJob(job: Job) {
     result: isStored
       ? { submission: address, findings: `${address}/findings`, changes: `${address}/changes` }
       : null,
-    receipt: job.state === 'done' ? job.answer : null,
+    receipt: job.state === 'done' ? (job.answer ?? receipt) : null,
     problem: job.state === 'failed' ? job.answer : null,
     next_action: NEXT_ACTION[job.state],
   };
@@ -140,7 +151,8 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = asyn
   app.get(
     '/v1/submission-jobs/:id',
     {
-      config: { access: 'key', scope: 'read_own' },
+      // Whoever may send one may ask what became of it: its address is all that a 202 gives.
+      config: { access: 'key', scope: ['submit', 'read_own'] },
       schema: {
         ...operation({
           operationId: 'getSubmissionJob',
@@ -150,8 +162,8 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = asyn
             cy: 'Pa mor bell y mae ffurflen a gymerir i mewn yn ddiweddarach',
           },
           description: {
-            en: 'State and progress, and once it is done the addresses of its receipt and findings. Retry-After says when to ask again.',
-            cy: "Cyflwr a chynnydd, ac unwaith y bydd wedi gorffen cyfeiriadau ei derbynneb a'i chanfyddiadau. Mae Retry-After yn dweud pryd i ofyn eto.",
+            en: 'State and progress, and once it is done its receipt and the addresses of its findings. Retry-After says when to ask again. A key or token with either of the scopes submit and read_own may ask; what result links to needs read_own.',
+            cy: "Cyflwr a chynnydd, ac unwaith y bydd wedi gorffen ei derbynneb a chyfeiriadau ei chanfyddiadau. Mae Retry-After yn dweud pryd i ofyn eto. Caiff allwedd neu docyn â'r naill hawl neu'r llall, submit neu read_own, ofyn; mae angen read_own ar yr hyn y mae result yn dolennu iddo.",
           },
         }),
         params: JOB_ID,
@@ -166,7 +178,8 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = asyn
       if (job === null) throw unknownJob();
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
       if (job.ended_at === null) reply.header('retry-after', '2');
-      return describeJob(job);
+      const submission = isSubmission(job) ? await findSubmission(db, job, job.id) : null;
+      return describeJob(job, submission && receiptOf(submission));
     },
   );
 
@@ -183,8 +196,8 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = asyn
             cy: 'Canslo ffurflen cyn iddi gael ei chymryd i mewn',
           },
           description: {
-            en: 'Nothing of it is then stored. A return that has been taken in is withdrawn instead.',
-            cy: 'Ni chaiff dim ohoni ei storio wedyn. Tynnir yn ôl ffurflen a gymerwyd i mewn eisoes.',
+            en: 'Nothing of it is then stored. A return that has been taken in is withdrawn instead. Needs the scope submit.',
+            cy: 'Ni chaiff dim ohoni ei storio wedyn. Tynnir yn ôl ffurflen a gymerwyd i mewn eisoes. Mae angen yr hawl submit.',
           },
         }),
         params: JOB_ID,

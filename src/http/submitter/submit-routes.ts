@@ -165,7 +165,7 @@ function answerLater(job: Job): SentAnswer {
     location: `/v1/submission-jobs/${job.id}`,
     media_type: JSON_TYPE,
     content_language: 'en, cy',
-    response: JSON.stringify(describeJob(job)),
+    response: JSON.stringify(describeJob(job, null)),
   };
 }
 

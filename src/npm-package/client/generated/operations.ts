@@ -1418,7 +1418,7 @@ bytes_read: number
  */
 status: (number | null)
 /**
- * Addresses of what came of it, once it is stored.
+ * Addresses of what came of it, once it is stored; they need the scope read_own.
  */
 result: (null | {
 submission: string
@@ -1426,7 +1426,7 @@ findings: string
 changes: string
 })
 /**
- * Of a trial run, of which nothing is stored.
+ * What became of it, once it is done: of a stored return as it is now, also for a key that may only submit; of a trial run, of which nothing is stored, as it was then.
  */
 receipt: (null | Receipt)
 /**

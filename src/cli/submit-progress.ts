@@ -3,6 +3,9 @@ import type { SubmissionJob } from '../npm-package/client/wait-for-job.ts';
 import type { Language, Text } from '../standard/text.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Where the line is no line to write over, the time after which it is said again that the service is at work. */
+const SAID_EVERY_MS = 30_000;
+
 /** Says on standard error how far a file is on its way. */
 export interface SubmitProgress {
   sent(bytes: number): void;
@@ -29,6 +32,16 @@ export function submitProgress(
     if (shown >= 0) stderr.write('\r\u001b[K');
     shown = -1;
   };
+  let saidAgainAt = 0;
+  const sayAtWork = (workedMs: number) => {
+    if (stderr.isTTY === true) {
+      shown = 0;
+      stderr.write(`\r\u001b[K${wordsOfWork(workedMs, language)}`);
+    } else if (workedMs >= saidAgainAt) {
+      saidAgainAt = workedMs + SAID_EVERY_MS;
+      stderr.write(`${wordsOfWork(workedMs, language)}\n`);
+    }
+  };
   return {
     sent(bytes) {
       const percent = total === 0 ? 100 : Math.floor((bytes / total) * 100);
@@ -38,6 +51,10 @@ export function submitProgress(
     },
     repeats(notice) {
       wipe();
+      if (notice.workedMs !== null) {
+        sayAtWork(notice.workedMs);
+        return;
+      }
       stderr.write(`${wordsOfRepeat(notice)[language]}\n`);
     },
     waits({ ended_at, progress: { body_bytes, bytes_read } }) {
@@ -67,6 +84,15 @@ function wordsOfChecking(bytes: number, total: number, language: Language): stri
   const words: Text = {
     en: `Received. The service has checked ${megabytes(bytes)} of ${megabytes(total)} MB`,
     cy: `Derbyniwyd. Mae'r gwasanaeth wedi gwirio ${megabytes(bytes)} o ${megabytes(total)} MB`,
+  };
+  return words[language];
+}
+
+function wordsOfWork(workedMs: number, language: Language): string {
+  const seconds = Math.round(workedMs / 1000);
+  const words: Text = {
+    en: `The service has the return from before and is still working on it: waiting for it (${seconds} s).`,
+    cy: `Mae'r ffurflen gan y gwasanaeth ers y tro blaen ac mae'n dal i weithio arni: aros amdano (${seconds} eiliad).`,
   };
   return words[language];
 }

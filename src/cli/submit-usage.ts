@@ -27,8 +27,9 @@ as a zip of CSVs or as an XLSX workbook, or one of its tables in CSV; - reads st
   --help               these words
 
 The key is never given on the command line, where every user of the machine can read it in the list of processes.
-A connection that breaks is made again, and the return is still taken in once. Where no answer came at all, run the
-same command again: it goes on with the same submission.
+A connection that breaks is made again, and the return is still taken in once. While the service works on what it
+got before, the command waits for it, for ten minutes at most. Where no answer came at all, run the same command again:
+it goes on with the same submission.
 
 Ends with 0 when the return was accepted, 1 when it was refused or waits to be confirmed, 2 when the command or its
 key cannot be followed, 3 when the service could not be reached or could not answer.`,
@@ -59,8 +60,9 @@ mewnbwn safonol.
   --help               y geiriau hyn
 
 Ni roddir yr allwedd byth ar y llinell orchymyn, lle gall pob defnyddiwr o'r peiriant ei darllen yn y rhestr o
-brosesau. Gwneir cysylltiad sy'n torri eto, a dim ond unwaith y derbynnir y ffurflen serch hynny. Lle na ddaeth ateb o
-gwbl, rhedwch yr un gorchymyn eto: mae'n mynd ymlaen â'r un cyflwyniad.
+brosesau. Gwneir cysylltiad sy'n torri eto, a dim ond unwaith y derbynnir y ffurflen serch hynny. Tra bo'r gwasanaeth
+yn gweithio ar yr hyn a gafodd o'r blaen, mae'r gorchymyn yn aros amdano, am ddeng munud ar y mwyaf. Lle na ddaeth ateb
+o gwbl, rhedwch yr un gorchymyn eto: mae'n mynd ymlaen â'r un cyflwyniad.
 
 Mae'n gorffen â 0 pan dderbyniwyd y ffurflen, 1 pan wrthodwyd hi neu pan fo'n aros i'w chadarnhau, 2 pan na ellir
 dilyn y gorchymyn neu ei allwedd, 3 pan na ellid cyrraedd y gwasanaeth neu pan na allai ateb.`,

@@ -7,6 +7,7 @@ import {
   ProblemError,
   SubmissionCancelledError,
 } from '../npm-package/client/problem-error.ts';
+import { isInUse } from '../npm-package/client/repeat.ts';
 import type { Text } from '../standard/text.ts';
 import { CannotRun } from './cannot-run.ts';
 import { headerToSend } from './header-to-send.ts';
@@ -139,8 +140,8 @@ function isLast(error: unknown): boolean {
   return error.jobId !== null || !(isBusy(error) || error.code === null || error.status === 401);
 }
 
-function isBusy({ status, code }: ProblemError): boolean {
-  return status >= 500 || status === 429 || code === 'IDEMPOTENCY_KEY_IN_USE';
+function isBusy(error: ProblemError): boolean {
+  return error.status >= 500 || error.status === 429 || isInUse(error);
 }
 
 function connect(options: ClientOptions): Client {
@@ -189,6 +190,7 @@ function explain(error: unknown, { language, stderr }: Terminal): number {
   }
   if (error instanceof ProblemError) {
     stderr.write(`${wordsOfProblem(error)[language]}\n`);
+    if (isInUse(error)) stderr.write(`${STILL_AT_WORK[language]}\n`);
     return isBusy(error) || error.code === null ? NO_ANSWER : COULD_NOT_RUN;
   }
   if (error instanceof SubmissionCancelledError) {
@@ -205,6 +207,11 @@ function explain(error: unknown, { language, stderr }: Terminal): number {
 const NOBODY_ANSWERED: Text = {
   en: 'No answer came from the service. The return may have been taken in or not: run the same command again, and it will stand once.',
   cy: "Ni ddaeth ateb o'r gwasanaeth. Efallai y derbyniwyd y ffurflen, efallai na wnaed: rhedwch yr un gorchymyn eto, a bydd yn sefyll unwaith.",
+};
+
+const STILL_AT_WORK: Text = {
+  en: 'The service was still working on this when waiting for it was given up, and may yet finish. Run the same command again: it goes on with the same submission and asks what became of it, and the return stands once, however often it is sent.',
+  cy: "Roedd y gwasanaeth yn dal i weithio ar hyn pan roddwyd y gorau i aros amdano, a gall orffen eto. Rhedwch yr un gorchymyn eto: mae'n mynd ymlaen â'r un cyflwyniad ac yn gofyn beth a ddaeth ohono, a bydd y ffurflen yn sefyll unwaith, waeth pa mor aml yr anfonir hi.",
 };
 
 const CANCELLED: Text = {

@@ -6,6 +6,7 @@ import { submitCommand } from '../../src/cli/submit.ts';
 import { validateCommand } from '../../src/cli/validate.ts';
 import type { Receipt } from '../../src/npm-package/client/generated/operations.ts';
 import type { Language } from '../../src/standard/text.ts';
+import { createApiKey } from '../../src/store/api-keys-repository.ts';
 import { type Fault, type FaultyNetwork, openFaultyNetwork } from '../support/faulty-network.ts';
 import {
   PAST_RETURN,
@@ -171,6 +172,46 @@ describe('a return that is refused', () => {
   });
 });
 
+describe('a return that the service works on already', () => {
+  const atWork = (retryAfter: number): Fault => {
+    const problem = {
+      ...{ type: '/problems/IDEMPOTENCY_KEY_IN_USE', title: 'At work', status: 409, detail: 'At work' },
+      ...{ instance: 'r', code: 'IDEMPOTENCY_KEY_IN_USE' },
+    };
+    const text = JSON.stringify(problem);
+    return {
+      answer: `HTTP/1.1 409 Conflict\r\nContent-Type: application/problem+json\r\nRetry-After: ${retryAfter}\r\nContent-Length: ${text.length}\r\nConnection: close\r\n\r\n${text}`,
+    };
+  };
+
+  it('is waited for beyond the attempts that may fail, and its receipt comes in the end', async () => {
+    const faults = [{ cutAnswerAfter: 10 }, ...Array.from({ length: 6 }, () => atWork(0))];
+    const { exitCode, stdout, stderr } = await run([await file('return.json', PAST_RETURN)], { faults });
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('State: Accepted')]);
+    const [broke, works, ...others] = stderr.trimEnd().split('\n');
+    expect(broke).toContain('The connection broke.');
+    expect([works, others]).toEqual([expect.stringContaining('still working on it'), []]);
+    expect(await backend.stored()).toEqual({ rows: ROWS, states: { accepted: 1 } });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'Run the same command again: it goes on with the same submission'],
+    ['cy', "Rhedwch yr un gorchymyn eto: mae'n mynd ymlaen â'r un cyflwyniad"],
+  ])('and is given up says in %s that the same command goes on with it', async (language, words) => {
+    const name = await file('return.json', PAST_RETURN);
+    const onTheWay = await openFaultyNetwork(backend.service.port, [atWork(1_000)]);
+    const environment = { SPCD_URL: `http://127.0.0.1:${onTheWay.port}` };
+    const given = await run([name], { environment, language });
+    expect([given.exitCode, given.stderr]).toEqual([3, expect.stringContaining(words)]);
+    expect(await waiting()).toHaveLength(1);
+    const again = await run([name], { environment });
+    expect([again.exitCode, again.stderr]).toEqual([0, expect.stringContaining('the same submission')]);
+    expect(await waiting()).toEqual([]);
+    await onTheWay.close();
+  });
+});
+
 describe('a network with faults', () => {
   it.each<[string, Fault]>([
     ['in the middle of the body', { cutRequestAfter: 4_000 }],
@@ -219,6 +260,21 @@ describe('a return that is to be taken in later', () => {
     expect(stderr).toContain('Received. The service has checked');
     expect(stderr.endsWith('\r\u001b[K')).toBe(true);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('has its receipt also with a key that may only submit', async () => {
+    const { presented } = await createApiKey(backend.store.db, {
+      ...{ organisation: '7A7', scopes: ['submit'], expires_at: null, now: new Date() },
+    });
+    const environment = { SPCD_KEY: presented };
+    const name = await file('return.json', PAST_RETURN);
+    const { exitCode, stdout, stderr } = await run([name, '--async'], { environment });
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('State: Accepted');
+    expect(await waiting()).toEqual([]);
+    await file('wrong.json', WRONG);
+    const refused = await run(['wrong.json', '--async'], { environment });
+    expect([refused.exitCode, refused.stdout]).toEqual([1, expect.stringContaining('State: Refused')]);
   });
 });
 

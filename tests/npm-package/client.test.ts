@@ -244,6 +244,33 @@ describe('a refusal with 409', () => {
     expect(repeats).toMatchObject([{ error: { code: 'IDEMPOTENCY_KEY_IN_USE' } }]);
   });
 
+  it('is waited for longer than the attempts last, as it is no failure, and they count anew', async () => {
+    const atWork = Array.from({ length: 7 }, () => ({ answer: problemOf('IDEMPOTENCY_KEY_IN_USE') }));
+    const cut = { cutRequestAfter: 1 };
+    const client = await clientOver([cut, ...atWork, cut], { repeat: { firstWaitMs: 1, attempts: 2 } });
+    expect((await client.submit(PAST_RETURN)).state).toBe('accepted');
+    expect(repeats.map(({ workedMs }) => workedMs !== null)).toEqual([
+      false,
+      ...atWork.map(() => true),
+      false,
+    ]);
+    expect(await backend.stored()).toEqual({ rows: ROWS, states: { accepted: 1 } });
+  });
+
+  it('is waited for no longer than the caller wants', async () => {
+    const client = await clientOver([{ answer: problemOf('IDEMPOTENCY_KEY_IN_USE') }], {
+      repeat: { longestWorkMs: 0 },
+    });
+    await expect(client.submit(PAST_RETURN)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_IN_USE' });
+    expect(network?.connections()).toBe(1);
+  });
+
+  it('cannot be waited for with a body that is read once', async () => {
+    const client = await clientOver([{ answer: problemOf('IDEMPOTENCY_KEY_IN_USE') }]);
+    await expect(client.submit(inPieces(LONG))).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_IN_USE' });
+    expect(network?.connections()).toBe(1);
+  });
+
   it('for any other reason is given back', async () => {
     const client = await clientOver([{ answer: problemOf('CONFLICT') }]);
     await expect(client.submit(PAST_RETURN)).rejects.toMatchObject({ code: 'CONFLICT' });

@@ -8,31 +8,39 @@ export interface RepeatOptions {
   readonly firstWaitMs?: number | undefined;
   /** The longest to wait, also where the service asks for longer: then its refusal is given back. 60,000 unless given. */
   readonly longestWaitMs?: number | undefined;
+  /**
+   * How long to wait, in milliseconds, while the service works on this very request, as after a connection that broke
+   * when all of a return had been sent. It is no failed attempt and counts as none. 600,000 unless given.
+   */
+  readonly longestWorkMs?: number | undefined;
 }
 
-/** An attempt that failed and will be made again. */
+/** An attempt that failed, or found its own request being worked on, and will be made again. */
 export interface RepeatNotice {
-  /** Which attempt failed, counted from 1. */
+  /** Which attempt failed, counted from 1, and anew once the service has said that it works on the request. */
   readonly attempt: number;
   readonly attempts: number;
   readonly waitMs: number;
+  /** For how long the service is known to work on this very request; null of an attempt that failed. */
+  readonly workedMs: number | null;
   readonly error: ProblemError | NoAnswerError;
 }
 
 export interface RepeatContext extends RepeatOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onRepeat?: ((notice: RepeatNotice) => void) | undefined;
-  /** Whether the request has a key, so that the service may say that the same one is still being worked on. */
+  /** Whether the request has a key, and can be sent again while the service works on the same one. */
   readonly waitsForItself: boolean;
 }
 
 /** What a busy service, or something before it, answers. */
 const PASSING = [429, 502, 503, 504];
-/** What it answers while it works on the same request. Any other 409 stays as it is however long one waits. */
-const IN_USE = 'IDEMPOTENCY_KEY_IN_USE';
+/** Where it works on the same request and names no time. */
+const WORK_WAIT_SECONDS = 2;
 
 /**
- * Makes a request until it is answered, as long as waiting may help.
+ * Makes a request until it is answered, as long as waiting may help. While the service works on the same request it is
+ * asked as often as it says; attempts count from the last time that it said so, as until then it was there.
  *
  * @throws {ProblemError | NoAnswerError} What the last attempt gave.
  */
@@ -40,25 +48,43 @@ export async function repeat<Answer>(
   attempt: () => Promise<Answer>,
   context: RepeatContext,
 ): Promise<Answer> {
-  const { attempts = 5, firstWaitMs = 500, longestWaitMs = 60_000, signal, onRepeat } = context;
+  const { attempts = 5, firstWaitMs = 500, longestWaitMs = 60_000, longestWorkMs = 600_000 } = context;
+  const { signal, onRepeat } = context;
+  let workSince: number | null = null;
   for (let made = 1; ; made += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (made >= attempts || !mayPass(error, context)) throw error;
+      if (context.waitsForItself && attempts > 1 && isInUse(error)) {
+        workSince ??= performance.now();
+        const workedMs = performance.now() - workSince;
+        const waitMs = (error.retryAfter ?? WORK_WAIT_SECONDS) * 1000;
+        if (waitMs > longestWaitMs || workedMs + waitMs >= longestWorkMs) throw error;
+        onRepeat?.({ attempt: made, attempts, waitMs, workedMs, error });
+        made = 0;
+        await pause(waitMs, signal);
+        continue;
+      }
+      if (made >= attempts || !mayPass(error)) throw error;
       const asked = error instanceof ProblemError ? error.retryAfter : null;
       const waitMs = asked === null ? backOff(made, firstWaitMs, longestWaitMs) : asked * 1000;
       if (waitMs > longestWaitMs) throw error;
-      onRepeat?.({ attempt: made, attempts, waitMs, error });
+      onRepeat?.({ attempt: made, attempts, waitMs, workedMs: null, error });
       await pause(waitMs, signal);
     }
   }
 }
 
-function mayPass(error: unknown, { waitsForItself }: RepeatContext): error is ProblemError | NoAnswerError {
+/**
+ * Whether the service works on the same request, sent before. Any other 409 stays as it is however long one waits.
+ */
+export function isInUse(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && error.code === 'IDEMPOTENCY_KEY_IN_USE';
+}
+
+function mayPass(error: unknown): error is ProblemError | NoAnswerError {
   if (error instanceof NoAnswerError) return error.couldNotRepeat === null;
-  if (!(error instanceof ProblemError)) return false;
-  return PASSING.includes(error.status) || (waitsForItself && error.code === IN_USE);
+  return error instanceof ProblemError && PASSING.includes(error.status);
 }
 
 /** Between half and all of a wait that doubles, so that many senders cut off at once do not come back at once. */

@@ -67,12 +67,17 @@ export function refuseConfirmations(confirmed: readonly VerifiedRule[], toVerify
 /** PostgreSQL takes neither NUL nor half a surrogate pair; other control characters say nothing to a reader. */
 function faultOfWords(words: string): Text | null {
   if (/\p{Cs}|[^\P{Cc}\t\n\r]/u.test(words)) return NOT_TEXT;
+  if (words.trim() === '') return BLANK;
   return containsIdentifier(words) ? NAMES_A_PERSON : null;
 }
 
 const NOT_TEXT: Text = {
   en: 'The words hold a control character, or half of a character.',
   cy: 'Mae nod rheoli, neu hanner nod, yn y geiriau.',
+};
+const BLANK: Text = {
+  en: 'The words say nothing. Leave them out, or say why the figures are right.',
+  cy: "Nid yw'r geiriau'n dweud dim. Gadewch nhw allan, neu dywedwch pam mae'r ffigurau'n gywir.",
 };
 const NOT_FOUND: Text = {
   en: 'This submission has no finding to verify of this rule.',

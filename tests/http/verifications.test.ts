@@ -245,7 +245,7 @@ describe('a confirmation', () => {
     expect(await pointers([...all([rule]), ...all([rule])])).toEqual(['/verifications/1/rule']);
     const words = 'Ask about NHS number 943 476 5919.';
     expect(await pointers([{ rule, reason, words }])).toEqual(['/verifications/0/words']);
-    for (const broken of ['a\u0000b', 'x\ud800y', 'x\u001b[2J']) {
+    for (const broken of ['a\u0000b', 'x\ud800y', 'x\u001b[2J', ' \n ']) {
       expect(await pointers([{ rule, reason, words: broken }]), JSON.stringify(broken)).toEqual([
         '/verifications/0/words',
       ]);

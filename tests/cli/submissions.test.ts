@@ -58,7 +58,8 @@ it('shows what was confirmed with its words, and no figure of a table', async ()
   expect(Object.keys(shown)).not.toContain('report');
   expect(shown).toMatchObject({ id, state: 'accepted', confirmations: [{ reason: 'small_service' }, {}] });
   const welsh = (await submissions(['show', id], 'cy')).stdout;
-  for (const words of ['Cyflwr: Derbyniwyd', 'profiles  newydd  ', 'ar gyfer y cyhoeddwr yn unig']) expect(welsh).toContain(words);
+  for (const words of ['Cyflwr: Derbyniwyd', 'profiles  newydd  ', 'ar gyfer y cyhoeddwr yn unig'])
+    expect(welsh).toContain(words);
 });
 
 it.each([

@@ -9,8 +9,8 @@ import { describeRelease } from '../src/release/describe-release.ts';
 import { contentsOf } from '../src/release/revision-contents.ts';
 import { writeReleaseCells } from '../src/release/write-release-cells.ts';
 import { CODE_LISTS } from '../src/standard/generated/code-lists.ts';
-import { TABLE_NAMES } from '../src/standard/generated/tables.ts';
 import { LATEST_SETTLED_VERSION } from '../src/standard/versions/of-version.ts';
+import { completeReturn } from '../tests/query/wales-manifest.ts';
 import { drawCountry, NATIONS, QUARTERS } from './drawn-country.ts';
 
 /** The one release of a drawn archive. */
@@ -68,17 +68,6 @@ function returnsOfEveryOrganisation(period: string): ReturnCoverage[] {
   return CODE_LISTS.organisations.codes.flatMap(({ code, extra, valid_to }) => {
     const area = extra?.area_code;
     if (typeof area !== 'string' || valid_to !== null) return [];
-    const returned = { state: 'returned' as const, not_collected: [], reason_code: null, reason: null };
-    return {
-      organisation: code,
-      period,
-      tables: Object.fromEntries(TABLE_NAMES.map((table) => [table, returned])),
-      areas_complete: Object.fromEntries(TABLE_NAMES.map((table) => [table, [area]])),
-      services_included: [],
-      deprivation_index: 'wimd_2019',
-      ethnicity_scheme: 'census_2021',
-      figures_status: 'final',
-      basis_note: null,
-    };
+    return [completeReturn(code, area, period)];
   });
 }

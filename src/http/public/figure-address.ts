@@ -47,10 +47,11 @@ export function addFigureAddress<Asked>(
 ): void {
   const { route, read, parametersOf, pathOf = () => route } = address;
   const prepare = async (request: FastifyRequest) => {
-    const { asked, release, isPinned } = await readAsked(request, source.archive);
+    const { asked, release, isPinned, generation } = await readAsked(request, source.archive);
     const path = pathOf(request);
     const question = read(path, release, asked);
-    const pinned = { archive: source.archive, release, isPinned, parameters: parametersOf(question) };
+    const parameters = parametersOf(question);
+    const pinned = { archive: source.archive, release, isPinned, generation, parameters };
     const at = { publicUrl, publisher, path, apiVersion: API_VERSION };
     const answerIt = () => address.answer(source, question, at);
     return { path, pinned, answerIt };

@@ -19,6 +19,8 @@ export interface PinnedQuestion {
   readonly parameters: Readonly<Record<string, string>>;
   /** Whether the caller named the release, so that the answer at its address never changes. */
   readonly isPinned: boolean;
+  /** Of the archive before its release was chosen; see `Archive.generation`. */
+  readonly generation: number | undefined;
 }
 
 /**
@@ -95,7 +97,7 @@ export function openKnownAnswers(
       .header('cache-control', question.isPinned ? 'public, max-age=86400' : 'public, max-age=60')
       .header('vary', 'Accept, Accept-Language');
     const common = reply.getHeaders();
-    const generation = question.archive.generation();
+    const { generation } = question;
     if (generation !== undefined) {
       const route = String(request.routeOptions.url);
       cache.keepGiven(wordsOf(request.raw), { etag, generation, route, headers: headersInTurn(common) });

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { networkOf } from '../caller-address.ts';
 
 /** How many failures are let pass at once, and after how long one more is. */
 const ADDRESS = { burst: 60, refillMs: 1_000 };
@@ -71,16 +71,4 @@ function remember<Value>(map: Map<string, Value>, name: string, value: Value): v
   if (map.size <= REMEMBERED) return;
   const [oldest] = map.keys();
   if (oldest !== undefined) map.delete(oldest);
-}
-
-/** One caller usually has a whole /64 of IPv6 addresses to choose from. */
-function networkOf(given: string): string {
-  const address = given.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(address)) return address;
-  const { hostname } = new URL(`http://[${address.split('%')[0]}]/`);
-  const [head = '', tail] = hostname.slice(1, -1).split('::');
-  const front = head === '' ? [] : head.split(':');
-  const back = tail ? tail.split(':') : [];
-  const zeros = tail === undefined ? [] : Array(8 - front.length - back.length).fill('0');
-  return [...front, ...zeros, ...back].slice(0, 4).join(':');
 }

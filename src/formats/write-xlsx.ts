@@ -100,11 +100,19 @@ function statusOf({ status }: AnswerCell, form: AnswerForm): string {
 
 function textCell(words: string, isBold = false, wrap = false): CellObject {
   return {
-    value: words.replace(NOT_IN_XML, '?'),
+    value: asValue(words.replace(NOT_IN_XML, '?')),
     type: String,
     ...(isBold && { fontWeight: 'bold' }),
     ...(wrap && { wrap: true, alignVertical: 'top' }),
   };
+}
+
+/**
+ * The library looks texts up in an object, where words such as `toString` are found before anybody put them there;
+ * a NUL keeps them apart, and is left out where they are written.
+ */
+function asValue(words: string): string {
+  return words in Object.prototype ? `${words}\u0000` : words;
 }
 
 /** A workbook is made of XML, which has no place for these; the library would leave them out in silence. */

@@ -68,13 +68,16 @@ function refuseOtherVersion(folder: string, madeBy: string, installed: string): 
   );
 }
 
-/** What a killed initdb left. */
+/** What a killed service left; its initdb may still write there for a while, until it misses its files. */
 async function removeUnfinished(folder: string): Promise<void> {
   const start = `${basename(folder)}.new-`;
   for (const name of await readdir(dirname(folder))) {
-    if (name.startsWith(start)) await rm(join(dirname(folder), name), { recursive: true, force: true });
+    if (name.startsWith(start)) await rm(join(dirname(folder), name), REMOVAL);
   }
 }
+
+/** Tried again for some seconds where a file appears while its folder is being removed. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const;
 
 /** Without this a power failure could undo a rename, and the next start would clear the cluster away. */
 async function syncFolder(folder: string): Promise<void> {

@@ -56,8 +56,8 @@ it('quotes any text as itself', async () => {
   }
 });
 
-/** Would take hours, and no memory. */
-const ENDLESS = 'SELECT count(*) FROM range(10_000_000) a, range(10_000_000) b WHERE a.range * b.range = 7';
+/** Would take hours, and no memory: it reads one range, as a join would keep one of two. */
+const ENDLESS = 'SELECT count(*) FROM range(100_000_000_000_000) a WHERE a.range % 10 = 7';
 
 it('interrupts what takes too long, and can use its connection again', async () => {
   for (let time = 0; time < 2; time += 1) {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { callerAddress, networkOf, trustOf } from '../../src/http/caller-address.ts';
 import type { TrustedProxies } from '../../src/trusted-proxies.ts';
 
-function addressFrom(proxies: TrustedProxies, remoteAddress: string, forwarded?: string): string {
+function addressFrom(proxies: TrustedProxies, remoteAddress: string | undefined, forwarded?: string): string {
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
   return callerAddress(
     { headers, socket: { remoteAddress } } as unknown as IncomingMessage,
@@ -11,7 +11,7 @@ function addressFrom(proxies: TrustedProxies, remoteAddress: string, forwarded?:
   );
 }
 
-it.each<[string, TrustedProxies, string, string | undefined, string]>([
+it.each<[string, TrustedProxies, string | undefined, string | undefined, string]>([
   ['nobody where none is trusted', 0, '10.0.0.1', '192.0.2.1', '10.0.0.1'],
   ['the nearest of one proxy', 1, '10.0.0.1', '198.51.100.9, 192.0.2.1', '192.0.2.1'],
   ['two of two proxies', 2, '10.0.0.1', '198.51.100.9, 192.0.2.1', '198.51.100.9'],
@@ -22,6 +22,8 @@ it.each<[string, TrustedProxies, string, string | undefined, string]>([
   ['one address', ['10.0.0.1'], '10.0.0.2', '192.0.2.1', '10.0.0.2'],
   ['IPv4 written as IPv6', ['10.0.0.0/8'], '::ffff:10.0.0.1', '192.0.2.1', '192.0.2.1'],
   ['a network of IPv6', ['fd00::/8'], 'fd00::1', '2001:db8::7', '2001:db8::7'],
+  ['nothing of a connection that is gone', 0, undefined, undefined, ''],
+  ['no network of a connection that is gone', ['10.0.0.0/8'], undefined, '192.0.2.1', ''],
   ['no word as an address', ['10.0.0.0/8'], 'unknown', '192.0.2.1', 'unknown'],
 ])('believes %s', (_, proxies, remote, forwarded, expected) => {
   expect(addressFrom(proxies, remote, forwarded)).toBe(expected);

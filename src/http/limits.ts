@@ -39,8 +39,12 @@ export const LIMITS = {
     zip: 32 * MEGABYTE,
     xlsx: 32 * MEGABYTE,
   },
-  /** Of one organisation, returns that wait to be taken in later, and the bytes of their bodies. */
-  waiting: { returns: 50, bytes: 1024 * MEGABYTE },
+  /** Returns that are to be taken in later: those that wait, and those that arrive and lie on the disk until they are stored. */
+  waiting: {
+    ofOwner: { returns: 50, bytes: 1024 * MEGABYTE },
+    /** So that one organisation has at most a quarter of the disk. */
+    arrivingBytes: 4096 * MEGABYTE,
+  },
   /** Bytes of any other body. */
   controlBodyBytes: 64 * 1024,
   /** Bytes of all headers of a request together, its first line included. */

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import type { Owner } from './holder.ts';
+import { type Owner, ownerName } from './holder.ts';
 import { isUuid } from './is-uuid.ts';
 import { nextPlace } from './order-of-receipt.ts';
 import type { JobState } from './stored-values.ts';
@@ -64,10 +64,22 @@ export async function findJob(db: Database, owner: Owner, id: string): Promise<J
   return job ?? null;
 }
 
-/** How many jobs of an owner have not ended, and how many bytes their bodies have together. */
+/** Has whoever else is about to count the jobs of an owner wait until the transaction ends. */
+export async function lockWaiting(db: Database, owner: Owner): Promise<void> {
+  await db.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`spcd waiting ${ownerName(owner)}`}, 0))`,
+  );
+}
+
+/**
+ * How many jobs of an owner have not ended, and how many bytes their bodies have together.
+ *
+ * @param except - Ids of jobs that are not counted.
+ */
 export async function measureWaiting(
   db: Database,
   owner: Owner,
+  except: readonly string[] = [],
 ): Promise<{ readonly returns: number; readonly bytes: number }> {
   const [found] = await db
     .select({
@@ -75,7 +87,7 @@ export async function measureWaiting(
       bytes: sql`coalesce(sum(${submissionJobs.body_bytes}), 0)`.mapWith(Number),
     })
     .from(submissionJobs)
-    .where(and(isNull(submissionJobs.ended_at), isOf(owner)));
+    .where(and(isNull(submissionJobs.ended_at), isOf(owner), notInArray(submissionJobs.id, [...except])));
   if (found === undefined) throw new Error('a count is always there');
   return found;
 }

@@ -108,6 +108,26 @@ describe('a return that is to be taken in later', () => {
     );
   });
 
+  it('is taken as often as may wait and not once more, however many are sent at once', async () => {
+    // So that none of them has ended before the last was sent.
+    const busy = await to.store.pool.connect();
+    await busy.query(`select pg_advisory_lock(hashtextextended('spcd return 7A7 ${PAST_RETURN.period}', 0))`);
+    const sent = await Promise.all(Array.from({ length: 80 }, () => to.post(PAST_RETURN, LATER)));
+    const { limits } = (await to.get('/v1/config')).body;
+    const refused = sent.filter(({ status }) => status !== 202);
+    expect(sent.length - refused.length).toBe(limits.returns_waiting);
+    for (const answer of refused) expectProblem(answer, 'TOO_MANY_REQUESTS');
+    await to.store.db.execute(
+      sql`update submission_jobs set state = 'cancelled', ended_at = now() where state = 'received'`,
+    );
+    await busy.query('select pg_advisory_unlock_all()');
+    busy.release();
+    const left = 'select count(*)::int as left from submission_jobs where ended_at is null';
+    await expect
+      .poll(async () => (await to.store.pool.query(left)).rows, { timeout: 30_000 })
+      .toEqual([{ left: 0 }]);
+  }, 60_000);
+
   it('tells a key that may only submit what became of it, and lets it cancel', async () => {
     const key = await to.keyOf('7A7', { scopes: ['submit'] });
     const { headers } = await to.post(PAST_RETURN, { ...LATER, ...key });

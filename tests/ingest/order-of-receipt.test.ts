@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLateIntake, type LateRequest } from '../../src/ingest/late-intake.ts';
 import { receiptOf } from '../../src/ingest/receipt.ts';
 import { receiveLater } from '../../src/ingest/receive-later.ts';
-import type { WaitingLimits } from '../../src/ingest/waiting-limits.ts';
+import { createReceivingRoom } from '../../src/ingest/receiving-room.ts';
+import type { Waiting } from '../../src/ingest/waiting-limits.ts';
 import { withdrawTables } from '../../src/ingest/withdraw-tables.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { listAudit } from '../../src/store/audit-log.ts';
@@ -47,9 +48,16 @@ const moved = (area_code: string) =>
 const DOUBTFUL = moved('W06000018');
 const LATER = returnWith({ tables: { profiles: profiles.slice(1) } });
 
-const MANY: WaitingLimits = { returns: 100, bytes: 100_000_000 };
+const MANY: Waiting = { returns: 100, bytes: 100_000_000 };
+/** Of the process that receives. */
+const RECEIVING = createReceivingRoom();
 
-async function promise(whole: Return, owner: Owner = POWYS, limits = MANY): Promise<Job> {
+async function promise(
+  whole: Return,
+  owner: Owner = POWYS,
+  ofOwner = MANY,
+  { receiving = RECEIVING, arrivingBytes = 100_000_000 } = {},
+): Promise<Job> {
   const request: Omit<LateRequest, 'received_at'> = {
     ...{ source: { format: 'json' }, actor: { kind: 'key', id: 'k' }, dry_run: false },
     // LATER has half as many people.
@@ -59,7 +67,8 @@ async function promise(whole: Return, owner: Owner = POWYS, limits = MANY): Prom
   const body = (async function* () {
     yield new TextEncoder().encode(JSON.stringify(whole));
   })();
-  return receiveLater(open, { owner, body, request, limits });
+  const limits = { ofOwner, arrivingBytes };
+  return receiveLater({ ...open, turns: TURNS, receiving }, { owner, body, request, limits });
 }
 
 describe('what may wait', () => {
@@ -89,6 +98,31 @@ describe('what may wait', () => {
     await expect(promise(EARLIER, SANDBOX, { ...limits, bytes: bytes - 1 })).rejects.toMatchObject(refusal);
     const { rows } = await open.pool.query('select count(*)::int as kept from submission_jobs');
     expect(rows).toEqual([{ kept: 2 }]);
+  });
+
+  it('is no more when many arrive at once at two processes that do not see each other', async () => {
+    const limits = { returns: 10, bytes: 100_000_000 };
+    const rooms = [createReceivingRoom(), createReceivingRoom()];
+    const sent = rooms.flatMap((receiving) =>
+      Array.from({ length: 12 }, () => promise(EARLIER, POWYS, limits, { receiving })),
+    );
+    const settled = await Promise.allSettled(sent);
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    for (const each of settled) {
+      if (each.status === 'rejected') expect(each.reason).toMatchObject(refusal);
+    }
+    const { rows } = await open.pool.query('select count(*)::int as kept from submission_jobs');
+    expect(rows).toEqual([{ kept: 10 }]);
+    expect(rooms.map((room) => room.bytes())).toEqual([0, 0]);
+  });
+
+  it('is no more on the disk than there is room for the bodies of all', async () => {
+    const arrivingBytes = bytes - 1;
+    await expect(promise(EARLIER, POWYS, MANY, { arrivingBytes })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      headers: { 'retry-after': '30' },
+    });
+    expect(RECEIVING.bytes()).toBe(0);
   });
 
   it('is taken in turn by turn among owners, and in the order of receipt within each', async () => {

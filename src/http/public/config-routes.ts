@@ -72,8 +72,8 @@ const configOf = ({ requestsPerMinute, questions }: ServiceLimits, publisher: Pu
   languages: [...LANGUAGES],
   limits: {
     return_bytes: { ...LIMITS.returnBytes },
-    returns_waiting: LIMITS.waiting.returns,
-    bytes_waiting: LIMITS.waiting.bytes,
+    returns_waiting: LIMITS.waiting.ofOwner.returns,
+    bytes_waiting: LIMITS.waiting.ofOwner.bytes,
     csv_rows: MAXIMUM_ROWS,
     header_bytes: LIMITS.headerBytes,
     request_seconds: LIMITS.requestMs / 1000,

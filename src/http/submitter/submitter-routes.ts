@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type pg from 'pg';
 import { createLateIntake, type LateIntake } from '../../ingest/late-intake.ts';
+import { createReceivingRoom, type ReceivingRoom } from '../../ingest/receiving-room.ts';
 import { createTurns, type Turns } from '../../ingest/turns.ts';
 import type { Database } from '../../store/database.ts';
 import { createRequestLocks, type RequestLocks } from '../../store/request-locks.ts';
@@ -26,24 +27,26 @@ export interface SubmitterDependencies {
   readonly locks: RequestLocks;
   readonly later: LateIntake;
   readonly turns: Turns;
+  readonly receiving: ReceivingRoom;
   /** Whose tokens are taken beside keys; none where it is left out. */
   readonly oauth?: OauthSettings | null;
 }
 
 /** Everything that needs the key of an organisation, and the taking in of what was sent to be taken in later. */
 export const submitterRoutes: FastifyPluginAsync<
-  Omit<SubmitterDependencies, 'locks' | 'later' | 'turns'>
+  Omit<SubmitterDependencies, 'locks' | 'later' | 'turns' | 'receiving'>
 > = async (app, given) => {
   const { db, pool, oauth } = given;
   const locks = createRequestLocks(pool);
   const turns = createTurns();
+  const receiving = createReceivingRoom();
   const later = createLateIntake(
     { ...given, turns },
     {
       log: (message, error) => app.log.error({ err: error }, message),
     },
   );
-  const dependencies: SubmitterDependencies = { ...given, locks, later, turns };
+  const dependencies: SubmitterDependencies = { ...given, locks, later, turns, receiving };
   // Only a process that listens works: one that is merely described has no database.
   app.addHook('onListen', async () => later.start());
   app.addHook('onClose', async () => {

@@ -8,10 +8,10 @@ export interface AnswerCounts {
 }
 
 export function countCells({ rows }: Pick<Answer, 'rows'>): AnswerCounts {
-  const cells = rows.flatMap((row) => row.cells);
-  return {
-    rows: rows.length,
-    cells: cells.length,
-    shown: cells.filter(({ value }) => value !== null).length,
-  };
+  let [cells, shown] = [0, 0];
+  for (const row of rows) {
+    cells += row.cells.length;
+    for (const { value } of row.cells) if (value !== null) shown += 1;
+  }
+  return { rows: rows.length, cells, shown };
 }

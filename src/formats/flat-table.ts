@@ -1,4 +1,4 @@
-import type { Answer, AnswerForm, RowLabel } from '../query/answer.ts';
+import type { Answer, AnswerForm, AnswerRow, RowLabel } from '../query/answer.ts';
 import { labelIn } from './localise.ts';
 
 /** One column of a table of cells. What holds `words` is for people and may begin with any character. */
@@ -27,9 +27,19 @@ export function flatTableOf(answer: Answer, form: AnswerForm): FlatTable {
   const attributes = answer.attributes ?? [];
   const coded = ({ name }: { readonly name: string }) =>
     withLabels ? [code(name), words(`${name}_label`)] : [code(name)];
-  const labelled = (label: RowLabel | null) => {
-    if (label === null) return withLabels ? [null, null] : [null];
-    return withLabels ? [label.code, labelIn(form, label.title) ?? ''] : [label.code];
+  const single = isSingle ? (answer.figures[0]?.name ?? '') : undefined;
+  type Values = (string | number | null)[];
+  const addLabel = (values: Values, label: RowLabel | null) => {
+    values.push(label?.code ?? null);
+    if (withLabels) values.push(label === null ? null : (labelIn(form, label.title) ?? ''));
+  };
+  const valuesOf = (row: AnswerRow): Values => {
+    const values: Values = [release, collection];
+    for (const label of row.labels) addLabel(values, label);
+    if (single !== undefined) values.push(single);
+    for (const { value, status } of row.cells) values.push(value, status);
+    for (let at = 0; at < attributes.length; at += 1) addLabel(values, row.attributes?.[at] ?? null);
+    return values;
   };
   return {
     columns: [
@@ -41,14 +51,7 @@ export function flatTableOf(answer: Answer, form: AnswerForm): FlatTable {
         : answer.figures.flatMap(({ name }) => [number(name), code(`${name}_status`)])),
       ...attributes.flatMap(coded),
     ],
-    rows: answer.rows.map((row) => [
-      release,
-      collection,
-      ...row.labels.flatMap(labelled),
-      ...(isSingle ? [answer.figures[0]?.name ?? ''] : []),
-      ...row.cells.flatMap(({ value, status }) => [value, status]),
-      ...attributes.flatMap((_, index) => labelled(row.attributes?.[index] ?? null)),
-    ]),
+    rows: answer.rows.map(valuesOf),
   };
 }
 

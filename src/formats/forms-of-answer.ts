@@ -2,7 +2,7 @@ import type { Answer, AnswerForm } from '../query/answer.ts';
 import { countCells } from './count-cells.ts';
 import { flatTableOf } from './flat-table.ts';
 import type { Format } from './formats.ts';
-import { localise } from './localise.ts';
+import { localise, withoutRows } from './localise.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeJson } from './write-json.ts';
 import { writeJsonStat } from './write-json-stat.ts';
@@ -23,7 +23,7 @@ export function formsOfAnswer(answer: Answer, writeFile: FileWriter) {
 }
 
 function lastLineOf(answer: Answer, form: AnswerForm): object {
-  const { meta, notes, warnings } = localise(answer, form.language);
+  const { meta, notes, warnings } = localise(withoutRows(answer), form.language);
   const { cells, shown } = countCells(answer);
   return {
     cells,
@@ -40,7 +40,7 @@ function lastLineOf(answer: Answer, form: AnswerForm): object {
 
 /** What a Parquet file says of itself: names of our own begin with `spcd_`. */
 function parquetMetadataOf(answer: Answer, { language }: AnswerForm): Record<string, string> {
-  const { meta, notes } = localise(answer, language);
+  const { meta, notes } = localise(withoutRows(answer), language);
   const { method, version, threshold, rounding } = meta.disclosure;
   return {
     spcd_schema_version: meta.versions.standard,

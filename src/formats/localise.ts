@@ -1,4 +1,4 @@
-import type { AnswerForm } from '../query/answer.ts';
+import type { Answer, AnswerForm } from '../query/answer.ts';
 import type { Language, Text } from '../standard/text.ts';
 
 /** A value with every pair of languages replaced by the words in one. */
@@ -9,6 +9,11 @@ export type Localised<Value> = Value extends Text
     : Value extends object
       ? { readonly [Key in keyof Value]: Localised<Value[Key]> }
       : Value;
+
+/** What is said of an answer as a whole: its rows hold thousands of the same few words, which a writer takes one by one. */
+export function withoutRows({ rows, ...about }: Answer): Omit<Answer, 'rows'> {
+  return about;
+}
 
 /** Replaces each `{ en, cy }` in a plain value by its words in one language. */
 export function localise<Value>(value: Value, language: Language): Localised<Value> {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { asText } from '../standard/write/csv-text.ts';
-import type { FlatTable } from './flat-table.ts';
+import type { FlatColumn, FlatTable } from './flat-table.ts';
+import { writtenOnce } from './written-once.ts';
 
 /**
  * A table as CSV (RFC 4180, UTF-8): a header, then one line for each row. What is null is an empty cell.
@@ -9,12 +10,22 @@ import type { FlatTable } from './flat-table.ts';
  * are.
  */
 export function writeCsv({ columns, rows }: FlatTable): string {
-  const header = columns.map(({ name }) => name);
-  const lines = rows.map((row) =>
-    row.map((value, index) => {
-      if (value === null) return '';
-      return columns[index]?.holds === 'words' ? asText(String(value)) : String(value);
-    }),
-  );
-  return `${Papa.unparse([header, ...lines], { newline: '\r\n' })}\r\n`;
+  const code = writtenOnce(inQuotesIfNeeded);
+  const words = writtenOnce((text) => inQuotesIfNeeded(asText(text)));
+  const writers = columns.map(({ holds }: FlatColumn) => (holds === 'words' ? words : code));
+  let csv = columns.map(({ name }) => inQuotesIfNeeded(name)).join(',');
+  for (const row of rows) {
+    csv += '\r\n';
+    for (let at = 0; at < row.length; at += 1) {
+      const value = row[at] ?? null;
+      if (at > 0) csv += ',';
+      if (typeof value === 'string') csv += (writers[at] ?? code)(value);
+      else if (value !== null) csv += String(value);
+    }
+  }
+  return `${csv}\r\n`;
+}
+
+function inQuotesIfNeeded(text: string): string {
+  return Papa.unparse([[text]], { newline: '\r\n' });
 }

@@ -1,6 +1,6 @@
 import type { Answer, AnswerForm, AnswerRow, RowLabel } from '../query/answer.ts';
 import type { Text } from '../standard/text.ts';
-import { labelIn, localise } from './localise.ts';
+import { labelIn, localise, withoutRows } from './localise.ts';
 
 /** The dimension that tells figures apart. */
 const FIGURE = 'figure';
@@ -13,7 +13,7 @@ const FIGURE = 'figure';
  * @throws {Error} If two rows of the answer are about the same categories.
  */
 export function writeJsonStat(answer: Answer, form: AnswerForm): string {
-  const { meta, columns, notes, warnings } = localise(answer, form.language);
+  const { meta, columns, notes, warnings } = localise(withoutRows(answer), form.language);
   const categories = columns.map((_, index) => categoriesOf(answer.rows, index));
   const dimensions = [
     ...columns.map((column, index) =>

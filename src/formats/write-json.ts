@@ -1,5 +1,6 @@
-import type { Answer, AnswerForm, RowLabel } from '../query/answer.ts';
-import { labelIn, localise } from './localise.ts';
+import type { Answer, AnswerCell, AnswerForm, RowLabel } from '../query/answer.ts';
+import { labelIn, localise, withoutRows } from './localise.ts';
+import { writtenNumber, writtenOnce } from './written-once.ts';
 
 /**
  * An answer as JSON: `meta`, `columns`, `figures`, `rows`, `notes`, `warnings`.
@@ -9,31 +10,49 @@ import { labelIn, localise } from './localise.ts';
  * What is said of a row by a code stands last, null where there is nothing to say.
  */
 export function writeJson(answer: Answer, form: AnswerForm): string {
-  const { meta, columns, figures, attributes, notes, warnings } = localise(answer, form.language);
-  const rows = answer.rows.map((row) => {
-    const written: Record<string, unknown> = {};
-    row.labels.forEach((label, index) => {
-      Object.assign(written, labelled(columns[index]?.name as string, label, form));
-    });
-    if (figures.length === 1) Object.assign(written, row.cells[0]);
-    else {
-      figures.forEach((figure, index) => {
-        written[figure.name] = row.cells[index];
-      });
-    }
-    attributes?.forEach(({ name }, index) => {
-      Object.assign(written, labelled(name, row.attributes?.[index] ?? null, form));
-    });
-    return written;
-  });
-  return `${JSON.stringify({ meta, columns, figures, attributes, rows, notes, warnings })}\n`;
+  const { meta, columns, figures, attributes, notes, warnings } = localise(
+    withoutRows(answer),
+    form.language,
+  );
+  const before = JSON.stringify({ meta, columns, figures, attributes });
+  const after = JSON.stringify({ notes, warnings });
+  return `${before.slice(0, -1)},"rows":[${rowsOf(answer, form)}],${after.slice(1)}\n`;
 }
 
-/** A code under its name, and its words beside it unless only codes are wanted. */
-function labelled(name: string, label: RowLabel | null, form: AnswerForm): Record<string, string | null> {
-  const words = label === null ? null : labelIn(form, label.title);
-  return {
-    [name]: label?.code ?? null,
-    ...(form.labels === 'codes' ? {} : { [`${name}_label`]: words ?? null }),
+/** The rows of an answer, with commas between. */
+function rowsOf(answer: Answer, form: AnswerForm): string {
+  const { columns, figures, attributes = [] } = answer;
+  const textOf = writtenOnce(JSON.stringify);
+  const addLabel = labelWriter(form, textOf);
+  const cellOf = ({ value, status }: AnswerCell) =>
+    `"value":${writtenNumber(value)},"status":${textOf(status)}`;
+  const figureNames = figures.map(({ name }) => `,${JSON.stringify(name)}:`);
+  let rows = '';
+  for (const row of answer.rows) {
+    let written = '';
+    for (let at = 0; at < row.labels.length; at += 1) {
+      written += addLabel(columns[at]?.name ?? '', row.labels[at] ?? null);
+    }
+    for (let at = 0; at < row.cells.length; at += 1) {
+      const cell = cellOf(row.cells[at] as AnswerCell);
+      written += figures.length === 1 ? `,${cell}` : `${figureNames[at]}{${cell}}`;
+    }
+    for (let at = 0; at < attributes.length; at += 1) {
+      written += addLabel(attributes[at]?.name ?? '', row.attributes?.[at] ?? null);
+    }
+    rows += `${rows === '' ? '' : ','}{${written.slice(1)}}`;
+  }
+  return rows;
+}
+
+/** A code under its name, and its words beside it unless only codes are wanted; a comma in front. */
+function labelWriter(form: AnswerForm, textOf: (text: string) => string) {
+  const codeName = writtenOnce((name) => `,${JSON.stringify(name)}:`);
+  const wordsName = writtenOnce((name) => `,${JSON.stringify(`${name}_label`)}:`);
+  return (name: string, label: RowLabel | null): string => {
+    const code = `${codeName(name)}${label === null ? 'null' : textOf(label.code)}`;
+    if (form.labels === 'codes') return code;
+    const words = label === null ? undefined : labelIn(form, label.title);
+    return `${code}${wordsName(name)}${words === undefined ? 'null' : textOf(words)}`;
   };
 }

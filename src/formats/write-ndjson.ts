@@ -1,4 +1,5 @@
 import type { FlatTable } from './flat-table.ts';
+import { writtenNumber, writtenOnce } from './written-once.ts';
 
 /**
  * A table as lines of JSON: one object for each row, named as the columns of the CSV, and at the end one object
@@ -7,9 +8,16 @@ import type { FlatTable } from './flat-table.ts';
  * Where the last line is missing, the answer was cut short.
  */
 export function writeNdjson({ columns, rows }: FlatTable, about: object): string {
-  const lines = rows.map((row) =>
-    JSON.stringify(Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null]))),
-  );
-  const end = JSON.stringify({ end: { rows: rows.length, ...about } });
-  return `${[...lines, end].join('\n')}\n`;
+  const textOf = writtenOnce(JSON.stringify);
+  const names = columns.map(({ name }, at) => `${at > 0 ? ',' : '{'}${JSON.stringify(name)}:`);
+  let lines = '';
+  for (const row of rows) {
+    for (let at = 0; at < names.length; at += 1) {
+      const value = row[at] ?? null;
+      lines += names[at];
+      lines += typeof value === 'string' ? textOf(value) : writtenNumber(value);
+    }
+    lines += '}\n';
+  }
+  return `${lines}${JSON.stringify({ end: { rows: rows.length, ...about } })}\n`;
 }

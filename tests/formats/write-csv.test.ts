@@ -95,3 +95,21 @@ it('changes no label of the standard', () => {
   );
   expect(titles.filter((title) => /^[=+\-@\t\r]/.test(title))).toEqual([]);
 });
+
+it('puts into quotation marks what papaparse would, wherever it stands and however often', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', ';', '\ufeff', 'ŵ') });
+  const values = fc.tuple(text, text, fc.option(fc.double({ noNaN: true }), { nil: null }));
+  fc.assert(
+    fc.property(fc.array(values), (rows) => {
+      const columns = [
+        { name: 'a,b', holds: 'code' },
+        { name: 'c', holds: 'code' },
+        { name: 'value', holds: 'number' },
+      ] as const;
+      const twice = [...rows, ...rows];
+      const lines = [columns.map(({ name }) => name), ...twice.map((row) => row.map((value) => value ?? ''))];
+      const expected = `${Papa.unparse(lines, { newline: '\r\n' })}\r\n`;
+      expect(writeCsv({ columns, rows: twice })).toBe(expected);
+    }),
+  );
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { localise } from '../../src/formats/localise.ts';
 import { writeJson } from '../../src/formats/write-json.ts';
@@ -51,4 +52,36 @@ it('takes only a pair of languages for words in two', () => {
   expect(localise({ en: 'a', cy: 'b' }, 'cy')).toBe('b');
   expect(localise({ en: 'a', cy: 'b', more: 1 }, 'cy')).toEqual({ en: 'a', cy: 'b', more: 1 });
   expect(localise([null, 1, { x: { en: 'a', cy: 'b' } }], 'en')).toEqual([null, 1, { x: 'a' }]);
+});
+
+it('writes every row as JSON does, and what is said of it last', () => {
+  const value = fc.option(fc.double(), { nil: null });
+  const title = fc.record({ en: fc.string(), cy: fc.string() });
+  const said = fc.option(fc.record({ code: fc.string(), title }), { nil: null });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(title, value, said)), (made) => {
+      const attribute = { name: 'reading', title: { en: '', cy: '' }, description: { en: '', cy: '' } };
+      const rows = made.map(([words, figure, reading]) => ({
+        labels: [
+          { code: '2026-Q1', title: { en: 'A quarter', cy: 'Chwarter' } },
+          { code: words.en, title: words },
+        ],
+        cells: [{ value: figure, status: 'ok' as const }],
+        attributes: [reading],
+      }));
+      const answer = { ...ANSWER, rows, attributes: [attribute] };
+      const expected = made.map(([words, figure, reading]) => ({
+        period: '2026-Q1',
+        period_label: 'A quarter',
+        sex: words.en,
+        sex_label: words.en,
+        value: figure,
+        status: 'ok',
+        reading: reading?.code ?? null,
+        reading_label: reading?.title.en ?? null,
+      }));
+      const written = writeJson(answer, { language: 'en', labels: 'en' });
+      expect(written).toContain(`,"rows":${JSON.stringify(expected)},"notes":`);
+    }),
+  );
 });

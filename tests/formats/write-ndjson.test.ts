@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { writeNdjson } from '../../src/formats/write-ndjson.ts';
 
@@ -24,4 +25,18 @@ it('writes one line for each row, and a last one that says how many there were',
 
 it('says that there was nothing where there was nothing', () => {
   expect(writeNdjson({ ...TABLE, rows: [] }, {})).toBe('{"end":{"rows":0}}\n');
+});
+
+it('writes every line as JSON does', () => {
+  const value = fc.oneof(fc.string(), fc.double(), fc.constant(null));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.string(), fc.string(), value)), (rows) => {
+      const names = TABLE.columns.map(({ name }) => name);
+      const lines = rows.map((row) =>
+        JSON.stringify(Object.fromEntries(names.map((name, at) => [name, row[at]]))),
+      );
+      const table = { columns: [...TABLE.columns], rows };
+      expect(writeNdjson(table, {}).split('\n').slice(0, -2)).toEqual(lines);
+    }),
+  );
 });

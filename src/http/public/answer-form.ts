@@ -68,7 +68,7 @@ export async function sendInForm(
   if (write === undefined)
     throw new Error(`${request.routeOptions.url} documents ${format}, but cannot write it`);
   const written = await write(form);
-  const body = typeof written === 'string' ? written : bufferOf(written);
+  const body = typeof written === 'string' ? Buffer.from(written) : bufferOf(written);
   const { contentType, extension } = FORMATS[format];
   return (
     reply

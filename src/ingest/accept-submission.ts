@@ -34,9 +34,9 @@ export interface SubmissionOutcome {
 export function statusOf({ accepted, receipt }: SubmissionOutcome): 200 | 201 | 422 {
   if (!accepted) return 422;
   const isNew =
-    !receipt.dry_run &&
+    receipt.header_changes.length > 0 ||
     receipt.tables.some(({ outcome }) => outcome !== 'unchanged' && outcome !== 'overtaken');
-  return isNew ? 201 : 200;
+  return isNew && !receipt.dry_run ? 201 : 200;
 }
 
 /**

@@ -3,9 +3,11 @@ import type { ReturnForm } from '../standard/locate-row.ts';
 import { type AcceptedTable, listAcceptedTables } from '../store/accepted-tables.ts';
 import { listLaterTables } from '../store/order-of-receipt.ts';
 import { lockReturns, type ReturnSlot } from '../store/standing-tables-repository.ts';
+import type { HeaderChange } from '../store/stored-values.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { HeldReturn } from '../validation/held-return.ts';
 import { checkWithService } from './check-with-service.ts';
+import { compareHeaders } from './compare-headers.ts';
 import { type Decision, decideState } from './decide-state.ts';
 import { heldTables, type PlannedTable, planTables, tablesToStand, withoutOvertaken } from './plan-tables.ts';
 import type { VerifiedRule } from './read-confirmations.ts';
@@ -18,7 +20,11 @@ export interface ReturnDecision extends Decision {
   readonly service_findings: readonly Finding[];
   /** What becomes of its tables; none of a return that is rejected. */
   readonly planned: readonly PlannedTable[];
+  /** What comes to hold otherwise than before with its header; nothing of a return that does not stand. */
+  readonly header_changes: readonly HeaderChange[];
 }
+
+const NOTHING = { planned: [], header_changes: [] } as const;
 
 export interface ReturnToDecide {
   /** Of the submission. */
@@ -47,7 +53,7 @@ export async function decideReturn(
   const { header, report } = held;
   await transaction.client.query(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
   if (header === null) {
-    return { ...decideState(report.findings, confirmed), slot: null, service_findings: [], planned: [] };
+    return { ...decideState(report.findings, confirmed), slot: null, service_findings: [], ...NOTHING };
   }
   const slot = slotOf(header, sandbox);
   await lockReturns(transaction.db, slot.organisation, slot.period);
@@ -62,7 +68,7 @@ export async function decideReturn(
     areRowsSound: report.result !== 'invalid',
   });
   const decision = decideState([...report.findings, ...service_findings], confirmed);
-  if (decision.state === 'rejected') return { ...decision, slot, service_findings, planned: [] };
+  if (decision.state === 'rejected') return { ...decision, slot, service_findings, ...NOTHING };
   const isHeld = decision.state === 'needs_verification';
   const wished = isHeld ? heldTables(held.tables, id) : await compareTables(held, standing, id);
   const later = sequence === null ? null : await listLaterTables(transaction.db, slot, sequence);
@@ -70,8 +76,11 @@ export async function decideReturn(
     wished,
     (table) => later?.accepted.has(table) || (isHeld && later?.held.has(table)) || false,
   );
-  const state = tablesToStand(planned).length === 0 ? 'superseded' : decision.state;
-  return { ...decision, state, slot, service_findings, planned };
+  const toStand = tablesToStand(planned);
+  const state = toStand.length === 0 ? 'superseded' : decision.state;
+  const replaced = toStand.flatMap(({ table }) => standing.filter((each) => each.table === table));
+  const header_changes = isHeld ? [] : compareHeaders(header, replaced);
+  return { ...decision, state, slot, service_findings, planned, header_changes };
 }
 
 /** Only what a table stands for is digested before it is written: comparing takes as long as writing. */

@@ -1,6 +1,7 @@
 import type { Text } from '../standard/text.ts';
-import type { StoredCollection } from '../store/stored-values.ts';
+import type { HeaderChange, StoredCollection } from '../store/stored-values.ts';
 import type { LifeState } from './life-state.ts';
+import { wordsOfHeaderChanges } from './words-of-header-changes.ts';
 
 const DONE: Text = {
   en: 'Nothing more to do. The figures take part in the next release.',
@@ -70,10 +71,12 @@ export function nextAction(
     dry_run,
     sandbox,
     collection,
+    header_changes,
   }: {
     readonly dry_run: boolean;
     readonly sandbox: boolean;
     readonly collection: StoredCollection | null;
+    readonly header_changes: readonly HeaderChange[];
   },
   tables: readonly {
     readonly outcome: string;
@@ -92,7 +95,9 @@ export function nextAction(
     return sandbox ? WITHDRAWN_IN_PART_IN_SANDBOX : WITHDRAWN_IN_PART;
   }
   if (isOvertakenInPart) return sandbox ? SUPERSEDED_IN_PART_IN_SANDBOX : SUPERSEDED_IN_PART;
-  if (tables.every(({ outcome }) => outcome === 'unchanged')) return NOTHING_NEW;
-  if (sandbox) return DONE_IN_SANDBOX;
-  return collection === 'synthetic' ? DONE_SYNTHETIC : DONE;
+  const done = sandbox ? DONE_IN_SANDBOX : collection === 'synthetic' ? DONE_SYNTHETIC : DONE;
+  if (tables.some(({ outcome }) => outcome !== 'unchanged')) return done;
+  if (header_changes.length === 0) return NOTHING_NEW;
+  const changed = wordsOfHeaderChanges(header_changes);
+  return { en: `${changed.en} ${done.en}`, cy: `${changed.cy} ${done.cy}` };
 }

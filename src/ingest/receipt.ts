@@ -3,6 +3,7 @@ import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
 import {
   type Confirmation,
+  type HeaderChange,
   type StoredCollection,
   TABLE_OUTCOMES,
   type Timeliness,
@@ -56,6 +57,8 @@ export interface Receipt {
   /** What only the service can find: its calendar, its register, and what stands already. */
   readonly service_findings: readonly Finding[];
   readonly confirmations: readonly Confirmation[];
+  /** What came to hold otherwise than before with its header, of tables that stood; their rows may be the same. */
+  readonly header_changes: readonly HeaderChange[];
   readonly next_action: Text;
 }
 
@@ -82,11 +85,8 @@ export function receiptOf(
     report: submission.report,
     service_findings: submission.service_findings,
     confirmations: submission.confirmations,
-    next_action: withLateness(
-      nextAction(state, { dry_run, sandbox: submission.sandbox, collection: submission.collection }, tables),
-      state,
-      submission,
-    ),
+    header_changes: submission.header_changes,
+    next_action: withLateness(nextAction(state, { ...submission, dry_run }, tables), state, submission),
   };
 }
 

@@ -6,6 +6,7 @@ import { changeSubmission, changeTables, type StoredSubmission } from '../store/
 import type { Transaction } from '../store/transaction.ts';
 import type { HeldReturn } from '../validation/held-return.ts';
 import { auditReplaced } from './audit-replaced.ts';
+import { auditRestated } from './audit-restated.ts';
 import { AUDITED } from './audited-states.ts';
 import { decideReturn } from './decide-return.ts';
 import { waits } from './life-state.ts';
@@ -42,11 +43,14 @@ export async function takeInHeld(
   const { id, sandbox, sequence } = submission;
   const { now } = confirming;
   // Whatever was received after it has overtaken it already: it has no place to be asked for.
-  const { state, slot, confirmations, service_findings, planned } = await decideReturn(transaction, {
-    ...{ id, form: 'ndjson', sandbox, confirmed, sequence: null, now, held },
-  });
+  const { state, slot, confirmations, service_findings, planned, header_changes } = await decideReturn(
+    transaction,
+    {
+      ...{ id, form: 'ndjson', sandbox, confirmed, sequence: null, now, held },
+    },
+  );
   const accepted_at = state === 'accepted' ? now : null;
-  await changeSubmission(db, id, { state, accepted_at, confirmations, service_findings });
+  await changeSubmission(db, id, { state, accepted_at, confirmations, service_findings, header_changes });
   await changeTables(db, id, planned);
   const kept = planned.filter(({ outcome }) => outcome !== 'unchanged').map(({ table }) => table);
   const waited = submission.tables.filter(waits).map(({ table }) => table);
@@ -63,6 +67,7 @@ export async function takeInHeld(
   if (slot !== null && state === 'accepted') {
     await letStand(db, slot, id, planned);
     await auditReplaced(db, planned, { organisation: submission.organisation, ...confirming });
+    await auditRestated(db, { ...submission, header_changes }, confirming);
     await overtakeHeld(db, slot, { sequence, tables: planned.map(({ table }) => table), ...confirming });
   }
   await recordAudit(db, {

@@ -14,6 +14,7 @@ import {
 import type { Transaction } from '../store/transaction.ts';
 import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
 import { auditReplaced } from './audit-replaced.ts';
+import { auditRestated } from './audit-restated.ts';
 import { AUDITED } from './audited-states.ts';
 import { decideReturn } from './decide-return.ts';
 import { overtakeHeld } from './overtake-held.ts';
@@ -55,10 +56,13 @@ export async function takeIn(
     sandbox,
     sequence = null,
   } = request;
-  const { state, confirmations, slot, service_findings, planned } = await decideReturn(transaction, {
-    ...{ id, form: request.source.format, sandbox, confirmed: request.confirmed, held },
-    ...{ sequence, now: received_at },
-  });
+  const { state, confirmations, slot, service_findings, planned, header_changes } = await decideReturn(
+    transaction,
+    {
+      ...{ id, form: request.source.format, sandbox, confirmed: request.confirmed, held },
+      ...{ sequence, now: received_at },
+    },
+  );
   // Not before here: it waits for other returns of its period, and may have waited for long to be taken in.
   const now = request.clock();
   const toStand = tablesToStand(planned);
@@ -78,6 +82,7 @@ export async function takeIn(
     report,
     service_findings,
     confirmations,
+    header_changes,
     timeliness: header && (await findTimeliness(db, header, received_at)),
     sandbox,
   };
@@ -92,6 +97,7 @@ export async function takeIn(
     if (state === 'accepted') {
       await letStand(db, slot, id, toStand);
       await auditReplaced(db, toStand, { actor, organisation, now, request_id });
+      await auditRestated(db, submission, { actor, now, request_id });
     }
     await overtakeHeld(db, slot, {
       ...{ sequence: submission.sequence, tables: toStand.map(({ table }) => table) },

@@ -55,6 +55,10 @@ export const AUDIT_ACTIONS = {
     en: 'tables of a submission that stood replaced by those of a later one',
     cy: 'disodlwyd tablau cyflwyniad a oedd yn sefyll gan rai cyflwyniad diweddarach',
   },
+  header_changed: {
+    en: 'what a return says of tables that stood changed',
+    cy: 'newidiodd yr hyn y mae ffurflen yn ei ddweud am dablau a oedd yn sefyll',
+  },
   submission_withdrawn: { en: 'tables of a submission withdrawn', cy: 'tynnwyd tablau cyflwyniad yn ôl' },
   release_published: { en: 'release published', cy: 'cyhoeddwyd datganiad' },
   release_scheduled: { en: 'release scheduled', cy: 'amserlennwyd datganiad' },

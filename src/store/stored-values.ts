@@ -1,4 +1,6 @@
 import type { CollectionCode } from '../standard/generated/code-lists.ts';
+import type { TableName } from '../standard/generated/tables.ts';
+import type { Text } from '../standard/text.ts';
 
 /**
  * Where returns stand: in a collection of the standard or, of those sent with a sandbox key, in one that it does not
@@ -39,6 +41,18 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 /** Of a return that was received to be taken in later. */
 export const JOB_STATES = ['received', 'checking', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof JOB_STATES)[number];
+
+/** What the header of a return says otherwise of tables than the header that held for them before. */
+export interface HeaderChange {
+  /** Where it stands in the header, as `coverage.areas_complete`. */
+  readonly field: string;
+  readonly tables: readonly TableName[];
+  /** Null where the header did not have it. */
+  readonly before: HeaderValue;
+  readonly after: HeaderValue;
+}
+
+type HeaderValue = string | boolean | readonly string[] | Text | null;
 
 /** A submitter's word, for one rule of the tier `verify`, that the figures are right, and why. */
 export interface Confirmation {

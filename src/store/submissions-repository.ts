@@ -10,6 +10,7 @@ import { isUuid } from './is-uuid.ts';
 import type { ReturnSlot } from './standing-tables-repository.ts';
 import type {
   Confirmation,
+  HeaderChange,
   StoredCollection,
   SubmissionState,
   TableOutcome,
@@ -53,6 +54,8 @@ export interface Submission {
   readonly report: Report;
   readonly service_findings: readonly Finding[];
   readonly confirmations: readonly Confirmation[];
+  /** What came to hold otherwise than before with its header, of tables that stood. */
+  readonly header_changes: readonly HeaderChange[];
   readonly timeliness: Timeliness | null;
   readonly sandbox: boolean;
   /** Empty when the return was rejected. */
@@ -102,7 +105,9 @@ export async function insertTables(
 export async function changeSubmission(
   db: Database,
   id: string,
-  change: Partial<Pick<Submission, 'state' | 'accepted_at' | 'confirmations' | 'service_findings'>>,
+  change: Partial<
+    Pick<Submission, 'state' | 'accepted_at' | 'confirmations' | 'service_findings' | 'header_changes'>
+  >,
 ): Promise<void> {
   await db.update(submissions).set(change).where(eq(submissions.id, id));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { acceptSubmission } from '../../src/ingest/accept-submission.ts';
+import { acceptSubmission, statusOf } from '../../src/ingest/accept-submission.ts';
 import { receiptOf } from '../../src/ingest/receipt.ts';
 import { digestTables } from '../../src/standard/digest-tables.ts';
 import { TABLE_NAMES } from '../../src/standard/generated/tables.ts';
@@ -45,6 +45,8 @@ afterAll(async () => {
 
 const outcomesOf = ({ receipt }: Awaited<ReturnType<typeof send>>) =>
   Object.fromEntries(receipt.tables.map(({ table, outcome }) => [table, outcome]));
+
+const TABLES_SENT = ['profiles', 'characteristics', 'outcome_coverage', 'outcomes'];
 
 const revisedOutcomes = returnWith({
   tables: {
@@ -141,7 +143,7 @@ it('gives JSON and CSV of one table one digest, and calls the second unchanged',
   expect(await countStored(open)).toEqual({ ...before, submissions: 2, submission_tables: 5 });
 });
 
-it('stores no rows for an unchanged table, however its rows are ordered, but holds to the new header', async () => {
+it('stores no rows for an unchanged table, however its rows are ordered, but holds to the new header and says so', async () => {
   const { receipt: first } = await send(open, VALID_RETURN);
   const reversed = returnWith({
     figures_status: 'final',
@@ -149,11 +151,29 @@ it('stores no rows for an unchanged table, however its rows are ordered, but hol
   });
   const second = await send(open, reversed);
   expect(new Set(Object.values(outcomesOf(second)))).toEqual(new Set(['unchanged']));
-  expect(second.receipt.next_action.en).toContain('stood already');
+  expect(statusOf(second)).toBe(201);
+  const changed = { field: 'figures_status', tables: TABLES_SENT, before: 'provisional', after: 'final' };
+  expect(second.receipt.header_changes).toEqual([changed]);
+  expect(second.receipt.next_action).toMatchObject({
+    en: expect.stringMatching(/^The rows stood already, .*“Status of the figures”/),
+    cy: expect.stringMatching(/^Roedd y rhesi'n sefyll eisoes, .*“Statws y ffigurau”/),
+  });
+  const audited = await listAudit(open.db, { subject: second.receipt.submission_id ?? '' });
+  expect(audited).toMatchObject([
+    { action: 'header_changed', tables: TABLES_SENT },
+    { action: 'submission_accepted' },
+  ]);
   expect(await countStored(open)).toMatchObject({ rows_profiles: 8, rows_outcomes: 2, standing_tables: 4 });
   const standing = await listAcceptedTables(open.db, { collection: 'synthetic' });
   expect(standing.map(({ submission_id }) => submission_id)).toEqual(Array(4).fill(first.submission_id));
   expect(standing.map(({ header }) => header.figures_status)).toEqual(Array(4).fill('final'));
+
+  const third = await send(open, reversed);
+  expect(statusOf(third)).toBe(200);
+  expect(third.receipt).toMatchObject({
+    header_changes: [],
+    next_action: { en: expect.stringContaining('stood already') },
+  });
 });
 
 it('replaces a table whose rows differ and leaves the others unchanged', async () => {

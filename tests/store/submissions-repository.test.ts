@@ -58,6 +58,7 @@ function submissionOf(organisation: string, differences: Partial<Submission> = {
     report: REPORT,
     service_findings: [],
     confirmations: [],
+    header_changes: [],
     timeliness: 'on_time',
     sandbox: false,
     // Nothing is made to stand for it here.

@@ -56,6 +56,7 @@ export async function standReturn(
       report,
       service_findings: [],
       confirmations: [],
+      header_changes: [],
       timeliness: null,
       sandbox: false,
     });

@@ -90,6 +90,31 @@ export const SUMMARY_FIELDS = {
   next_action: TEXT_SHAPE,
 };
 
+const HEADER_VALUE = Type.Union([
+  Type.Null(),
+  Type.String(),
+  Type.Boolean(),
+  Type.Array(Type.String()),
+  Type.Object({ en: Type.String(), cy: Type.String() }),
+]);
+
+/** What came to hold otherwise than before with the header of a return. */
+export const HEADER_CHANGES = Type.Array(
+  Type.Object(
+    {
+      field: Type.String(),
+      tables: Type.Array(Type.String()),
+      before: HEADER_VALUE,
+      after: HEADER_VALUE,
+    },
+    { additionalProperties: false },
+  ),
+  described({
+    en: 'What the header says otherwise of tables than the header that held before, whether their rows are the same or not: the field, the tables that it concerns, what was said and what is. Null is nothing. What is said of the source system is left out.',
+    cy: "Yr hyn y mae'r pennawd yn ei ddweud am dablau yn wahanol i'r pennawd a oedd yn dal o'r blaen, p'un a yw eu rhesi yr un fath ai peidio: y maes, y tablau y mae'n ymwneud â nhw, yr hyn a ddywedwyd a'r hyn a ddywedir. Null yw dim. Gadewir allan yr hyn a ddywedir am y system ffynhonnell.",
+  }),
+);
+
 export const RECEIPT_SHAPE = Type.Object(
   {
     ...SUMMARY_FIELDS,
@@ -115,6 +140,7 @@ export const RECEIPT_SHAPE = Type.Object(
         ),
       }),
     ),
+    header_changes: HEADER_CHANGES,
   },
   {
     $id: RECEIPT_ID,
@@ -157,4 +183,5 @@ export const RECEIPT_EXAMPLE = {
   report: REPORT_EXAMPLE,
   service_findings: [],
   confirmations: [],
+  header_changes: [],
 };

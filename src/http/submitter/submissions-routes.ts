@@ -113,6 +113,6 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
 };
 
 function summaryOf(receipt: Receipt) {
-  const { report: _, service_findings: __, confirmations: ___, ...summary } = receipt;
+  const { report: _, service_findings: __, confirmations: ___, header_changes: ____, ...summary } = receipt;
   return { ...summary, tables: [...summary.tables] };
 }

@@ -20,6 +20,7 @@ import type { ReturnHeader } from '../../standard/row.ts';
 import { bytes } from '../bytes-column.ts';
 import type {
   Confirmation,
+  HeaderChange,
   StoredCollection,
   SubmissionState,
   TableOutcome,
@@ -59,6 +60,8 @@ export const submissions = pgTable(
     report: json().$type<Report>().notNull(),
     service_findings: json().$type<readonly Finding[]>().notNull(),
     confirmations: jsonb().$type<readonly Confirmation[]>().notNull(),
+    /** What came to hold otherwise than before with the header, of tables that stood. */
+    header_changes: json().$type<readonly HeaderChange[]>().notNull().default([]),
     /** Null, as the period is, when the header could not be read. */
     timeliness: text().$type<Timeliness>(),
     sandbox: boolean().notNull().default(false),

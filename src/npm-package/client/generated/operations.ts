@@ -1711,6 +1711,15 @@ reason: string
  */
 words?: string
 }[]
+/**
+ * What the header says otherwise of tables than the header that held before, whether their rows are the same or not: the field, the tables that it concerns, what was said and what is. Null is nothing. What is said of the source system is left out.
+ */
+header_changes: {
+field: string
+tables: string[]
+before: (null | string | boolean | string[] | Text)
+after: (null | string | boolean | string[] | Text)
+}[]
 }
 
 /**

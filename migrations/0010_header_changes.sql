@@ -1,0 +1,1 @@
+ALTER TABLE "submissions" ADD COLUMN "header_changes" json DEFAULT '[]'::json NOT NULL;

@@ -1,0 +1,25 @@
+import { type HeaderNode, headerNode } from '../standard/header-leaves.ts';
+import type { Text } from '../standard/text.ts';
+import type { HeaderChange } from '../store/stored-values.ts';
+
+/**
+ * What the header says otherwise than before, by the titles of its fields: for a return that changed nothing else.
+ *
+ * @param changes - At least one.
+ */
+export function wordsOfHeaderChanges(changes: readonly HeaderChange[]): Text {
+  const titles = changes.map(({ field }) => titleOf(field));
+  const named = (language: keyof Text) =>
+    [...new Set(titles.map((title) => `“${title[language]}”`))].join(', ');
+  return {
+    en: `The rows stood already, but what the return says of them has changed, and from now on the new holds: ${named('en')}. header_changes gives both.`,
+    cy: `Roedd y rhesi'n sefyll eisoes, ond mae'r hyn y mae'r ffurflen yn ei ddweud amdanynt wedi newid, a'r newydd sy'n dal o hyn ymlaen: ${named('cy')}. Mae header_changes yn rhoi'r ddau.`,
+  };
+}
+
+/** The title of a field of the header, that of the field as sent where the standard has none. */
+function titleOf(field: string): Text {
+  let node: HeaderNode | undefined = headerNode();
+  for (const name of field.split('.')) node = node?.properties?.[name];
+  return { en: node?.title ?? field, cy: node?.['x-cy']?.title ?? field };
+}

@@ -56,7 +56,9 @@ describe('a return that is to be taken in later', () => {
   it('that breaks a rule has its report like any other', async () => {
     const { headers } = await to.post({ ...PAST_RETURN, period_end: '2025-09-29' }, LATER);
     const job = await ended(headers.location as string);
-    expect(job).toMatchObject({ state: 'done', status: 422 });
+    expect(job).toMatchObject({ state: 'done', status: 422, result: { changes: null } });
+    const changes = `/v1/submissions/${job.job_id}/changes`;
+    expect((await to.get(changes)).body).toMatchObject({ state: 'rejected', tables: [] });
     expect((await to.get(job.result.submission)).body).toMatchObject({ state: 'rejected' });
   });
 

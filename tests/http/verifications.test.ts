@@ -132,6 +132,38 @@ describe('a return that waits to be verified', () => {
     expect(changes.tables).toMatchObject([{ table: 'outcome_coverage' }]);
   });
 
+  it('shows its sender what it would change before it is confirmed, and the same afterwards as what it changed', async () => {
+    const before = await to.post(SOUND);
+    const { id, rules } = await hold({ ...ELSEWHERE, figures_status: 'final' });
+    const changes = async () => (await to.get(`/v1/submissions/${id}/changes`).expect(200)).body;
+    const would = await changes();
+    const rows = SOUND.tables.profiles.length;
+    expect(would).toMatchObject({
+      state: 'needs_verification',
+      explanation: { en: expect.stringContaining('not accepted yet'), cy: expect.any(String) },
+      tables: [{ outcome: 'held', rows_added: rows, rows_removed: rows, rows_changed: 0, rows_equal: 0 }],
+      header_changes: [{ field: 'figures_status', before: 'provisional', after: 'final' }],
+    });
+    expect(would.tables[0].compared_with).toBe(before.body.submission_id);
+    await verify(id, all(rules)).expect(200);
+    const did = await changes();
+    expect(did).toMatchObject({ state: 'accepted', header_changes: would.header_changes });
+    expect(did.tables).toEqual([{ ...would.tables[0], outcome: 'revised' }]);
+
+    const other = await hold();
+    await verify(other.id, all(other.rules)).expect(200);
+    expect((await changes()).state).toBe('superseded');
+    expect((await changes()).tables).toEqual(did.tables);
+  });
+
+  it('is said to change nothing once it is overtaken', async () => {
+    const { id } = await hold();
+    expect((await to.post(SOUND)).status).toBe(201);
+    const { body } = await to.get(`/v1/submissions/${id}/changes`).expect(200);
+    expect(body).toMatchObject({ state: 'superseded', tables: [], header_changes: [] });
+    expect(body.explanation.en).toContain('changed nothing');
+  });
+
   it('gives what waits on when some of it is withdrawn, and never lets the withdrawn part stand', async () => {
     const { outcome_coverage } = PAST_RETURN.tables;
     const { id, rules } = await hold({ ...ELSEWHERE, tables: { ...ELSEWHERE.tables, outcome_coverage } });

@@ -49,7 +49,17 @@ export const JOB_SHAPE = Type.Object(
     result: Type.Union(
       [
         Type.Null(),
-        Type.Object({ submission: Type.String(), findings: Type.String(), changes: Type.String() }),
+        Type.Object({
+          submission: Type.String(),
+          findings: Type.String(),
+          changes: Type.Unsafe({
+            ...NULLABLE_TEXT,
+            ...described({
+              en: 'Null of a return that was rejected: it changes nothing.',
+              cy: "Null ar gyfer ffurflen a wrthodwyd: nid yw'n newid dim.",
+            }),
+          }),
+        }),
       ],
       described({
         en: 'Addresses of what came of it, once it is stored; they need the scope read_own.',
@@ -138,7 +148,11 @@ export function describeJob(job: Job, receipt: Receipt | null) {
     progress: { body_bytes: job.body_bytes, bytes_read: job.bytes_read },
     status: job.status,
     result: isStored
-      ? { submission: address, findings: `${address}/findings`, changes: `${address}/changes` }
+      ? {
+          submission: address,
+          findings: `${address}/findings`,
+          changes: receipt?.state === 'rejected' ? null : `${address}/changes`,
+        }
       : null,
     receipt: job.state === 'done' ? (job.answer ?? receipt) : null,
     problem: job.state === 'failed' ? job.answer : null,

@@ -1423,7 +1423,10 @@ status: (number | null)
 result: (null | {
 submission: string
 findings: string
-changes: string
+/**
+ * Null of a return that was rejected: it changes nothing.
+ */
+changes: (string | null)
 })
 /**
  * What became of it, once it is done: of a stored return as it is now, also for a key that may only submit; of a trial run, of which nothing is stored, as it was then.
@@ -1519,6 +1522,8 @@ next: (number | null)
 
 export interface DescribeChangesAnswer {
 submission_id: string
+state: ("rejected" | "needs_verification" | "accepted" | "superseded" | "withdrawn")
+explanation: Text
 tables: {
 table: string
 outcome: ("created" | "revised" | "unchanged" | "held" | "overtaken")
@@ -1541,6 +1546,15 @@ figure: string
 before: (number | null)
 after: (number | null)
 }[]
+}[]
+/**
+ * What the header says otherwise of tables than the header that held before, whether their rows are the same or not: the field, the tables that it concerns, what was said and what is. Null is nothing. What is said of the source system is left out.
+ */
+header_changes: {
+field: string
+tables: string[]
+before: (null | string | boolean | string[] | Text)
+after: (null | string | boolean | string[] | Text)
 }[]
 }
 
@@ -2553,7 +2567,7 @@ export interface Operations {
   getSubmission: { readonly parameters: SubmissionParameters; readonly answer: Receipt };
   /** What was found in a submission. */
   listFindings: { readonly parameters: FindingsParameters; readonly answer: FindingsAnswer };
-  /** What a submission changed. */
+  /** What a submission changed, or would. */
   describeChanges: { readonly parameters: DescribeChangesParameters; readonly answer: DescribeChangesAnswer };
   /** Take figures back. */
   withdrawSubmission: { readonly parameters: WithdrawSubmissionParameters; readonly body: WithdrawSubmissionBody; readonly answer: Receipt };

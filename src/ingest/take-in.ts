@@ -8,11 +8,12 @@ import type { SubmissionState } from '../store/stored-values.ts';
 import {
   insertSubmission,
   insertTables,
+  type NewTable,
   type StoredSubmission,
-  type SubmittedTable,
 } from '../store/submissions-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { DigestedTable, HeldReturn } from '../validation/held-return.ts';
+import type { Totals } from '../validation/total-counts.ts';
 import { auditReplaced } from './audit-replaced.ts';
 import { auditRestated } from './audit-restated.ts';
 import { AUDITED } from './audited-states.ts';
@@ -90,7 +91,8 @@ export async function takeIn(
   for (const { table, outcome } of toStand) {
     if (outcome !== 'unchanged') await copyRowsIn(client, table, held.copyText(table, id));
   }
-  const tables = submittedTables(state, planned, await held.digestTables(planned.map(({ table }) => table)));
+  const digested = await held.digestTables(planned.map(({ table }) => table));
+  const tables = submittedTables(state, planned, digested, held.totals);
   await insertTables(db, id, tables);
   const submission: StoredSubmission = { ...drawn, tables, sequence: place };
   if (slot) {
@@ -121,9 +123,13 @@ function submittedTables(
   state: SubmissionState,
   planned: readonly PlannedTable[],
   digested: readonly DigestedTable[],
-): SubmittedTable[] {
-  return planned.map(({ outcome, replaced_submission_id }, index) => ({
+  totals: Totals,
+): NewTable[] {
+  return planned.map(({ table, outcome, replaced_submission_id }, index) => ({
     ...(digested[index] as DigestedTable),
+    totals: [...totals.values()]
+      .filter((total) => total.table === table)
+      .map(({ codes, count }) => ({ codes, count })),
     outcome,
     replaced_submission_id,
     stands: state === 'accepted' && outcome !== 'overtaken',

@@ -62,3 +62,9 @@ export interface Confirmation {
   /** In the submitter's own words, for the publisher's eyes only. */
   readonly words?: string;
 }
+
+/** A count of one table of a submission, added over the rows that share some codes; none, where they have none to share. */
+export interface StoredTotal {
+  readonly codes: readonly string[];
+  readonly count: number;
+}

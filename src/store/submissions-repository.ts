@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt } from 'drizzle-orm';
 import type { Finding, Report } from '../standard/finding.ts';
 
 import type { TableName } from '../standard/generated/tables.ts';
@@ -12,11 +12,17 @@ import type {
   Confirmation,
   HeaderChange,
   StoredCollection,
+  StoredTotal,
   SubmissionState,
   TableOutcome,
   Timeliness,
 } from './stored-values.ts';
 import { standingTables, submissions, submissionTables } from './tables/submissions.ts';
+
+/** A table of a return that is to be stored. */
+export interface NewTable extends SubmittedTable {
+  readonly totals: readonly StoredTotal[];
+}
 
 /** What became of one table of a return that was accepted or waits to be verified. */
 export interface SubmittedTable {
@@ -86,11 +92,7 @@ export async function insertSubmission(
 }
 
 /** Stores what a submission did to its tables. */
-export async function insertTables(
-  db: Database,
-  id: string,
-  tables: readonly SubmittedTable[],
-): Promise<void> {
+export async function insertTables(db: Database, id: string, tables: readonly NewTable[]): Promise<void> {
   if (tables.length === 0) return;
   await db.insert(submissionTables).values(
     tables.map(({ table, stands: _, withdrawal: __, ...rest }) => ({
@@ -199,8 +201,9 @@ async function withTables(
   rows: readonly (typeof submissions.$inferSelect)[],
 ): Promise<StoredSubmission[]> {
   if (rows.length === 0) return [];
+  const { totals: _, ...shown } = getTableColumns(submissionTables);
   const tables = await db
-    .select()
+    .select(shown)
     .from(submissionTables)
     .where(
       inArray(

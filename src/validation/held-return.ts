@@ -34,6 +34,8 @@ export interface CheckedReturn {
   readonly header: ReturnHeader | null;
   /** The tables it carries, in schema order. */
   readonly tables: readonly TableName[];
+  /** Its counts, added up. */
+  readonly totals: Totals;
   /** Of the bytes as they came. */
   readonly body_sha256: Uint8Array;
 }
@@ -63,8 +65,6 @@ export interface HeldReturn extends CheckedReturn {
    * Takes as long as writing them, but for those whose COPY text was read to its end: they were digested with it.
    */
   digestTables(tables: readonly TableName[]): Promise<readonly DigestedTable[]>;
-  /** Its counts, added up. */
-  totalCounts(): Promise<Totals>;
   /** What the rules find that compare its tables with those that stand beside it. */
   checkBeside(standing: readonly StandingTable[]): Promise<readonly Finding[]>;
   /** The rows of a table that are kept, as COPY text with the id of the submission first; see `writeCopyText`. */

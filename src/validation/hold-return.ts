@@ -23,7 +23,6 @@ export function holdReturn(checked: CheckedReturn, ask: AskStep, release: () => 
       for (const each of found) digested.set(each.table, each);
       return tables.map((table) => digested.get(table) as DigestedTable);
     },
-    totalCounts: () => ask('totalCounts'),
     async checkBeside(standing) {
       const kept = standing.map(({ table }) => table);
       const needed = new Set(rulesBeside(checked.tables, kept).flatMap((rule) => rule.tables));

@@ -17,7 +17,7 @@ import type { CheckedReturn, DigestedTable } from './held-return.ts';
 import { rulesBeside } from './rules-beside.ts';
 import { StandingRows } from './standing-rows.ts';
 import { TableDigest } from './table-digest.ts';
-import { addToTotals, TOTALLED, type Totals } from './total-counts.ts';
+import { totalCounts } from './total-counts.ts';
 import { copyTextWriter } from './write-copy-text.ts';
 
 /** Rows digested between two pieces of COPY text. */
@@ -101,6 +101,7 @@ export class ReturnInHand {
       report: validation.report,
       header: validation.header,
       tables: tablesIn(validation.tables),
+      totals: totalCounts(validation.tables),
       body_sha256: new Uint8Array(this.#hash.digest()),
     };
   }
@@ -112,14 +113,6 @@ export class ReturnInHand {
       rows: this.#sort(table).length,
       table_digest: this.#digests.get(table) ?? this.#digest(table),
     }));
-  }
-
-  /** See `HeldReturn.totalCounts`. */
-  totalCounts(): Totals {
-    const { tables } = this.#ended();
-    const totals: Totals = new Map();
-    for (const table of TOTALLED) addToTotals(totals, table, tables[table] ?? []);
-    return totals;
   }
 
   /** Takes COPY text of a table that stands, before `checkBeside`. */

@@ -1,9 +1,10 @@
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import type { RowTypes } from '../standard/generated/types.ts';
-import { columnsOf, type Rows } from '../standard/row.ts';
+import { PackedRows } from '../standard/pack-rows.ts';
+import type { RowsByTable } from '../standard/row.ts';
 import { cellKey } from '../standard/rules/reading/passes.ts';
-import { codeAt, numberAt } from '../standard/rules/reading/values.ts';
+import { sumPackedRows } from '../standard/sum-packed-rows.ts';
 import type { Text } from '../standard/text.ts';
 
 /** Which count of a table is added up, and for which codes. */
@@ -28,8 +29,10 @@ const COUNTED: { readonly [Table in TableName]?: Counted<Table> } = {
   assets: { by: [], count: 'offers' },
 };
 
+const COUNTED_TABLES = Object.entries(COUNTED) as readonly (readonly [TableName, CountedField])[];
+
 /** The tables that have totals. */
-export const TOTALLED = Object.keys(COUNTED) as readonly TableName[];
+export const TOTALLED: readonly TableName[] = COUNTED_TABLES.map(([table]) => table);
 
 /** One count, added over all rows of a return that have it. */
 export interface Total {
@@ -39,7 +42,7 @@ export interface Total {
   readonly field: string;
   /** The codes that choose it: population, or basis and stage. */
   readonly codes: readonly string[];
-  count: number;
+  readonly count: number;
 }
 
 /** Totals by table and choosing codes; see `totalKey`. */
@@ -54,20 +57,17 @@ export function totalKey(table: TableName, ...codes: readonly string[]): string 
   return cellKey(table, ...codes);
 }
 
-/** Adds rows of a table to its totals; tables that have none are passed over. */
-export function addToTotals(totals: Totals, table: TableName, rows: Rows): void {
-  const counted = countedIn(table);
-  if (counted === undefined) return;
-  const columns: Readonly<Record<string, number>> = columnsOf(table);
-  let row = 0;
-  for (const values of rows) {
-    const codes = counted.by.map((field) => codeAt(values, columns[field] ?? -1));
-    const key = totalKey(table, ...codes);
-    const total = totals.get(key) ?? { table, row, field: counted.count, codes, count: 0 };
-    total.count += numberAt(values, columns[counted.count] ?? -1) ?? 0;
-    totals.set(key, total);
-    row += 1;
+/** The totals of the tables of a return. */
+export function totalCounts(tables: RowsByTable): Totals {
+  const totals: Totals = new Map();
+  for (const [table, counted] of COUNTED_TABLES) {
+    const rows = tables[table];
+    if (!(rows instanceof PackedRows)) continue;
+    for (const { codes, row, count } of sumPackedRows(rows, counted.by, counted.count)) {
+      totals.set(totalKey(table, ...codes), { table, row, field: counted.count, codes, count });
+    }
   }
+  return totals;
 }
 
 /** What a total counts, in words: `Profiles: Referred`. */

@@ -65,6 +65,7 @@ export async function standReturn(
       id,
       sent.map((table) => ({
         ...table,
+        totals: [],
         outcome: 'created',
         replaced_submission_id: null,
         stands: true,

@@ -24,7 +24,7 @@ export async function checkEarlierReturnsAgree(
 ): Promise<void> {
   const isSent = (table: TableName) => held.tables.includes(table);
   if (collectionOf(header.source_kind) === 'evidence' || !TOTALLED.some(isSent)) return;
-  const totals = await held.totalCounts();
+  const { totals } = held;
 
   const quarter = await listAcceptedTables(db, {
     collection,

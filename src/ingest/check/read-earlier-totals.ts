@@ -2,7 +2,7 @@ import type { TableName } from '../../standard/generated/tables.ts';
 import type { ReturnHeader } from '../../standard/row.ts';
 import type { AcceptedTable } from '../../store/accepted-tables.ts';
 import type { Database } from '../../store/database.ts';
-import { sumCounts } from '../../store/sum-counts.ts';
+import { listStoredTotals } from '../../store/stored-totals.ts';
 import { countedIn, type Totals, totalKey } from '../../validation/total-counts.ts';
 
 /** What was accepted before, of the tables that a return brings again. */
@@ -12,21 +12,17 @@ export interface EarlierTotals {
   readonly headers: ReadonlyMap<TableName, ReturnHeader>;
 }
 
-/** Has the database add up the tables that stand, of those wanted. */
+/** Reads the totals of the tables that stand, of those wanted. */
 export async function readEarlierTotals(
   db: Database,
   standing: readonly AcceptedTable[],
   isWanted: (table: TableName) => boolean,
 ): Promise<EarlierTotals> {
+  const compared = standing.filter(({ table }) => countedIn(table) !== undefined && isWanted(table));
   const totals: Totals = new Map();
-  const headers = new Map<TableName, ReturnHeader>();
-  for (const { submission_id, table, header } of standing) {
-    const counted = countedIn(table);
-    if (counted === undefined || !isWanted(table)) continue;
-    headers.set(table, header);
-    for (const { codes, count } of await sumCounts(db, submission_id, table, counted)) {
-      totals.set(totalKey(table, ...codes), { table, row: null, field: counted.count, codes, count });
-    }
+  for (const { table, codes, count } of await listStoredTotals(db, compared)) {
+    const field = countedIn(table)?.count ?? '';
+    totals.set(totalKey(table, ...codes), { table, row: null, field, codes, count });
   }
-  return { totals, headers };
+  return { totals, headers: new Map(compared.map(({ table, header }) => [table, header])) };
 }

@@ -22,6 +22,7 @@ import type {
   Confirmation,
   HeaderChange,
   StoredCollection,
+  StoredTotal,
   SubmissionState,
   TableOutcome,
   Timeliness,
@@ -99,6 +100,8 @@ export const submissionTables = pgTable(
     table_name: text().$type<TableName>().notNull(),
     table_digest: text().notNull(),
     rows: integer().notNull(),
+    /** What the next return is compared with, so that nobody need add it up again. */
+    totals: jsonb().$type<readonly StoredTotal[]>().notNull().default([]),
     outcome: text().$type<TableOutcome>().notNull(),
     /** Whose rows stood before this table was accepted; null where none did. */
     replaced_submission_id: uuid().references(() => submissions.id),

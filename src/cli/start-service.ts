@@ -3,15 +3,13 @@ import type { Config } from '../config.ts';
 import { buildApp } from '../http/app.ts';
 import { createLog } from '../http/log.ts';
 import { openCellSource } from '../query/cell-source.ts';
-import { openKeys } from '../release/keys-on-disk.ts';
 import { addressAt } from '../settings.ts';
-import { type AuditEntry, recordAudit } from '../store/audit-log.ts';
+import type { AuditEntry } from '../store/audit-log.ts';
 import { openValidationPool } from '../validation/validation-pool.ts';
 import { versionOfCode } from './code-version.ts';
 import { holdPort } from './hold-port.ts';
 import { checkArchive, inspectArchive } from './inspect-archive.ts';
 import { keepArchive } from './keep-archive.ts';
-import { openStore } from './open-store.ts';
 
 /** How long requests that are being answered may go on after the service was asked to end. */
 const FINISH_MS = 10_000;
@@ -43,14 +41,8 @@ export async function startService(config: Config): Promise<RunningService> {
     const held = await holdPort(config.host, config.port);
     opened.push(() => held.release());
     const publicUrl = config.publicUrl ?? addressAt(config.host, held.port);
-    if (config.role === 'all') await openKeys(config);
-    const store = hasDatabase(config)
-      ? await openStore(config, {
-          purpose: 'service',
-          role: 'spcd_submit',
-          log: (message) => log.info(message),
-        })
-      : null;
+    if (config.role === 'all') await (await import('../release/keys-on-disk.ts')).openKeys(config);
+    const store = hasDatabase(config) ? await openServiceStore(config, (message) => log.info(message)) : null;
     if (store) opened.push(() => store.close());
     const archive = openArchive(config.archiveDir, {
       onUnreadable: (release, error) =>
@@ -62,7 +54,7 @@ export async function startService(config: Config): Promise<RunningService> {
     const stopKeeping = keepArchive(archive, {
       onPublished: async (release) => {
         log.info({ release }, 'a scheduled release is public');
-        if (store) await recordAudit(store.db, publishedByService(release));
+        await store?.recordPublished(release);
       },
       onFailure: (error) => log.error({ err: error }, 'the archive could not be looked after'),
     });
@@ -106,6 +98,15 @@ export async function startService(config: Config): Promise<RunningService> {
     await closeAll();
     throw error;
   }
+}
+
+/** The database, and what reads and writes it: a role without one starts sooner without them. */
+async function openServiceStore(config: Config, log: (message: string) => void) {
+  const { openStore } = await import('./open-store.ts');
+  const { recordAudit } = await import('../store/audit-log.ts');
+  const store = await openStore(config, { purpose: 'service', role: 'spcd_submit', log });
+  const recordPublished = (release: string) => recordAudit(store.db, publishedByService(release));
+  return { ...store, recordPublished };
 }
 
 function publishedByService(release: string): AuditEntry {

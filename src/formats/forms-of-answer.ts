@@ -8,7 +8,6 @@ import { writeJson } from './write-json.ts';
 import { writeJsonStat } from './write-json-stat.ts';
 import { writeNdjson } from './write-ndjson.ts';
 import { type FileWriter, writeParquet } from './write-parquet.ts';
-import { writeXlsx } from './write-xlsx.ts';
 
 /** How each form of an answer is written. Every format has one, so that none can be offered and not given. */
 export function formsOfAnswer(answer: Answer, writeFile: FileWriter) {
@@ -18,7 +17,8 @@ export function formsOfAnswer(answer: Answer, writeFile: FileWriter) {
     ndjson: (form) => writeNdjson(flatTableOf(answer, form), lastLineOf(answer, form)),
     'json-stat': (form) => writeJsonStat(answer, form),
     parquet: (form) => writeParquet(writeFile, flatTableOf(answer, form), parquetMetadataOf(answer, form)),
-    xlsx: (form) => writeXlsx(answer, form),
+    // Few ask for it, and what writes it is as large as all the others together.
+    xlsx: async (form) => (await import('./write-xlsx.ts')).writeXlsx(answer, form),
   } satisfies Record<Format, (form: AnswerForm) => string | Promise<Uint8Array>>;
 }
 

@@ -33,9 +33,9 @@ import { requestIdOf } from './request-id.ts';
 import { RouteMap } from './route-map.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { problemSender } from './send-problem.ts';
-import { type SubmitterDependencies, submitterRoutes } from './submitter/submitter-routes.ts';
+import type { SubmitterDependencies } from './submitter/submitter-routes.ts';
 import { refuseAddress, settleUnrouted } from './unknown-routes.ts';
-import { buildValidator } from './validators.ts';
+import { validatorsThat } from './validators.ts';
 
 export interface AppDependencies {
   /** Where callers reach the service, without a slash at the end. Never taken from the Host header. */
@@ -55,6 +55,8 @@ export interface AppDependencies {
   /** What the publisher has set; the usual limits where it is left out. */
   readonly limits?: ServiceLimits;
   readonly log?: FastifyBaseLogger;
+  /** Whether the schema of every route is compiled before it is ready, and not with the first request of each. */
+  readonly checksSchemas?: boolean;
 }
 
 export type App = FastifyInstance;
@@ -100,7 +102,11 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     cache,
     codeVersion: dependencies.codeVersion ?? API_VERSION,
   });
-  if (submitter !== null) await app.register(submitterRoutes, { ...submitter, validation, publicUrl });
+  if (submitter !== null) {
+    // A public service starts sooner without the database's driver.
+    const { submitterRoutes } = await import('./submitter/submitter-routes.ts');
+    await app.register(submitterRoutes, { ...submitter, validation, publicUrl });
+  }
   const find = findGivenAnswers(cache, () => dependencies.source.archive);
   // The lines of the door hold nothing to withhold, and looking for it would take longer than the rest.
   openFrontDoor(app, { find, limit, log: app.log.child({}, { redact: [] }) });
@@ -119,6 +125,7 @@ export async function buildDescribedApp(publicUrl: string): Promise<App> {
     submitter: { db: absent('the database'), pool: absent('the database') },
     validation: absent('the validation of returns'),
     readiness: [],
+    checksSchemas: true,
   });
   await app.ready();
   return app;
@@ -128,6 +135,7 @@ function serverOptions({
   publicUrl,
   log,
   limits = USUAL_LIMITS,
+  checksSchemas = false,
 }: AppDependencies): FastifyHttpOptions<RawServerDefault> {
   return {
     ...(log ? { loggerInstance: log } : {}),
@@ -150,7 +158,10 @@ function serverOptions({
     frameworkErrors: problemSender(publicUrl),
     clientErrorHandler: clientErrorHandler(publicUrl),
     schemaController: {
-      compilersFactory: { buildValidator, buildSerializer: () => () => JSON.stringify },
+      compilersFactory: {
+        buildValidator: validatorsThat(checksSchemas ? 'compile-at-once' : 'compile-when-asked'),
+        buildSerializer: () => () => JSON.stringify,
+      },
     },
   };
 }

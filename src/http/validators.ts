@@ -11,17 +11,48 @@ interface RouteSchema {
  *
  * Query strings and paths are text, so numbers in them must be converted. Bodies are data: converting or
  * trimming one would store something that the sender did not send.
+ *
+ * @param when - At once, so that a schema that is not one or cannot be compiled stops whoever builds the application; or
+ *   when they are asked, with the first request of a route, so that a service does not start with work for all of them.
  */
-export function buildValidator(shared: unknown): (route: unknown) => ValidateFunction {
-  const schemas = Object.values(shared as Record<string, AnySchemaObject>);
-  const body = newAjv(schemas, {});
-  const text = newAjv(schemas, { coerceTypes: 'array', useDefaults: true });
-  // Fastify's types take what it hands over for a bare schema.
-  return (given) => {
-    const { schema, httpPart } = given as RouteSchema;
-    const ajv = httpPart === 'body' ? body : text;
-    const route = schema as AnySchemaObject;
-    return (route.$id === undefined ? undefined : ajv.getSchema(route.$id)) ?? ajv.compile(route);
+export function validatorsThat(when: 'compile-at-once' | 'compile-when-asked') {
+  return (shared: unknown): ((route: unknown) => ValidateFunction) => {
+    const schemas = Object.values(shared as Record<string, AnySchemaObject>);
+    // The schema of schemas takes longer to compile than all of ours.
+    const checks = when === 'compile-at-once' ? {} : { meta: false, validateSchema: false };
+    const body = once(() => newAjv(schemas, checks));
+    const text = once(() => newAjv(schemas, { ...checks, coerceTypes: 'array', useDefaults: true }));
+    // Fastify's types take what it hands over for a bare schema.
+    return (given) => {
+      const { schema, httpPart } = given as RouteSchema;
+      const route = schema as AnySchemaObject;
+      const compile = () => {
+        const ajv = httpPart === 'body' ? body() : text();
+        return (route.$id === undefined ? undefined : ajv.getSchema(route.$id)) ?? ajv.compile(route);
+      };
+      return when === 'compile-at-once' ? compile() : compiledWhenAsked(compile);
+    };
+  };
+}
+
+/** What is wrong stands beside it until it is called again, as with Ajv's own. */
+function compiledWhenAsked(compile: () => ValidateFunction): ValidateFunction {
+  const compiled = once(compile);
+  const validate = (data: unknown): boolean => {
+    const isValid = compiled()(data);
+    validate.errors = compiled().errors;
+    return isValid;
+  };
+  validate.errors = undefined as ValidateFunction['errors'];
+  // Fastify calls it and reads its errors, and nothing else of Ajv's.
+  return validate as ValidateFunction;
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -23,17 +23,18 @@ export function sumPackedRows(rows: PackedRows, by: readonly string[], count: st
     return { column, texts: codeFields[column]?.codeTexts ?? [] };
   });
   const number = numberFields.findIndex(({ field }) => field.name === count);
+  const codesAt = (codes: Uint16Array, start: number) =>
+    chosen.map(({ column, texts }) => texts[codes[start + column] as number] as string);
   const sums = new Map<number, PackedSum>();
   let before = 0;
   for (const { codes, numbers, rows: length } of rows.blocks) {
     for (let row = 0; row < length; row += 1) {
-      const digitAt = (column: number) => codes[row * codeFields.length + column] as number;
+      const start = row * codeFields.length;
       let key = 0;
-      for (const { column, texts } of chosen) key = key * texts.length + digitAt(column);
+      for (const { column, texts } of chosen) key = key * texts.length + (codes[start + column] as number);
       let sum = sums.get(key);
       if (sum === undefined) {
-        const shared = chosen.map(({ column, texts }) => texts[digitAt(column)] as string);
-        sum = { codes: shared, row: before + row, count: 0 };
+        sum = { codes: codesAt(codes, start), row: before + row, count: 0 };
         sums.set(key, sum);
       }
       const value = numbers[row * numberFields.length + number] as number;

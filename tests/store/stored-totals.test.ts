@@ -65,7 +65,7 @@ it('was worked out by its migration for what had been stored before', async () =
   await send(open, returnWith({ ...POWYS, figures_status: 'final' }));
   const stored = await storedTotals();
   await open.db.execute(sql`update submission_tables set totals = '[]'`);
-  const migration = await readFile('migrations/0010_totals_of_tables.sql', 'utf8');
+  const migration = await readFile('migrations/0011_totals_of_tables.sql', 'utf8');
   const [, ...statements] = migration.split('--> statement-breakpoint');
   for (const statement of statements) await open.db.execute(sql.raw(statement));
   expect(await storedTotals()).toEqual(stored);

@@ -2,12 +2,12 @@ import type { Manifest } from '../src/archive/manifest.ts';
 import { cuboidsOf } from '../src/disclosure/lattice.ts';
 import { ServiceError } from '../src/errors.ts';
 import type { CellSource } from '../src/query/cell-source.ts';
-import { gridOf } from '../src/query/lay-on-grid.ts';
-import { lookUpCells } from '../src/query/look-up-cells.ts';
+import { placesOf } from '../src/query/lay-on-grid.ts';
 import { parseQuestion } from '../src/query/parse-question.ts';
 import { publishedCombinations } from '../src/query/published-combinations.ts';
 import type { Question } from '../src/query/question.ts';
 import { TABLE_NAMES } from '../src/standard/generated/tables.ts';
+import { bareLookUps } from './bare-look-up.ts';
 
 /** A question as it is asked, and as statements of DuckDB that read what it needs. */
 export interface DrawnQuestion {
@@ -50,12 +50,12 @@ export async function drawQuestions(
     const asked = { ...selectors, by: by.join(','), period: periods.join(',') };
     const question = readIfAsked(() => parseQuestion(release, table, asked));
     if (question === undefined) continue;
-    const cells = gridOf(question).length;
+    const cells = placesOf(question);
     const size = cells >= LARGE ? 'large' : 'small';
     const path = `/v1/data/${table}?${new URLSearchParams(asked)}&release=${release.release}`;
     if (found.has(path) || counts[size] >= (size === 'large' ? wanted / 5 : (wanted * 4) / 5)) continue;
     counts[size] += 1;
-    found.set(path, { path, cells, statements: await statementsOf(source, question) });
+    found.set(path, { path, cells, statements: await bareLookUps(source.archive, question) });
   }
   return [...found.values()];
 }
@@ -67,29 +67,4 @@ function readIfAsked(read: () => Question): Question | undefined {
     if (error instanceof ServiceError) return undefined;
     throw error;
   }
-}
-
-/** What DuckDB is asked for a question. */
-async function statementsOf(source: CellSource, question: Question): Promise<string[]> {
-  const statements: string[] = [];
-  const noting: CellSource = {
-    ...source,
-    lookUp: (task) =>
-      source.lookUp((connection) =>
-        task(
-          new Proxy(connection, {
-            get(target, name) {
-              const value = Reflect.get(target, name);
-              if (typeof value !== 'function') return value;
-              return (...given: unknown[]) => {
-                if (name === 'runAndReadAll') statements.push(String(given[0]));
-                return value.apply(target, given);
-              };
-            },
-          }),
-        ),
-      ),
-  };
-  await lookUpCells(noting, question);
-  return statements;
 }

@@ -34,7 +34,13 @@ export interface Archive extends Inspection {
   /** Has a function told of each release that stood and is found withdrawn or gone. The result ends that. */
   onGone(tell: (release: string) => void): () => void;
   /** The file with the published cells of a table and period, once it is known to be what was published. */
-  cellsFile(release: string, table: TableName, period: string): Promise<string>;
+  cellsFile(release: string, table: TableName, period: string): Promise<CellsFile>;
+}
+
+/** A file of published cells: where it lies, and the digest by which its bytes are known. */
+export interface CellsFile {
+  readonly path: string;
+  readonly sha256: string;
 }
 
 /** A folder that is being written, or waits for its minute, begins with a dot; no reader opens it. */
@@ -132,8 +138,8 @@ export function openArchive(folder: string, listener: ArchiveListener = {}): Arc
     },
     async cellsFile(release, table, period) {
       const path = cellsPath(table, period);
-      await inspection.checkFile(release, path);
-      return join(folder, release, path);
+      const { sha256 } = await inspection.checkFile(release, path);
+      return { path: join(folder, release, path), sha256 };
     },
   };
 }

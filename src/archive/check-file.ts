@@ -4,8 +4,8 @@ import type { FileFault } from './damage.ts';
 import { describeFile } from './durable-files.ts';
 import type { ReleaseFile } from './manifest.ts';
 
-/** Makes sure that a file of a release is the one its manifest names. */
-export type FileCheck = (release: string, path: string) => Promise<void>;
+/** Makes sure that a file of a release is the one its manifest names, and gives what that says of it. */
+export type FileCheck = (release: string, path: string) => Promise<ReleaseFile>;
 
 /** What a file should be; the size is not told of a manifest. */
 export type ExpectedFile = Omit<ReleaseFile, 'bytes'> & Partial<Pick<ReleaseFile, 'bytes'>>;
@@ -18,6 +18,8 @@ export interface FileFaults {
    * it, so that one that is mended is found whole without a restart.
    */
   ofBytes(release: string, file: ExpectedFile): Promise<FileFault | undefined>;
+  /** Has the bytes of a file read again the next time, whatever its state: of one that somebody could not read. */
+  doubt(release: string, path: string): void;
 }
 
 /** Looks at files below an archive folder. */
@@ -44,6 +46,7 @@ export function openFileFaults(folder: string): FileFaults {
       isWhole.catch(() => whole.delete(file));
       return (await isWhole) ? undefined : 'other_bytes';
     },
+    doubt: (release, path) => void whole.delete(`${release}/${path}`),
   };
 }
 

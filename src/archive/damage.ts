@@ -55,10 +55,18 @@ export function openDamageRegister({ onDamaged, onMended }: DamageListener): Dam
   };
 }
 
+/** Somebody has to mend it, so there is no sense in asking sooner. */
+const RETRY_AFTER_SECONDS = 60;
+
 /** What whoever asks for a damaged release is told: which release, and nothing of the disk. */
 export function damagedRelease(release: string): ServiceError {
-  return new ServiceError('UNAVAILABLE', {
-    en: `A file of the release ${release} is missing or damaged here. Ask again later, or name another release.`,
-    cy: `Mae ffeil o'r datganiad ${release} ar goll neu wedi'i difrodi yma. Gofynnwch eto'n nes ymlaen, neu enwch ddatganiad arall.`,
-  });
+  return new ServiceError(
+    'UNAVAILABLE',
+    {
+      en: `A file of the release ${release} is missing or damaged here. Ask again later, or name another release.`,
+      cy: `Mae ffeil o'r datganiad ${release} ar goll neu wedi'i difrodi yma. Gofynnwch eto'n nes ymlaen, neu enwch ddatganiad arall.`,
+    },
+    {},
+    { headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } },
+  );
 }

@@ -23,6 +23,8 @@ export async function openDuckDb(limits: DuckDbLimits): Promise<DuckDBInstance> 
     temp_directory: limits.spillFolder ?? '',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    // It trusts a file of the same size and second to be the same, so what is mended could stay damaged.
+    enable_external_file_cache: 'false',
     preserve_insertion_order: String(limits.keepsOrder ?? false),
   });
   const connection = await instance.connect();
@@ -34,6 +36,8 @@ export async function openDuckDb(limits: DuckDbLimits): Promise<DuckDBInstance> 
   return instance;
 }
 
+const RETRY_AFTER_SECONDS = 2;
+
 /** An interrupt does not reach a statement that still waits for a thread, so it is said again and again. */
 const INTERRUPT_AGAIN_MS = 50;
 
@@ -41,9 +45,10 @@ const INTERRUPT_AGAIN_MS = 50;
  * Runs statements of one connection, and interrupts whichever it is at when the time is over. The connection can
  * be used again afterwards.
  *
- * @throws {ServiceError} TIMEOUT, where they were interrupted.
+ * @throws {ServiceError} TIMEOUT, where they were interrupted; UNAVAILABLE, where they needed more memory than the
+ *   engine has for everything that runs at once.
  */
-export async function withinTime<Result>(
+export async function withinLimits<Result>(
   connection: DuckDBConnection,
   limitMs: number,
   run: () => Promise<Result>,
@@ -58,7 +63,8 @@ export async function withinTime<Result>(
   try {
     return await run();
   } catch (error) {
-    throw isOver ? tookTooLong(error) : error;
+    if (isOver) throw tookTooLong(error);
+    throw isOutOfMemory(error) ? tookTooMuchMemory(error) : error;
   } finally {
     clearTimeout(timer);
   }
@@ -73,6 +79,22 @@ function tookTooLong(cause: unknown): ServiceError {
     },
     {},
     { cause },
+  );
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Out of Memory Error');
+}
+
+function tookTooMuchMemory(cause: unknown): ServiceError {
+  return new ServiceError(
+    'UNAVAILABLE',
+    {
+      en: `The question needed more memory than there is beside the others that are being answered. Ask again in ${RETRY_AFTER_SECONDS} seconds, or for the same in parts.`,
+      cy: `Roedd angen mwy o gof ar y cwestiwn nag sydd ar gael wrth ochr y rhai eraill sy'n cael eu hateb. Gofynnwch eto ymhen ${RETRY_AFTER_SECONDS} eiliad, neu am yr un peth fesul rhan.`,
+    },
+    { seconds: RETRY_AFTER_SECONDS },
+    { cause, headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } },
   );
 }
 

@@ -14,6 +14,8 @@ import { expectedManifest } from './manifest-digest.ts';
 export interface Inspection {
   /** Rejects with UNAVAILABLE where a file of a release is not what was published. */
   readonly checkFile: FileCheck;
+  /** The same, but the file is read again even where nothing of it seems to have changed. */
+  readonly recheckFile: FileCheck;
   /** A file of a release that is known to be damaged and still is. What is not known yet is found by `inspect`. */
   damageOf(release: string): Promise<DamagedFile | undefined>;
   /** Every file that was damaged when it was last looked at; a manifest that cannot be read is one too. */
@@ -55,10 +57,16 @@ export function openInspection(folder: string, { list, find }: InspectedReleases
     damage.tell(release, MANIFEST, fault);
     return fault;
   };
+  const checkFile: FileCheck = async (release, path) => {
+    const published = (await find(release))?.files.find((file) => file.path === path);
+    if (published === undefined || (await lookAt(release, published))) throw damagedRelease(release);
+    return published;
+  };
   const inspection: Inspection = {
-    async checkFile(release, path) {
-      const published = (await find(release))?.files.find((file) => file.path === path);
-      if (published === undefined || (await lookAt(release, published))) throw damagedRelease(release);
+    checkFile,
+    recheckFile(release, path) {
+      faults.doubt(release, path);
+      return checkFile(release, path);
     },
     async damageOf(release) {
       if (damage.list(release).length === 0) return undefined;

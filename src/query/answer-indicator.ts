@@ -14,13 +14,14 @@ import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
 import { collectionNotes } from './coverage-notes.ts';
 import { INDICATOR_ATTRIBUTES, INTERVAL_WORDS, indicatorNotes } from './indicator-words.ts';
-import { cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
-import { lookUpCells } from './look-up-cells.ts';
+import { layCells } from './lay-cells.ts';
+import { type GridPlace, gridOf } from './lay-on-grid.ts';
 import { type IndicatorValuesQuestion, inWordsOfIndicator, parseIndicatorValues } from './parse-indicator.ts';
 import { varianceOfCount } from './published-count.ts';
 import { qualityNotes } from './quality-notes.ts';
 import type { Parameters, Question } from './question.ts';
 import { type Interval, intervalOfCount, intervalOfShare, type NoisyCount } from './share-interval.ts';
+import { shareShown } from './share-shown.ts';
 import { isSparse, suppressedWarning } from './sparse-warning.ts';
 
 /** Both parts in one place, as published. */
@@ -97,11 +98,11 @@ async function sparseValues(
   const countsOf = (of: readonly AnswerRow[]) =>
     of.map((row) => ({ ...row, cells: row.cells.slice(FIRST_COUNT) }));
   if (!isSparse(countsOf(rows))) return [];
-  const nearest = await broaderShowingMore(numerator, countsOf(rows), {
+  const nearest = await broaderShowingMore(numerator, shareShown(countsOf(rows)), {
     address,
     read: (given: Parameters) => parseIndicatorValues(numerator.release, indicator, given),
     questionOf: (other) => other.numerator,
-    rowsOf: async (other) => countsOf(await rowsOf(source, other)),
+    shareOf: async (other) => shareShown(countsOf(await rowsOf(source, other))),
     inWordsOf: (parameters) => inWordsOfIndicator(indicator, parameters),
   });
   return [suppressedWarning(nearest, address)];
@@ -126,11 +127,9 @@ async function readPairs(
 }
 
 async function readCells(source: CellSource, question: Question) {
-  const cells = await lookUpCells(source, question);
-  const coverage = coverageReader(question);
-  const [figure] = question.figures;
-  if (figure === undefined) throw new Error('A question has at least one figure');
-  return gridOf(question).map((place) => ({ place, cell: cellAt(place, figure, cells, coverage) }));
+  const cells = await layCells(source, question);
+  const each = question.figures.length;
+  return gridOf(question).map((place, index) => ({ place, cell: cells[index * each] as AnswerCell }));
 }
 
 /** The dimensions by which the whole is told, so that each part finds its own. */

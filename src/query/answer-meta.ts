@@ -6,7 +6,15 @@ import { CODE_LISTS } from '../standard/generated/code-lists.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import type { FieldDescription } from '../standard/table-description.ts';
 import type { Text } from '../standard/text.ts';
-import type { AnswerColumn, AnswerFigure, AnswerMeta, AnswerRow, CoverageGap, Warning } from './answer.ts';
+import type {
+  AnswerCell,
+  AnswerColumn,
+  AnswerFigure,
+  AnswerMeta,
+  AnswerRow,
+  CoverageGap,
+  Warning,
+} from './answer.ts';
 import { breaksOf } from './breaks.ts';
 import { coverageGaps } from './coverage-state.ts';
 import { figuresStatus } from './figures-status.ts';
@@ -61,7 +69,6 @@ export function describeAnswer(
 ): AnswerMeta {
   const { release, table } = question;
   const query = new URLSearchParams({ ...address.parameters, release: release.release });
-  const cells = rows.flatMap((row) => row.cells);
   const coverage = gapsOf(question);
   return {
     release: release.release,
@@ -78,8 +85,8 @@ export function describeAnswer(
     citation: citationOf(release, address.publisher),
     disclosure: {
       ...protectionOf(question),
-      cells: cells.length,
-      cells_suppressed: cells.filter((cell) => cell.status === 'suppressed').length,
+      cells: rows.reduce((total, { cells }) => total + cells.length, 0),
+      cells_suppressed: rows.reduce((total, { cells }) => total + suppressedOf(cells), 0),
     },
     figures_status: question.periods.map((period) => ({
       period,
@@ -88,6 +95,10 @@ export function describeAnswer(
     coverage,
     breaks: breaksOf(question, coverage),
   };
+}
+
+function suppressedOf(cells: readonly AnswerCell[]): number {
+  return cells.reduce((total, { status }) => (status === 'suppressed' ? total + 1 : total), 0);
 }
 
 /** How to cite a release, with its publisher where one is named. */
@@ -133,13 +144,12 @@ export function collectionTitle(release: Manifest): Text {
 }
 
 function gapsOf(question: Question): CoverageGap[] {
+  const areas = question.area.categories.flatMap(({ code }) => coveredAreas(question, code));
   const gaps = new Map<string, CoverageGap>();
   for (const period of question.periods) {
-    for (const area of question.area.categories.flatMap(({ code }) => coveredAreas(question, code))) {
-      for (const gap of coverageGaps(question, area, period)) {
-        const organisation = CODE_LISTS.organisations.codes.find((item) => item.code === gap.organisation);
-        gaps.set(`${gap.period} ${gap.organisation}`, { ...gap, title: organisation?.title as Text });
-      }
+    for (const gap of coverageGaps(question, areas, period)) {
+      const organisation = CODE_LISTS.organisations.codes.find((item) => item.code === gap.organisation);
+      gaps.set(`${gap.period} ${gap.organisation}`, { ...gap, title: organisation?.title as Text });
     }
   }
   return [...gaps.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, gap]) => gap);

@@ -10,8 +10,8 @@ import type { Asking } from './broader-question.ts';
 import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
 import { collectionNotes, reasonNotes } from './coverage-notes.ts';
-import { cellAt, coverageReader, gridOf } from './lay-on-grid.ts';
-import { lookUpCells } from './look-up-cells.ts';
+import { layCells } from './lay-cells.ts';
+import { gridOf } from './lay-on-grid.ts';
 import { COVERAGE_NOT_SPLIT_NOTE, OUTCOME_NOTES } from './notes.ts';
 import { DERIVED_FIGURES, OUTCOME_FIGURES } from './outcome-figures.ts';
 import { intervalOfChange, toDecimals } from './outcome-statistics.ts';
@@ -20,6 +20,7 @@ import { qualityNotes } from './quality-notes.ts';
 import type { Question } from './question.ts';
 import { returnedBy, returnedNote } from './returned-by.ts';
 import { publishedShare } from './share-interval.ts';
+import { shareShown } from './share-shown.ts';
 import { sparseWarning } from './sparse-warning.ts';
 
 /** Answers a question about the outcomes of one measure: coverage first, then change with its interval. */
@@ -35,7 +36,7 @@ export async function answerOutcomes(
     address: `${address.publicUrl}${address.path}`,
     read: (asked) => parseOutcomeQuestion(outcomes.release, asked),
     questionOf: (other) => other.outcomes,
-    rowsOf: (other) => outcomeRowsOf(source, other),
+    shareOf: async (other) => shareShown(await outcomeRowsOf(source, other)),
   };
   const meta = describeAnswer(outcomes, rows, { ...address, parameters });
   const returned = returnedBy(coverage ?? outcomes);
@@ -68,7 +69,6 @@ async function outcomeRowsOf(
   source: CellSource,
   { measure, coverage, outcomes }: OutcomeQuestion,
 ): Promise<AnswerRow[]> {
-  // One after the other, so that a question never has more than one of the places for looking up.
   const counted = coverage ? await cellsByRow(source, coverage) : [];
   const measured = await cellsByRow(source, outcomes);
   return gridOf(outcomes).map((place, index) => ({
@@ -83,11 +83,11 @@ async function outcomeRowsOf(
 
 /** The cells of a question by figure, one object for each place of its grid. */
 async function cellsByRow(source: CellSource, question: Question): Promise<NamedCells[]> {
-  const cells = await lookUpCells(source, question);
-  const coverage = coverageReader(question);
-  return gridOf(question).map((place) =>
+  const cells = await layCells(source, question);
+  const { figures } = question;
+  return Array.from({ length: cells.length / figures.length }, (_, place) =>
     Object.fromEntries(
-      question.figures.map((figure) => [figure.name, cellAt(place, figure, cells, coverage)]),
+      figures.map(({ name }, index) => [name, cells[place * figures.length + index] as AnswerCell]),
     ),
   );
 }

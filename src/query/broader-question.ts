@@ -1,11 +1,9 @@
 import { periodLevelOf } from '../disclosure/lattice.ts';
 import { INDEX_SELECTOR } from '../standard/table-description.ts';
-import type { AnswerRow } from './answer.ts';
 import { nearestAskable } from './askable-nearest.ts';
 import { coarserQuestions } from './coarser-question.ts';
 import type { Parameters, Question } from './question.ts';
 import { questionParameters, withChanged } from './question-text.ts';
-import { shareShown } from './share-shown.ts';
 
 /** How questions of one address are read and answered, for trying others than the one asked. */
 export interface Asking<Asked> {
@@ -14,8 +12,8 @@ export interface Asking<Asked> {
   /** @throws {ServiceError} If it cannot be asked. */
   read(asked: Parameters): Asked;
   questionOf(asked: Asked): Question;
-  /** The rows of its answer, from published cells. */
-  rowsOf(asked: Asked): Promise<readonly AnswerRow[]>;
+  /** The share of its cells that are shown, from published cells. */
+  shareOf(asked: Asked): Promise<number>;
   /** A question's parameters in the words of the address, where they are not those of its table. */
   inWordsOf?(parameters: Parameters): Parameters;
 }
@@ -23,19 +21,21 @@ export interface Asking<Asked> {
 /** A broader question that shows this share of its cells is good enough. */
 const ENOUGH = 0.5;
 
-/** Each is a look-up of its own, so that no answer costs more than this many others. */
+/** Each is laid on a grid of its own, so that no answer costs more than this many others. */
 const MOST_TRIED = 6;
 
 /**
  * The text of a broader question that shows more: the first that shows half of its cells, else the one that shows
  * most of those tried, each by looking up its published cells. Undefined where none shows more.
+ *
+ * @param shown - The share of the question's own cells that are shown.
  */
 export async function broaderShowingMore<Asked>(
   question: Question,
-  rows: readonly AnswerRow[],
+  shown: number,
   asking: Asking<Asked>,
 ): Promise<string | undefined> {
-  let best: { readonly share: number; readonly text?: string } = { share: shareShown(rows) };
+  let best: { readonly share: number; readonly text?: string } = { share: shown };
   const seen = new Set([textOf(question)]);
   const waiting = coarserTexts(question, asking);
   for (let tries = 0; tries < MOST_TRIED; ) {
@@ -48,7 +48,7 @@ export async function broaderShowingMore<Asked>(
     if (seen.has(textOf(candidate)) || !isBroader(candidate, question)) continue;
     seen.add(textOf(candidate));
     tries += 1;
-    const share = shareShown(await asking.rowsOf(asked));
+    const share = await asking.shareOf(asked);
     if (share >= ENOUGH) return text;
     if (share > best.share) best = { share, text };
     waiting.push(...coarserTexts(candidate, asking));

@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { CellSource } from './cell-source.ts';
@@ -10,10 +11,10 @@ type ReadOfTable<Value> = (source: CellSource, release: Manifest, table: TableNa
  * What failed, such as in a busy moment, is read again when it is asked again.
  */
 export function keptOfRelease<Value>(read: ReadOfTable<Value>): ReadOfTable<Value> {
-  const known = new WeakMap<CellSource, Map<string, Promise<Value>>>();
+  const known = new WeakMap<Archive, Map<string, Promise<Value>>>();
   return (source, release, table) => {
-    const kept = known.get(source) ?? new Map<string, Promise<Value>>();
-    known.set(source, kept);
+    const kept = known.get(source.archive) ?? new Map<string, Promise<Value>>();
+    known.set(source.archive, kept);
     const key = `${release.release} ${release.built_at} ${table}`;
     const found = kept.get(key) ?? read(source, release, table);
     kept.set(key, found);

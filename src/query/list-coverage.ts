@@ -3,8 +3,8 @@ import { CODE_LISTS, type CodeListId } from '../standard/generated/code-lists.ts
 import { TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
 import type { CoverageFilter } from './coverage-filter.ts';
-import { organisationsServing } from './coverage-state.ts';
 import { ancestryOf } from './scope.ts';
+import { organisationsServing } from './serving-organisations.ts';
 
 /** A code with what it means. */
 export interface Named {

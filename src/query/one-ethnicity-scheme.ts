@@ -1,17 +1,19 @@
 import { systemOf } from '../disclosure/lattice.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
-import type { AnswerRow, Note } from './answer.ts';
+import type { Note } from './answer.ts';
 import { titleOf } from './break-notes.ts';
-import { organisationsServing, quartersWithin, returnsHolding } from './coverage-state.ts';
-import { coveredAreas, type GridPlace } from './lay-on-grid.ts';
+import { quartersWithin, returnsHolding } from './coverage-state.ts';
+import { coveredAreas } from './lay-on-grid.ts';
 import type { Question } from './question.ts';
+import { organisationsServing } from './serving-organisations.ts';
 
 /** The level of the five ethnic groups; below it the schemes cannot all tell the same categories apart. */
 const GROUP_LEVEL = 'group';
 
-/** An answer's rows, with those of another ethnicity scheme left out, and a note that names them. */
-export interface RowsOfOneScheme {
-  readonly rows: readonly AnswerRow[];
+/** Which areas and periods of an answer are of another ethnicity scheme, and a note that names it. */
+export interface OneScheme {
+  /** @param area - Its code. */
+  isOfAnother(period: string, area: string): boolean;
   readonly notes: readonly Note[];
 }
 
@@ -20,31 +22,21 @@ export interface RowsOfOneScheme {
  * areas that follow another, and of wider areas whose returns follow several, are `not_available`: their categories do
  * not mean the same, and a sum of them means nothing. What the returns say decides, never a count.
  *
- * @param places - Of the rows, in their order.
  * @see docs/decisions/0021-one-ethnicity-scheme-below-group-level.md
  */
-export function rowsOfOneScheme(
-  question: Question,
-  places: readonly GridPlace[],
-  rows: readonly AnswerRow[],
-): RowsOfOneScheme {
-  const schemes = isBelowGroups(question) ? schemesByPlace(question, places) : new Map<string, Set<string>>();
+export function oneScheme(question: Question): OneScheme {
+  const schemes = isBelowGroups(question) ? schemesByPlace(question) : new Map<string, Set<string>>();
   const found = new Set([...schemes.values()].flatMap((each) => [...each]));
-  if (found.size < 2) return { rows, notes: [] };
+  if (found.size < 2) return { isOfAnother: () => false, notes: [] };
   const chosen = commonest([...schemes.values()]);
-  const isOfAnother = (place: GridPlace) => {
-    const own = schemes.get(keyOf(place)) ?? new Set();
-    return own.size > 1 || (own.size === 1 && !own.has(chosen ?? ''));
-  };
   return {
-    rows: rows.map((row, index) =>
-      isOfAnother(places[index] as GridPlace) ? { ...row, cells: row.cells.map(() => NOT_AVAILABLE) } : row,
-    ),
+    isOfAnother(period, area) {
+      const own = schemes.get(keyOf(period, area)) ?? new Set();
+      return own.size > 1 || (own.size === 1 && !own.has(chosen ?? ''));
+    },
     notes: [noteOf(chosen, [...found].sort())],
   };
 }
-
-const NOT_AVAILABLE = { value: null, status: 'not_available' } as const;
 
 function isBelowGroups({ dimensions, selectors }: Question): boolean {
   return dimensions.some(({ field, level }) => {
@@ -55,27 +47,28 @@ function isBelowGroups({ dimensions, selectors }: Question): boolean {
 }
 
 /** The schemes of the returns that make up the figures of each area and period. */
-function schemesByPlace(question: Question, places: readonly GridPlace[]): Map<string, Set<string>> {
-  const { table } = question;
+function schemesByPlace(question: Question): Map<string, Set<string>> {
+  const { table, periods, area } = question;
   const returns = returnsHolding(question);
   const schemes = new Map<string, Set<string>>();
-  for (const place of places) {
-    const key = keyOf(place);
-    if (schemes.has(key)) continue;
-    const quarters = quartersWithin(place.place.period, table);
-    const serving = new Set(
-      coveredAreas(question, place.areaCode)
-        .flatMap(organisationsServing)
-        .map(({ code }) => code),
-    );
-    const own = returns.filter((item) => quarters.includes(item.period) && serving.has(item.organisation));
-    schemes.set(key, new Set(own.map(({ ethnicity_scheme }) => ethnicity_scheme)));
+  for (const period of periods) {
+    const quarters = quartersWithin(period, table);
+    const ofPeriod = returns.filter((item) => quarters.includes(item.period));
+    for (const { code } of area.categories) {
+      const serving = new Set(
+        coveredAreas(question, code)
+          .flatMap(organisationsServing)
+          .map((organisation) => organisation.code),
+      );
+      const own = ofPeriod.filter((item) => serving.has(item.organisation));
+      schemes.set(keyOf(period, code), new Set(own.map(({ ethnicity_scheme }) => ethnicity_scheme)));
+    }
   }
   return schemes;
 }
 
-function keyOf({ place, areaCode }: GridPlace): string {
-  return `${place.period} ${areaCode}`;
+function keyOf(period: string, area: string): string {
+  return `${period} ${area}`;
 }
 
 /** Of the places with one scheme, the scheme of most; of equals, the first of the code list. */

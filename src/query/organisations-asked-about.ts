@@ -1,6 +1,6 @@
-import { organisationsServing } from './coverage-state.ts';
 import { coveredAreas } from './lay-on-grid.ts';
 import type { Question } from './question.ts';
+import { organisationsServing } from './serving-organisations.ts';
 
 /** Codes of the organisations whose own area is one that is asked about, within it, or around it. */
 export function organisationsAskedAbout(question: Question): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { dimensionsOf, type FieldDescription } from '../standard/table-description.ts';
 import type { CellSource } from './cell-source.ts';
 import { keptOfRelease } from './kept-of-release.ts';
+import { lookUpInFiles } from './look-up-in-files.ts';
 import { publishedCombinations } from './published-combinations.ts';
 
 /** The codes of a dimension of which a table has a published cell. */
@@ -45,12 +46,10 @@ async function readCodes(
   table: TableName,
 ): Promise<readonly PublishedCodes[]> {
   const { quarters = [], financial_years: years = [] } = release.tables[table] ?? {};
-  const files = await Promise.all(
-    [...quarters, ...years].map((period) => source.archive.cellsFile(release.release, table, period)),
-  );
-  if (files.length === 0) return [];
-  const from = `read_parquet([${files.map(quoteText).join(', ')}], hive_partitioning = false)`;
-  return source.lookUp(async (connection) => {
+  const periods = [...quarters, ...years];
+  if (periods.length === 0) return [];
+  return lookUpInFiles(source, { release, table, periods }, async (connection, files) => {
+    const from = `read_parquet([${files.map(quoteText).join(', ')}], hive_partitioning = false)`;
     const found: PublishedCodes[] = [];
     for (const field of dimensionsOf(TABLES[table])) {
       const chooser = chooserOf(field);

@@ -5,6 +5,7 @@ import { TABLES, type TableName } from '../standard/generated/tables.ts';
 import { INDEX_SELECTOR, selectorsOf } from '../standard/table-description.ts';
 import type { CellSource } from './cell-source.ts';
 import { keptOfRelease } from './kept-of-release.ts';
+import { lookUpInFiles } from './look-up-in-files.ts';
 
 /** Selectors under which a period of a table has published cells. */
 export interface PublishedCombination {
@@ -25,13 +26,11 @@ async function readCombinations(
 ): Promise<readonly PublishedCombination[]> {
   const { quarters = [], financial_years: years = [] } = release.tables[table] ?? {};
   const names = [...selectorsOf(TABLES[table]).map(({ name }) => name), INDEX_SELECTOR];
-  const files = await Promise.all(
-    [...quarters, ...years].map((period) => source.archive.cellsFile(release.release, table, period)),
-  );
-  if (files.length === 0) return [];
+  const periods = [...quarters, ...years];
+  if (periods.length === 0) return [];
   const columns = [...names, 'period'].join(', ');
-  const sql = `SELECT DISTINCT ${columns} FROM read_parquet([${files.map(quoteText).join(', ')}], hive_partitioning = false) ORDER BY ALL`;
-  return source.lookUp(async (connection) => {
+  return lookUpInFiles(source, { release, table, periods }, async (connection, files) => {
+    const sql = `SELECT DISTINCT ${columns} FROM read_parquet([${files.map(quoteText).join(', ')}], hive_partitioning = false) ORDER BY ALL`;
     const reader = await connection.runAndReadAll(sql);
     return reader.getRows().map((row) => ({
       selectors: Object.fromEntries(

@@ -3,12 +3,13 @@ import { publishedPercentage } from '../standard/published-percentage.ts';
 import type { AnswerCell } from './answer.ts';
 import type { CellSource } from './cell-source.ts';
 import { isBlankCode } from './compared-characteristics.ts';
-import { organisationsServing, quartersWithin } from './coverage-state.ts';
-import { cellAt, coverageReader, type GridPlace, gridOf } from './lay-on-grid.ts';
-import { lookUpCells } from './look-up-cells.ts';
+import { quartersWithin } from './coverage-state.ts';
+import { layCells } from './lay-cells.ts';
+import { type GridPlace, gridOf } from './lay-on-grid.ts';
 import type { RepresentationQuestion } from './parse-representation.ts';
 import { MOST_HIDDEN } from './published-count.ts';
 import type { Question } from './question.ts';
+import { organisationsServing } from './serving-organisations.ts';
 
 /** A cell of the grid with the place it stands at. */
 export interface Placed {
@@ -27,14 +28,12 @@ export interface Group {
 
 /** The published cells of a question, in the order of its grid. */
 export async function placedCells(source: CellSource, question: Question): Promise<Placed[]> {
-  const cells = await lookUpCells(source, question);
-  const coverage = coverageReader(question);
-  const [figure] = question.figures;
-  if (figure === undefined) throw new Error('A question has at least one figure');
-  return gridOf(question).map((place) => ({
+  const cells = await layCells(source, question);
+  const each = question.figures.length;
+  return gridOf(question).map((place, index) => ({
     place,
     code: place.labels.at(-1)?.code as string,
-    cell: cellAt(place, figure, cells, coverage),
+    cell: cells[index * each] as AnswerCell,
   }));
 }
 

@@ -4,7 +4,7 @@ import { type Asking, broaderShowingMore } from './broader-question.ts';
 import type { CellSource } from './cell-source.ts';
 import { heldInstead, underSelectors } from './held-selectors.ts';
 import type { Question } from './question.ts';
-import { judgedCells, shareShown } from './share-shown.ts';
+import { judgeRows, shareShown } from './share-shown.ts';
 
 /** Above this share of suppressed cells, an answer says what would show more. */
 const MOSTLY = 0.5;
@@ -22,15 +22,15 @@ export async function sparseWarning<Asked>(
   asking: Asking<Asked>,
 ): Promise<Warning[]> {
   if (!isSparse(rows)) return [];
-  const nothing = shareShown(rows) === 0 ? await nothingPublished(source, question, asking) : undefined;
-  return [nothing ?? suppressedWarning(await broaderShowingMore(question, rows, asking), asking.address)];
+  const shown = shareShown(rows);
+  const nothing = shown === 0 ? await nothingPublished(source, question, asking) : undefined;
+  return [nothing ?? suppressedWarning(await broaderShowingMore(question, shown, asking), asking.address)];
 }
 
 /** Whether most of the cells that an answer is judged by are suppressed. */
 export function isSparse(rows: readonly AnswerRow[]): boolean {
-  const cells = judgedCells(rows);
-  const suppressed = cells.filter((cell) => cell.status === 'suppressed').length;
-  return cells.length > 0 && suppressed / cells.length > MOSTLY;
+  const { judged, suppressed } = judgeRows(rows);
+  return judged > 0 && suppressed / judged > MOSTLY;
 }
 
 async function nothingPublished<Asked>(

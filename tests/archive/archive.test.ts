@@ -119,7 +119,7 @@ it('checks a file against its digest: missing, cut short or changed it is unavai
   }
   await rm(join(folder, 'one', 'cells.parquet'));
   await writeFile(join(folder, 'one', 'cells.parquet'), CELLS);
-  await expect(check()).resolves.toBeUndefined();
+  await expect(check()).resolves.toMatchObject({ path: 'cells.parquet' });
   await expect(archive.cellsFile('one', 'profiles', '2025-26')).rejects.toMatchObject(unavailable);
   await expect(archive.checkFile('one', 'no-such-file')).rejects.toMatchObject(unavailable);
 });

@@ -7,7 +7,7 @@ import {
   type DuckDBInstance,
   openDuckDb,
   quoteText,
-  withinTime,
+  withinLimits,
 } from '../../src/archive/duckdb.ts';
 
 let folder: string;
@@ -61,10 +61,10 @@ const ENDLESS = 'SELECT count(*) FROM range(100_000_000_000_000) a WHERE a.range
 
 it('interrupts what takes too long, and can use its connection again', async () => {
   for (let time = 0; time < 2; time += 1) {
-    await expect(withinTime(connection, 30, () => connection.run(ENDLESS))).rejects.toMatchObject({
+    await expect(withinLimits(connection, 30, () => connection.run(ENDLESS))).rejects.toMatchObject({
       code: 'TIMEOUT',
     });
-    const rows = await withinTime(connection, 60_000, () => connection.runAndReadAll('SELECT 1'));
+    const rows = await withinLimits(connection, 60_000, () => connection.runAndReadAll('SELECT 1'));
     expect(rows.getRows()).toEqual([[1]]);
   }
 });
@@ -72,7 +72,7 @@ it('interrupts what takes too long, and can use its connection again', async () 
 it('interrupts statements that wait for a thread as well', async () => {
   const connections = await Promise.all(Array.from({ length: 12 }, () => instance.connect()));
   const outcomes = await Promise.allSettled(
-    connections.map((each) => withinTime(each, 30, () => each.run(ENDLESS))),
+    connections.map((each) => withinLimits(each, 30, () => each.run(ENDLESS))),
   );
   expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toEqual(
     connections.map(() => 'TIMEOUT'),
@@ -81,6 +81,6 @@ it('interrupts statements that wait for a thread as well', async () => {
 });
 
 it('passes on what fails for another reason as it is', async () => {
-  const failing = withinTime(connection, 60_000, () => connection.run('SELECT nonsense'));
+  const failing = withinLimits(connection, 60_000, () => connection.run('SELECT nonsense'));
   await expect(failing).rejects.toThrow(/nonsense/);
 });

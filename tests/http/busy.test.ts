@@ -1,13 +1,16 @@
 import request from 'supertest';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
-import { type CellSource, openCellSource } from '../../src/query/cell-source.ts';
+import { type CellSource, openCellSource, type QuestionLimits } from '../../src/query/cell-source.ts';
 import type { MadeArchive } from '../query/made-archive.ts';
 import { expectProblem } from './expect-problem.ts';
 import { makeSmallRelease, PEOPLE_OF_POWYS } from './made-release.ts';
 import { startApp, type TestApp } from './start-app.ts';
 
 const ENDLESS = 'SELECT count(*) FROM range(10_000_000) a, range(10_000_000) b WHERE a.range * b.range = 7';
+
+/** Keeps more than any engine of a test may. */
+const GREEDY = 'SELECT list(a.range) FROM range(10_000_000) a, range(10) b';
 
 let made: MadeArchive;
 let source: CellSource;
@@ -27,12 +30,13 @@ afterEach(async () => {
   await source.close();
 });
 
-async function start(limits: { atOnce: number; waiting: number; seconds: number }): Promise<void> {
+async function start(limits: QuestionLimits): Promise<void> {
   source = openCellSource(openArchive(made.folder), limits);
   service = await startApp({
     source,
     extend(app) {
       app.get('/endless', () => source.lookUp((connection) => connection.run(ENDLESS)));
+      app.get('/greedy', () => source.lookUp((connection) => connection.run(GREEDY)));
     },
   });
 }
@@ -82,4 +86,29 @@ it('refuses a question that can never be asked at once, however many wait', asyn
   expectProblem(await ask('/v1/data/profiles?period=2026-Q1'), 'PARAMETER_MISSING');
   expectProblem(await ask(`${PEOPLE_OF_POWYS}&release=none`), 'RELEASE_NOT_FOUND');
   expectProblem(await ask(PEOPLE_OF_POWYS), 'UNAVAILABLE');
+});
+
+it('puts off a question for which the memory of the engine is not enough, and goes on', async () => {
+  await start({ atOnce: 2, waiting: 4, seconds: 60, engineMemory: '48MB' });
+  const refused = await ask('/greedy');
+  expect(expectProblem(refused, 'UNAVAILABLE').detail).toContain('more memory');
+  expect(refused.headers['retry-after']).toBe('2');
+  const welsh = await ask('/greedy').set('accept-language', 'cy');
+  expect(expectProblem(welsh, 'UNAVAILABLE').detail).toMatch(/^Roedd angen mwy o gof/);
+  expect((await ask(PEOPLE_OF_POWYS)).body.rows).toEqual([expect.objectContaining({ value: 1234 })]);
+});
+
+it('answers the same where no published cells may be kept in memory', async () => {
+  await start({ atOnce: 1, waiting: 4, seconds: 60, cellBytes: 1 });
+  for (let time = 0; time < 2; time += 1) {
+    expect((await ask(PEOPLE_OF_POWYS)).body.rows).toEqual([expect.objectContaining({ value: 1234 })]);
+  }
+});
+
+it('answers a question in one place, also where it looks for a broader one that shows more', async () => {
+  await start({ atOnce: 1, waiting: 0, seconds: 60 });
+  const sparse = '/v1/data/profiles?population=supported&period=2026-Q1&by=area_code.local_authority,sex';
+  const answer = await ask(sparse);
+  expect(answer.status).toBe(200);
+  expect(answer.body.warnings).toEqual([expect.objectContaining({ id: 'mostly_suppressed' })]);
 });

@@ -198,3 +198,66 @@ it('forgets the damage of a release that is withdrawn or removed', async () => {
   expect((await get('/health/ready').expect(200)).body).toEqual({ status: 'ok' });
   expectProblem(await get(`/v1/releases/${NEWEST}`), 'RELEASE_NOT_FOUND');
 });
+
+describe('a file that was whole when it was looked at, but cannot be read a moment later', () => {
+  const question = `${QUESTION}&release=${NEWEST}`;
+
+  /** Serves the archive, with something done to it after the first look at a file, and before it is read again. */
+  async function startWith(afterCheck: () => Promise<void>, beforeRecheck = async () => {}): Promise<void> {
+    await stop();
+    let times = 0;
+    archive = openArchive(folder, {
+      onDamaged: (file) => told.push(file),
+      onMended: (file) => mended.push(file),
+    });
+    source = openCellSource({
+      ...archive,
+      async cellsFile(...of) {
+        const found = await archive.cellsFile(...of);
+        times += 1;
+        // The first look is whether memory may be trusted, the second that before the reading.
+        if (times === 2) await afterCheck();
+        return found;
+      },
+      async recheckFile(...of) {
+        await beforeRecheck();
+        return archive.recheckFile(...of);
+      },
+    });
+    service = await startApp({ source });
+  }
+
+  it.each([
+    ['missing', 'missing', () => rm(pathOf(CELLS))],
+    ['cut short', 'other_size', () => truncate(pathOf(CELLS), 100)],
+    [
+      'of other bytes',
+      'other_bytes',
+      async () => writeFile(pathOf(CELLS), Buffer.alloc((await stat(pathOf(CELLS))).size)),
+    ],
+  ] as const)('is named where it is %s, and asked for again later', async (_, fault, damage) => {
+    await startWith(damage);
+    const answer = await get(question);
+    expect(expectProblem(answer, 'UNAVAILABLE').detail).toContain(NEWEST);
+    expect(answer.headers['retry-after']).toBe('60');
+    expect(answer.text).not.toContain(folder);
+    expect(told).toEqual([{ release: NEWEST, file: CELLS, fault }]);
+    await cp(join(made.folder, NEWEST, CELLS), pathOf(CELLS));
+    expect(await answered(question)).toEqual([NEWEST, 200]);
+    expect(mended).toEqual(told);
+  });
+
+  it('is put off where it is whole again when it is looked at once more', async () => {
+    const away = `${pathOf(CELLS)}.away`;
+    await startWith(
+      () => rename(pathOf(CELLS), away),
+      () => rename(away, pathOf(CELLS)),
+    );
+    const answer = await get(question);
+    expect(expectProblem(answer, 'UNAVAILABLE').detail).toContain('could not be read just now');
+    expect(answer.headers['retry-after']).toBe('2');
+    expect(answer.text).not.toContain('cells.parquet');
+    expect(told).toEqual([]);
+    expect(await answered(question)).toEqual([NEWEST, 200]);
+  });
+});

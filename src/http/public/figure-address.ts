@@ -53,7 +53,7 @@ export function addFigureAddress<Asked>(
     const parameters = parametersOf(question);
     const pinned = { archive: source.archive, release, isPinned, generation, parameters };
     const at = { publicUrl, publisher, path, apiVersion: API_VERSION };
-    const answerIt = () => address.answer(source, question, at);
+    const answerIt = () => source.inPlace((held) => address.answer(held, question, at));
     return { path, pinned, answerIt };
   };
   app.get(route, { schema: address.schema }, async (request, reply) => {

@@ -154,12 +154,12 @@ export const ERROR_CATALOGUE = {
     title: { en: 'The request took too long to arrive', cy: 'Cymerodd y cais ormod o amser i gyrraedd' },
     remedy: { en: 'Send it again over a faster line.', cy: 'Anfonwch ef eto dros linell gyflymach.' },
   },
-  CONFLICT: {
+  STATE_DOES_NOT_ALLOW: {
     status: 409,
-    title: { en: 'Something else is being done with this', cy: 'Mae rhywbeth arall yn cael ei wneud â hwn' },
+    title: { en: 'Its state does not allow this', cy: 'Nid yw ei gyflwr yn caniatáu hyn' },
     remedy: {
-      en: 'Read its state again, then repeat.',
-      cy: 'Darllenwch ei gyflwr eto, yna rhowch gynnig arall.',
+      en: 'Nothing was changed. Read its state, which says what can still be done.',
+      cy: "Ni newidiwyd dim. Darllenwch ei gyflwr, sy'n dweud beth y gellir ei wneud o hyd.",
     },
   },
   RELEASE_WITHDRAWN: {

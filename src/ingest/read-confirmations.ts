@@ -1,5 +1,7 @@
 import { type RequestFault, ServiceError } from '../errors.ts';
 import { containsIdentifier } from '../standard/identifiers.ts';
+import { RULE_CATALOGUE } from '../standard/rule-catalogue.ts';
+import { suggestName } from '../standard/suggest.ts';
 import type { Text } from '../standard/text.ts';
 import { VERIFICATION_REASONS, type VerificationReason } from './verification-reasons.ts';
 
@@ -14,8 +16,10 @@ export interface VerifiedRule {
 /**
  * Reads the values of the query parameter `confirm`, each `rule:reason`.
  *
- * @throws {ServiceError} REQUEST_MALFORMED if one has another shape, gives an unknown reason, or names a rule
- *   that another has named already.
+ * A rule for which nothing is found in the end is confirmed for nothing: a machine may always say the same.
+ *
+ * @throws {ServiceError} REQUEST_MALFORMED if one has another shape, gives an unknown reason, names a rule that
+ *   another has named already, or one that no return can be asked to verify.
  * @example
  * readConfirmations(['figures-are-unrounded:checked_and_correct']);
  * // [{ rule: 'figures-are-unrounded', reason: 'checked_and_correct' }]
@@ -26,9 +30,27 @@ export function readConfirmations(values: readonly string[]): VerifiedRule[] {
     const [, rule, given] = /^([a-z0-9-]+):([a-z_]+)$/.exec(value) ?? [];
     const reason = VERIFICATION_REASONS.find(({ code }) => code === given);
     if (rule === undefined || reason === undefined || read.has(rule)) throw malformed();
+    if (!RULES_TO_VERIFY.includes(rule)) throw unknownRule(rule);
     read.set(rule, { rule, reason: reason.code });
   }
   return [...read.values()];
+}
+
+const RULES_TO_VERIFY = RULE_CATALOGUE.filter(({ tier }) => tier === 'verify').map(({ id }) => id);
+
+function unknownRule(rule: string): ServiceError {
+  const detail: Text = {
+    en: 'A confirm names a rule that is not among those that ask to verify. Nothing was stored.',
+    cy: "Mae un confirm yn enwi rheol nad yw ymhlith y rhai sy'n gofyn am wirio. Ni storiwyd dim.",
+  };
+  const fault = { parameter: 'confirm', detail, ...choicesFor(rule, RULES_TO_VERIFY) };
+  return new ServiceError('REQUEST_MALFORMED', detail, {}, { errors: [fault] });
+}
+
+/** The rules that could have been named, and the one that was probably meant. */
+function choicesFor(rule: string, choices: readonly string[]): Pick<RequestFault, 'choices' | 'nearest'> {
+  const nearest = suggestName(rule, choices);
+  return { choices, ...(nearest !== null && { nearest }) };
 }
 
 /** The value itself is not repeated: it may hold anything. */
@@ -53,7 +75,10 @@ export function refuseConfirmations(confirmed: readonly VerifiedRule[], toVerify
   const errors: RequestFault[] = [];
   for (const [index, { rule, words }] of confirmed.entries()) {
     if (!toVerify.includes(rule)) {
-      errors.push({ pointer: `/verifications/${index}/rule`, detail: NOT_FOUND, choices });
+      errors.push({
+        ...{ pointer: `/verifications/${index}/rule`, detail: NOT_FOUND },
+        ...choicesFor(rule, choices),
+      });
     } else if (confirmed.findIndex((other) => other.rule === rule) < index) {
       errors.push({ pointer: `/verifications/${index}/rule`, detail: TWICE });
     }

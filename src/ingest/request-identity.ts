@@ -7,15 +7,18 @@ export interface RequestIdentity {
   readonly path: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly mediaType: string;
+  /** Which state it is meant for: `If-Match`, as it was written; null where it names none. */
+  readonly ifMatch: string | null;
 }
 
 /** SHA-256 over everything by which two requests are the same one sent twice. */
 export class RequestDigest {
   readonly #hash: Hash;
 
-  constructor({ method, path, parameters, mediaType }: RequestIdentity) {
+  constructor({ method, path, parameters, mediaType, ifMatch }: RequestIdentity) {
     const named = Object.entries(parameters).sort(([left], [right]) => (left < right ? -1 : 1));
-    this.#hash = createHash('sha256').update(`${JSON.stringify([method, path, named, mediaType])}\n`);
+    const said = [method, path, named, mediaType, ...(ifMatch === null ? [] : [ifMatch])];
+    this.#hash = createHash('sha256').update(`${JSON.stringify(said)}\n`);
   }
 
   /** Passes a body on as it comes, taking it into the digest. */

@@ -33,7 +33,7 @@ export interface VerificationRequest extends Owner {
  * lost the answer learns what came of it.
  *
  * @returns The submission as it is afterwards; null when its owner has none with this id.
- * @throws {ServiceError} CONFLICT when it does not wait any more; REQUEST_MALFORMED when a rule was not found in it,
+ * @throws {ServiceError} STATE_DOES_NOT_ALLOW when it does not wait any more; REQUEST_MALFORMED when a rule was not found in it,
  *   or words seem to name a person; whatever validating it throws.
  */
 export async function verifySubmission(
@@ -114,7 +114,7 @@ function isDecidedSo(submission: StoredSubmission, confirmed: readonly VerifiedR
 /**
  * What was confirmed before and what is confirmed now; of a rule confirmed twice, the later word.
  *
- * @throws {ServiceError} CONFLICT when the submission does not wait; REQUEST_MALFORMED, see `refuseConfirmations`.
+ * @throws {ServiceError} STATE_DOES_NOT_ALLOW when the submission does not wait; REQUEST_MALFORMED, see `refuseConfirmations`.
  */
 function addConfirmations(
   submission: StoredSubmission,
@@ -136,5 +136,5 @@ function waitsNoMore(submission: StoredSubmission): ServiceError {
     en: `Its state is ${state}: there is nothing to confirm any more.`,
     cy: `Ei gyflwr yw ${state}: nid oes dim i'w gadarnhau mwyach.`,
   };
-  return new ServiceError('CONFLICT', detail, { state });
+  return new ServiceError('STATE_DOES_NOT_ALLOW', detail, { state });
 }

@@ -30,7 +30,7 @@ export interface WithdrawalRequest extends Owner {
  * Takes tables of a return back, in the same order as returns of the same period are taken in.
  *
  * @returns The submission as it is afterwards; null when its owner has none with this id.
- * @throws {ServiceError} PRECONDITION_FAILED when it has changed since it was read; CONFLICT when a table named
+ * @throws {ServiceError} PRECONDITION_FAILED when it has changed since it was read; STATE_DOES_NOT_ALLOW when a table named
  *   neither stands nor waits, or when nothing does.
  */
 export async function withdrawTables(
@@ -101,7 +101,7 @@ function notThere(tables: readonly TableName[], canGo: readonly TableName[]): Se
           cy: `Nid yw'r tablau hyn o'r cyflwyniad yn sefyll nac yn aros i'w gwirio: ${named}. Ni thynnwyd dim yn ôl.`,
         };
   return new ServiceError(
-    'CONFLICT',
+    'STATE_DOES_NOT_ALLOW',
     detail,
     {},
     { errors: [{ pointer: '/tables', detail, choices: canGo }] },

@@ -38,13 +38,13 @@ it.each(Object.entries(ERROR_CATALOGUE))(
 it('keeps what a caller may know of an error, and its cause for the log', () => {
   const cause = new Error('driver');
   const error = new ServiceError(
-    'CONFLICT',
+    'STATE_DOES_NOT_ALLOW',
     { en: 'Busy.', cy: 'Prysur.' },
     { submission_id: 'a' },
     { cause },
   );
   expect(error).toMatchObject({
-    code: 'CONFLICT',
+    code: 'STATE_DOES_NOT_ALLOW',
     message: 'Busy.',
     facts: { submission_id: 'a' },
     errors: [],

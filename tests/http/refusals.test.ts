@@ -56,7 +56,7 @@ describe('whatever is thrown', () => {
   });
 
   it('stays as it is when it is ours', () => {
-    const error = new ServiceError('CONFLICT', { en: 'a', cy: 'b' });
+    const error = new ServiceError('STATE_DOES_NOT_ALLOW', { en: 'a', cy: 'b' });
     expect(asServiceError(error)).toBe(error);
   });
 });

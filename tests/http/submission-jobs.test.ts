@@ -43,12 +43,16 @@ describe('a return that is to be taken in later', () => {
       result: { submission: `/v1/submissions/${answer.body.job_id}` },
     });
     const { body: receipt } = await to.get(job.result.submission).expect(200);
-    expect(receipt).toMatchObject({ submission_id: answer.body.job_id, state: 'accepted' });
+    const { sequence } = answer.body;
+    expect(sequence).toBeGreaterThan(0);
+    expect(receipt).toMatchObject({ submission_id: answer.body.job_id, state: 'accepted', sequence });
+    expect(job.sequence).toBe(sequence);
     expect(job.receipt).toEqual(receipt);
     await to.get(job.result.findings).expect(200);
     await to.get(job.result.changes).expect(200);
     const again = await to.post(PAST_RETURN);
     expect(again.status).toBe(200);
+    expect(again.body.sequence).toBeGreaterThan(sequence);
     const { rows } = await to.store.db.execute(sql`select count(*)::int as left from submission_bodies`);
     expect(rows).toEqual([{ left: 0 }]);
   });
@@ -156,7 +160,7 @@ describe('a return that is to be taken in later', () => {
     expectProblem(await to.agent().get(location).set(other), 'JOB_NOT_FOUND');
     expectProblem(await to.agent().delete(location).set(other), 'JOB_NOT_FOUND');
     await ended(location);
-    expectProblem(await to.agent().delete(location).set(to.key), 'CONFLICT');
+    expectProblem(await to.agent().delete(location).set(to.key), 'STATE_DOES_NOT_ALLOW');
     expectProblem(await to.get('/v1/submission-jobs/nonsense'), 'JOB_NOT_FOUND');
   });
 });

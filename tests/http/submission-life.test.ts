@@ -269,7 +269,7 @@ describe('withdrawing', () => {
     );
     const { etag } = await read(id);
     const missing = await withdraw(id, { tables: ['equity'], reason: 'sent_in_error' }, { 'if-match': etag });
-    expect(expectProblem(missing, 'CONFLICT').errors).toEqual([
+    expect(expectProblem(missing, 'STATE_DOES_NOT_ALLOW').errors).toEqual([
       expect.objectContaining({ pointer: '/tables', choices: TABLES.toSorted() }),
     ]);
     for (const body of [
@@ -296,16 +296,17 @@ describe('withdrawing', () => {
     const named = { 'if-match': etag, 'idempotency-key': '"withdraw-profiles"' };
     const first = await withdraw(id, body, named);
     expect(first.status, first.text).toBe(200);
-    // Whoever lost the answer may by now have read another ETag.
+    const again = await withdraw(id, body, { ...named, 'if-match': ` ${etag} ` });
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(again.headers.etag).toBeUndefined();
+    // Meant for another state, it is another request.
     const { etag: now } = await read(id);
-    for (const tag of [etag, now]) {
-      const again = await withdraw(id, body, { ...named, 'if-match': tag });
-      expect([again.status, again.text]).toEqual([200, first.text]);
-      expect(again.headers['idempotency-replayed']).toBe('true');
-      expect(again.headers.etag).toBeUndefined();
+    for (const tag of [now, '*']) {
+      expectProblem(await withdraw(id, body, { ...named, 'if-match': tag }), 'IDEMPOTENCY_KEY_REUSED');
     }
     const rest = { reason: 'figures_wrong' };
-    expectProblem(await withdraw(id, rest, { ...named, 'if-match': now }), 'IDEMPOTENCY_KEY_REUSED');
+    expectProblem(await withdraw(id, rest, named), 'IDEMPOTENCY_KEY_REUSED');
     const written = await listAudit(store.db, { subject: id });
     expect(written.filter(({ action }) => action === 'submission_withdrawn')).toHaveLength(1);
   });

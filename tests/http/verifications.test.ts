@@ -86,7 +86,9 @@ describe('a return that waits to be verified', () => {
     const { id, rules } = await hold();
     expect((await to.post(SOUND)).status).toBe(201);
     expect((await to.get(`/v1/submissions/${id}`)).body.state).toBe('superseded');
-    expect(expectProblem(await verify(id, all(rules)), 'CONFLICT').facts).toEqual({ state: 'superseded' });
+    expect(expectProblem(await verify(id, all(rules)), 'STATE_DOES_NOT_ALLOW').facts).toEqual({
+      state: 'superseded',
+    });
     const { rows } = await to.store.db.execute(
       sql`select count(*)::int as kept from rows_profiles where submission_id = ${id}`,
     );
@@ -230,7 +232,7 @@ describe('a return that waits to be verified', () => {
       .set({ ...to.key, 'if-match': headers.etag as string })
       .send({ reason: 'sent_in_error' });
     expect(withdrawn.body).toMatchObject({ state: 'withdrawn', tables: [{ outcome: 'held' }] });
-    expectProblem(await verify(id, all(rules)), 'CONFLICT');
+    expectProblem(await verify(id, all(rules)), 'STATE_DOES_NOT_ALLOW');
     const { rows } = await to.store.db.execute(sql`select count(*)::int as kept from rows_profiles`);
     expect(rows).toEqual([{ kept: 0 }]);
   });
@@ -245,9 +247,9 @@ describe('a confirmation', () => {
     const actions = (await listAudit(to.store.db, { subject: id })).map(({ action }) => action);
     expect(actions.filter((action) => action === 'submission_verified')).toHaveLength(1);
     const [rule = ''] = rules;
-    expectProblem(await verify(id, [{ rule, reason: 'small_service' }]), 'CONFLICT');
+    expectProblem(await verify(id, [{ rule, reason: 'small_service' }]), 'STATE_DOES_NOT_ALLOW');
     const words = 'We also serve a valley over the border.';
-    expectProblem(await verify(id, [{ ...all([rule])[0], words }]), 'CONFLICT');
+    expectProblem(await verify(id, [{ ...all([rule])[0], words }]), 'STATE_DOES_NOT_ALLOW');
   });
 
   it('is answered once under one Idempotency-Key, whose scope is this submission and this body', async () => {
@@ -306,6 +308,6 @@ describe('a confirmation', () => {
     const path = `/v1/submissions/${id}/verifications`;
     expectProblem(await to.agent().post(path).set(other).send(body), 'SUBMISSION_NOT_FOUND');
     const sent = await to.post(SOUND);
-    expectProblem(await verify(sent.body.submission_id, all(rules)), 'CONFLICT');
+    expectProblem(await verify(sent.body.submission_id, all(rules)), 'STATE_DOES_NOT_ALLOW');
   });
 });

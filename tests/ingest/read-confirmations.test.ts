@@ -14,10 +14,13 @@ const confirmed = { rule: 'rounded', reason: 'small_service' } as const;
 it('reads a rule and a reason from each value', () => {
   expect(readConfirmations([])).toEqual([]);
   expect(
-    readConfirmations(['figures-are-unrounded:small_service', 'area-known:checked_and_correct']),
+    readConfirmations([
+      'figures-are-unrounded:small_service',
+      'people-not-above-residents:checked_and_correct',
+    ]),
   ).toEqual([
     { rule: 'figures-are-unrounded', reason: 'small_service' },
-    { rule: 'area-known', reason: 'checked_and_correct' },
+    { rule: 'people-not-above-residents', reason: 'checked_and_correct' },
   ]);
 });
 
@@ -28,7 +31,7 @@ it.each([
   [['rounded:because']],
   [['rounded:small_service:small_service']],
   [['Rounded:small_service']],
-  [['rounded:small_service', 'rounded:new_service']],
+  [['figures-are-unrounded:small_service', 'figures-are-unrounded:new_service']],
 ])('refuses %j and names the reasons', (values) => {
   try {
     readConfirmations(values);
@@ -37,6 +40,24 @@ it.each([
     if (!(error instanceof ServiceError)) throw error;
     expect(error).toMatchObject({ code: 'REQUEST_MALFORMED', errors: [{ parameter: 'confirm' }] });
     for (const { code } of VERIFICATION_REASONS) expect(error.errors[0]?.choices).toContain(`rule:${code}`);
+  }
+});
+
+it.each([
+  ['figures-are-unronded', 'figures-are-unrounded'],
+  ['no-such-rule', undefined],
+  // It rejects: there is nothing to confirm.
+  ['code-known', undefined],
+  ['constructor', undefined],
+])('refuses the rule %s, which asks nobody to verify, and names those that do', (rule, nearest) => {
+  try {
+    readConfirmations(['figures-are-unrounded:small_service', `${rule}:checked_and_correct`]);
+    expect.unreachable();
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    expect(error).toMatchObject({ code: 'REQUEST_MALFORMED', errors: [{ parameter: 'confirm' }] });
+    expect(error.errors[0]?.choices).toContain('count-within-half-of-the-one-before');
+    expect(error.errors[0]?.nearest).toBe(nearest);
   }
 });
 

@@ -272,8 +272,8 @@ describe('a refusal with 409', () => {
   });
 
   it('for any other reason is given back', async () => {
-    const client = await clientOver([{ answer: problemOf('CONFLICT') }]);
-    await expect(client.submit(PAST_RETURN)).rejects.toMatchObject({ code: 'CONFLICT' });
+    const client = await clientOver([{ answer: problemOf('STATE_DOES_NOT_ALLOW') }]);
+    await expect(client.submit(PAST_RETURN)).rejects.toMatchObject({ code: 'STATE_DOES_NOT_ALLOW' });
     expect(repeats).toEqual([]);
   });
 });
@@ -323,7 +323,7 @@ describe('a return that is to be taken in later', () => {
     });
     await expect(sent).rejects.toThrow('enough');
     expect(await client.job(id)).toMatchObject({ state: 'cancelled' });
-    await expect(client.cancelJob(id)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(client.cancelJob(id)).rejects.toMatchObject({ code: 'STATE_DOES_NOT_ALLOW' });
   });
 });
 

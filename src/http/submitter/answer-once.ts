@@ -109,6 +109,7 @@ function identityOf(request: FastifyRequest): RequestIdentity {
     path: addressOf(request),
     parameters: request.query as Readonly<Record<string, unknown>>,
     mediaType: bareMediaType(request.headers['content-type']),
+    ifMatch: request.headers['if-match']?.trim() ?? null,
   };
 }
 

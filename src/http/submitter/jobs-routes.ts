@@ -29,6 +29,13 @@ const NULLABLE_TEXT = Type.Unsafe({ type: ['string', 'null'] });
 export const JOB_SHAPE = Type.Object(
   {
     job_id: Type.String(),
+    sequence: Type.Unsafe({
+      type: ['integer', 'null'],
+      ...described({
+        en: 'Its place in the order of receipt, which becomes that of the submission: it never takes the place of a return with a higher one. Null of one that was received before there were such places.',
+        cy: "Ei lle yn nhrefn derbyn, sy'n dod yn lle'r cyflwyniad: nid yw byth yn cymryd lle ffurflen â rhif uwch. Null ar gyfer un a dderbyniwyd cyn bod lleoedd o'r fath.",
+      }),
+    }),
     state: Type.Unsafe({ type: 'string', enum: JOB_STATES }),
     received_at: Type.String({ format: 'date-time' }),
     ended_at: NULLABLE_TEXT,
@@ -93,6 +100,7 @@ export const JOB_SHAPE = Type.Object(
 
 export const JOB_EXAMPLE = {
   job_id: '0b6f2a52-5a4e-4c1c-9d53-2f0f8f3f9c11',
+  sequence: 1_204,
   state: 'checking',
   received_at: '2026-07-20T09:31:00.000Z',
   ended_at: null,
@@ -142,6 +150,7 @@ export function describeJob(job: Job, receipt: Receipt | null) {
   const isStored = isSubmission(job);
   return {
     job_id: job.id,
+    sequence: job.sequence,
     state: job.state,
     received_at: job.created_at.toISOString(),
     ended_at: job.ended_at?.toISOString() ?? null,
@@ -217,7 +226,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = asyn
         params: JOB_ID,
         response: {
           204: emptyAnswer({ en: 'Cancelled.', cy: 'Canslwyd.' }),
-          ...problems('JOB_NOT_FOUND', 'CONFLICT'),
+          ...problems('JOB_NOT_FOUND', 'STATE_DOES_NOT_ALLOW'),
         },
       },
     },
@@ -226,7 +235,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencies> = asyn
       const { id } = request.params;
       if ((await findJob(db, owner, id)) === null) throw unknownJob();
       if (!(await cancel(pool, { owner, id, actor: actorOf(request), request_id: request.id }))) {
-        throw new ServiceError('CONFLICT', {
+        throw new ServiceError('STATE_DOES_NOT_ALLOW', {
           en: 'It has ended already, so there is nothing to cancel.',
           cy: "Mae wedi dod i ben eisoes, felly nid oes dim i'w ganslo.",
         });

@@ -87,7 +87,7 @@ export const verificationsRoutes: FastifyPluginAsyncTypebox<SubmitterDependencie
           ...problems(
             'REQUEST_MALFORMED',
             'SUBMISSION_NOT_FOUND',
-            'CONFLICT',
+            'STATE_DOES_NOT_ALLOW',
             'IDEMPOTENCY_KEY_IN_USE',
             'IDEMPOTENCY_KEY_REUSED',
           ),

@@ -70,7 +70,7 @@ export const withdrawRoutes: FastifyPluginAsyncTypebox<
           ...problems(
             'REQUEST_MALFORMED',
             'SUBMISSION_NOT_FOUND',
-            'CONFLICT',
+            'STATE_DOES_NOT_ALLOW',
             'IDEMPOTENCY_KEY_IN_USE',
             'IDEMPOTENCY_KEY_REUSED',
             'PRECONDITION_FAILED',

@@ -77,7 +77,7 @@ async function cancelUnlessEnded(call: Caller, id: string): Promise<void> {
   try {
     await call('cancelSubmissionJob', { parameters: { id } });
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.code !== 'CONFLICT') throw error;
+    if (!(error instanceof ProblemError) || error.code !== 'STATE_DOES_NOT_ALLOW') throw error;
   }
 }
 

@@ -81,7 +81,7 @@ export async function startService(config: Config): Promise<RunningService> {
       validation,
       submitter: store && { ...store, oauth: config.oauth },
       readiness,
-      limits: config.limits,
+      limits: { ...config.limits, validationWorkers: config.validationWorkers },
       codeVersion: await versionOfCode(),
       log,
     });

@@ -11,6 +11,8 @@ export interface ServiceLimits {
   readonly questions: QuestionLimits;
   /** Bytes of answers that are kept in memory; 0 for none. */
   readonly answerCacheBytes: number;
+  /** Worker threads that check large returns. */
+  readonly validationWorkers: number;
 }
 
 /** How many questions are looked up at once, how many more may wait, and how long each may wait and be looked up. */
@@ -26,6 +28,7 @@ export const USUAL_LIMITS: ServiceLimits = {
   trustedProxies: 0,
   questions: { atOnce: 4, waiting: 32, seconds: 10 },
   answerCacheBytes: 64 * MEGABYTE,
+  validationWorkers: 1,
 };
 
 /** What a request may weigh and how long it may take. `GET /v1/config` gives them to callers. */

@@ -25,6 +25,8 @@ export interface TurnLimits {
   readonly atOnce?: number;
   /** The same of one organisation, so that none keeps the others waiting. */
   readonly ofOrganisation?: number;
+  /** How many of all are kept for organisations that have none: a second one of another waits rather than take them. */
+  readonly forFirst?: number;
   /** How many of one organisation may wait. */
   readonly waiting?: number;
   /** The longest that one waits, in milliseconds: something is then in the way of those before it. */
@@ -32,7 +34,13 @@ export interface TurnLimits {
 }
 
 /** Four of the pool's ten connections stay free: of these one holds the locks of requests under way. */
-const USUAL: Required<TurnLimits> = { atOnce: 6, ofOrganisation: 3, waiting: 100, waitMs: 30_000 };
+const USUAL: Required<TurnLimits> = {
+  atOnce: 6,
+  ofOrganisation: 3,
+  forFirst: 2,
+  waiting: 100,
+  waitMs: 30_000,
+};
 
 interface Waiting {
   readonly who: TurnTaker;
@@ -41,23 +49,35 @@ interface Waiting {
 
 /**
  * Lets returns of one organisation and period have their turn one after the other, in the order in which they come, and
- * only so many of an organisation, and of all, at once. Whoever waits holds no connection.
+ * only so many of an organisation, and of all, at once. The next turn goes to whoever has the fewest, and the last ones
+ * only to organisations that have none, so that nobody waits for all that others have sent. Whoever waits holds no
+ * connection.
  *
  * It is a courtesy within one process: that two returns are never decided on at once is up to the lock in PostgreSQL.
  */
 export function createTurns(limits: TurnLimits = {}): Turns {
-  const { atOnce, ofOrganisation, waiting, waitMs } = { ...USUAL, ...limits };
+  const { atOnce, ofOrganisation, forFirst, waiting, waitMs } = { ...USUAL, ...limits };
   const running = new Set<TurnTaker>();
   const queue: Waiting[] = [];
   const isOfOrganisation = (who: TurnTaker) => (other: TurnTaker) => other.organisation === who.organisation;
+  const runningOf = (who: TurnTaker) => [...running].filter(isOfOrganisation(who));
   const canBegin = (who: TurnTaker): boolean => {
-    const own = [...running].filter(isOfOrganisation(who));
+    const own = runningOf(who);
     const isAlone = who.period === null || !own.some(({ period }) => period === who.period);
-    return running.size < atOnce && own.length < ofOrganisation && isAlone;
+    const room = own.length === 0 ? atOnce : atOnce - forFirst;
+    return running.size < room && own.length < ofOrganisation && isAlone;
+  };
+  const findNext = (): Waiting | null => {
+    let next: { readonly entry: Waiting; readonly own: number } | null = null;
+    for (const entry of queue) {
+      if (!canBegin(entry.who)) continue;
+      const own = runningOf(entry.who).length;
+      if (next === null || own < next.own) next = { entry, own };
+    }
+    return next?.entry ?? null;
   };
   const beginNext = (): void => {
-    for (const next of [...queue]) {
-      if (!canBegin(next.who)) continue;
+    for (let next = findNext(); next !== null; next = findNext()) {
       queue.splice(queue.indexOf(next), 1);
       next.begin();
     }

@@ -1,28 +1,28 @@
 import type { ReturnSource } from '../standard/validate-return.ts';
 import type { ArrivingReturn, HeldReturn, ReturnValidation } from './held-return.ts';
 import { Place } from './place.ts';
+import {
+  mayHaveOneMore,
+  PACKED_SHARE,
+  PLACES_PER_WORKER,
+  SMALL_BYTES,
+  shareOf,
+  WAITING_AT_MOST,
+} from './pool-room.ts';
 import { readStart } from './read-start.ts';
 import { closing, senderGone, tooManyOfOwner, tooManyReturns, tooSlow } from './refusals.ts';
 import { IN_PROCESS } from './validate-in-process.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { WorkerLink } from './worker-link.ts';
 
-const SMALL_BYTES = 64 * 1024;
-/** How much less may come packed: it may unpack to two hundred times as much. */
-const PACKED_SHARE = 1 / 32;
-
 const LOOK_FOR_SLOW_SENDERS_MS = 1_000;
-
-/** What one owner may have of places, and of room to wait. */
-const OWNER_SHARE = 1 / 4;
-const shareOf = (all: number) => Math.max(1, Math.floor(all * OWNER_SHARE));
 
 export interface PoolOptions {
   /** How many worker threads at most. They are started as they are needed. */
   readonly workers: number;
-  /** How many returns a worker holds at once. Of all places one owner has at most a quarter, and at least one. */
+  /** How many returns a worker holds at once. How many of all places one owner has: see `mayHaveOneMore`. */
   readonly placesPerWorker?: number;
-  /** How many returns may wait for a place; of one owner a quarter of that, and at least one. */
+  /** How many returns may wait for a place; of one owner: see `mayHaveOneMore`. */
   readonly waitingAtMost?: number;
   /** How long a sender may keep its place without sending 64 kB, when others wait for one. */
   readonly patienceMs?: number;
@@ -55,8 +55,8 @@ class Pool implements ValidationPool {
 
   constructor(options: PoolOptions) {
     this.#options = {
-      placesPerWorker: 16,
-      waitingAtMost: 256,
+      placesPerWorker: PLACES_PER_WORKER,
+      waitingAtMost: WAITING_AT_MOST,
       patienceMs: 10_000,
       smallBytes: SMALL_BYTES,
       log: () => {},
@@ -107,14 +107,25 @@ class Pool implements ValidationPool {
     const link = this.#mayHold(owner) ? this.#chooseLink() : null;
     if (link !== null) return Promise.resolve(this.#openPlace(link, source, owner));
     const { waitingAtMost } = this.#options;
-    if (this.#waiting.countOf(owner) >= shareOf(waitingAtMost)) return Promise.reject(tooManyOfOwner());
-    if (this.#waiting.size >= waitingAtMost) return Promise.reject(tooManyReturns());
+    const own = this.#waiting.countOf(owner);
+    if (!mayHaveOneMore(own, this.#waiting.size, waitingAtMost)) {
+      return Promise.reject(own === 0 ? tooManyReturns() : tooManyOfOwner());
+    }
     this.#watch ??= setInterval(() => this.#evictSlowSenders(), LOOK_FOR_SLOW_SENDERS_MS);
     return this.#waiting.wait(whose);
   }
 
+  get #allPlaces(): number {
+    return this.#options.workers * this.#options.placesPerWorker;
+  }
+
   #mayHold(owner: string): boolean {
-    return this.#heldBy(owner) < shareOf(this.#options.workers * this.#options.placesPerWorker);
+    return mayHaveOneMore(this.#heldBy(owner), this.#places.size, this.#allPlaces);
+  }
+
+  /** Whether an owner could have one more if somebody else had one less. */
+  #isBelowShare(owner: string): boolean {
+    return this.#heldBy(owner) < shareOf(this.#allPlaces);
   }
 
   #heldBy(owner: string): number {
@@ -171,7 +182,7 @@ class Pool implements ValidationPool {
       .sort((one, other) => other.held - one.held || other.waitedMs - one.waitedMs);
     for (const waiting of this.#waiting.owners()) {
       // Whoever has its share waits for places of its own.
-      const next = slow.findIndex(({ owner }) => owner === waiting || this.#mayHold(waiting));
+      const next = slow.findIndex(({ owner }) => owner === waiting || this.#isBelowShare(waiting));
       for (const { place } of next === -1 ? [] : slow.splice(next, 1)) place.evict(tooSlow());
     }
     if (this.#waiting.size === 0) this.#endWatch();

@@ -47,11 +47,31 @@ describe('returns of one organisation and period', () => {
 });
 
 it('lets an organisation have only so many turns at once, and another have its own meanwhile', async () => {
-  const { ask, begun } = line(createTurns({ atOnce: 3, ofOrganisation: 2 }));
+  const { ask, begun } = line(createTurns({ atOnce: 3, ofOrganisation: 2, forFirst: 0 }));
   for (const period of [Q1, Q2, '2025-Q3', '2025-Q4']) ask(`7A7 ${period}`, { organisation: '7A7', period });
   ask('7A1', { organisation: '7A1', period: Q1 });
   ask('7A3', { organisation: '7A3', period: Q1 });
   expect(await begun()).toEqual(['7A7 2025-Q1', '7A7 2025-Q2', '7A1']);
+});
+
+it('keeps the last turns for organisations that have none, and gives the next to whoever has the fewest', async () => {
+  const { ask, end, begun } = line(
+    createTurns({ atOnce: 4, ofOrganisation: 3, forFirst: 1, waitMs: 60_000 }),
+  );
+  const periods = [Q1, Q2, '2025-Q3', '2025-Q4'];
+  for (const organisation of ['7A7', '7A1']) {
+    for (const period of periods) ask(`${organisation} ${period}`, { organisation, period });
+  }
+  const three = ['7A7 2025-Q1', '7A7 2025-Q2', '7A7 2025-Q3'];
+  // The fourth is the first of another organisation; a second one of it would leave none for a third.
+  expect(await begun()).toEqual([...three, '7A1 2025-Q1']);
+  ask('7A3 2025-Q1', { organisation: '7A3', period: Q1 });
+  end('7A7 2025-Q1');
+  expect(await begun()).toEqual([...three.slice(1), '7A1 2025-Q1', '7A3 2025-Q1']);
+  // Nobody waits any more who has none, and both have one: whoever came first.
+  end('7A7 2025-Q2');
+  end('7A3 2025-Q1');
+  expect(await begun()).toEqual(['7A7 2025-Q3', '7A1 2025-Q1', '7A7 2025-Q4']);
 });
 
 it('tells an organisation to come again of which too many wait, and nobody else', async () => {

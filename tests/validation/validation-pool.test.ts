@@ -8,6 +8,7 @@ import type { ListedCase } from '../../src/codegen/render-conformance.ts';
 import { headerFromParameters } from '../../src/standard/read/header-from-parameters.ts';
 import { type ReturnSource, serialiseReport, validateReturn } from '../../src/standard/validate-return.ts';
 import { writeCsvArchive } from '../../src/standard/write/write-csv-archive.ts';
+import { mayHaveOneMore } from '../../src/validation/pool-room.ts';
 import { IN_PROCESS } from '../../src/validation/validate-in-process.ts';
 import {
   openValidationPool,
@@ -349,6 +350,23 @@ describe('one owner', () => {
     await finish(own.slice(1));
   });
 
+  it('that has none finds a place and room to wait, however many others have all that they may', async () => {
+    const pool = openPool({ placesPerWorker: 8, waitingAtMost: 8 });
+    const others = ['a', 'b', 'c', 'd'].flatMap((owner) => stall(pool, owner, 2));
+    // The second of the fourth would take the last quarter.
+    await vi.waitFor(() => expect(pool.load).toMatchObject({ held: 7, waiting: 1 }));
+    (await pool.receive(small())).release();
+    expect(pool.load).toMatchObject({ held: 7, waiting: 1 });
+    await finish(others.slice(0, 2));
+    await vi.waitFor(() => expect(pool.load).toMatchObject({ held: 6, waiting: 0 }));
+    await finish(others.slice(2));
+    expect([
+      ...[mayHaveOneMore(0, 7, 8), mayHaveOneMore(0, 8, 8)],
+      ...[mayHaveOneMore(1, 5, 8), mayHaveOneMore(1, 6, 8), mayHaveOneMore(2, 2, 8)],
+      mayHaveOneMore(0, 0, 1),
+    ]).toEqual([true, false, true, false, false, true]);
+  });
+
   it('takes turns with the others, however many of its own came first', async () => {
     const pool = openPool({ placesPerWorker: 1 });
     const first = await pool.receive(small());
@@ -379,11 +397,14 @@ describe('one owner', () => {
         ),
       );
     // The slower ones.
-    const few = ['a', 'b', 'c', 'd'].flatMap((owner) => stall(pool, owner, 1));
+    const few = ['a', 'b'].flatMap((owner) => stall(pool, owner, 1));
     const ends = told('few', few);
-    await vi.waitFor(() => expect(pool.load.held).toBe(4));
+    await vi.waitFor(() => expect(pool.load.held).toBe(2));
     const many = ['x', 'y'].flatMap((owner) => stall(pool, owner, 2));
     ends.push(...told('many', many));
+    await vi.waitFor(() => expect(pool.load.held).toBe(6));
+    few.push(...['c', 'd'].flatMap((owner) => stall(pool, owner, 1)));
+    ends.push(...told('few', few.slice(2)));
     await vi.waitFor(() => expect(pool.load.held).toBe(8));
     (await pool.receive(small())).release();
     await vi.waitFor(() => expect(ended).toEqual(['many REQUEST_TIMEOUT']));

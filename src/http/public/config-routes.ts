@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../../standard/question-limits.ts';
 import { MAXIMUM_ROWS } from '../../standard/read/csv-reader.ts';
 import { LANGUAGES } from '../../standard/text.ts';
+import { PACKED_SHARE, roomFor, SMALL_BYTES } from '../../validation/pool-room.ts';
 import { API_VERSION } from '../api-version.ts';
 import { LIMITS, type ServiceLimits, USUAL_LIMITS } from '../limits.ts';
 import { jsonAnswer } from '../openapi/answers.ts';
@@ -37,6 +38,34 @@ const Config = Type.Object({
           cy: "Faint o feitiau y caiff y rhain eu cael gyda'i gilydd.",
         }),
       ),
+      large_returns: Type.Object(
+        {
+          bytes: Type.Integer(
+            described({
+              en: 'A return of more bytes is large: it is checked in one of a limited number of places.',
+              cy: "Mae ffurflen â mwy o feitiau'n fawr: caiff ei gwirio mewn un o nifer cyfyngedig o leoedd.",
+            }),
+          ),
+          packed_bytes: Type.Integer(
+            described({ en: 'The same of zip and XLSX.', cy: 'Yr un peth ar gyfer zip ac XLSX.' }),
+          ),
+          at_once: Type.Integer(),
+          at_once_of_one_sender: Type.Integer(
+            described({
+              en: 'The most that one organisation has of them; where no key is asked for, one network. The last quarter is for senders who have none yet.',
+              cy: "Y mwyaf ohonynt sydd gan un sefydliad; lle na ofynnir am allwedd, un rhwydwaith. Mae'r chwarter olaf ar gyfer anfonwyr nad oes ganddynt yr un eto.",
+            }),
+          ),
+          waiting: Type.Integer(
+            described({
+              en: 'How many may wait for a place; one more is told to come again.',
+              cy: 'Faint a gaiff aros am le; dywedir wrth un arall am ddod eto.',
+            }),
+          ),
+          waiting_of_one_sender: Type.Integer(),
+        },
+        { additionalProperties: false },
+      ),
       csv_rows: Type.Integer(),
       header_bytes: Type.Integer(),
       request_seconds: Type.Number(),
@@ -64,7 +93,10 @@ const Config = Type.Object({
   contact: Type.Object({ role: TEXT_SHAPE }),
 });
 
-const configOf = ({ requestsPerMinute, questions }: ServiceLimits, publisher: Publisher | null) => ({
+const configOf = (
+  { requestsPerMinute, questions, validationWorkers }: ServiceLimits,
+  publisher: Publisher | null,
+) => ({
   name: NAME,
   status: 'candidate' as const,
   status_sentence: STATUS_SENTENCE,
@@ -74,6 +106,7 @@ const configOf = ({ requestsPerMinute, questions }: ServiceLimits, publisher: Pu
     return_bytes: { ...LIMITS.returnBytes },
     returns_waiting: LIMITS.waiting.ofOwner.returns,
     bytes_waiting: LIMITS.waiting.ofOwner.bytes,
+    large_returns: largeReturnsOf(roomFor(validationWorkers)),
     csv_rows: MAXIMUM_ROWS,
     header_bytes: LIMITS.headerBytes,
     request_seconds: LIMITS.requestMs / 1000,
@@ -94,6 +127,15 @@ const configOf = ({ requestsPerMinute, questions }: ServiceLimits, publisher: Pu
       cy: "Stiward data'r sefydliad sy'n rhedeg y gwasanaeth hwn",
     },
   },
+});
+
+const largeReturnsOf = (room: ReturnType<typeof roomFor>) => ({
+  bytes: SMALL_BYTES,
+  packed_bytes: SMALL_BYTES * PACKED_SHARE,
+  at_once: room.atOnce,
+  at_once_of_one_sender: room.atOnceOfOwner,
+  waiting: room.waiting,
+  waiting_of_one_sender: room.waitingOfOwner,
 });
 
 export interface ConfigDependencies {

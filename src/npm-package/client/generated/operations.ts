@@ -26,6 +26,26 @@ returns_waiting: number
  * How many bytes these may have together.
  */
 bytes_waiting: number
+large_returns: {
+/**
+ * A return of more bytes is large: it is checked in one of a limited number of places.
+ */
+bytes: number
+/**
+ * The same of zip and XLSX.
+ */
+packed_bytes: number
+at_once: number
+/**
+ * The most that one organisation has of them; where no key is asked for, one network. The last quarter is for senders who have none yet.
+ */
+at_once_of_one_sender: number
+/**
+ * How many may wait for a place; one more is told to come again.
+ */
+waiting: number
+waiting_of_one_sender: number
+}
 csv_rows: number
 header_bytes: number
 request_seconds: number

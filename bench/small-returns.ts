@@ -11,8 +11,8 @@ import { sendReturn } from './send-return.ts';
 import { rowsIn, servicesOfSmallReturns, smallReturn } from './small-return.ts';
 
 const BARE = fileURLToPath(new URL('bare-route.ts', import.meta.url));
-const [times = '5', perRound = '40'] = process.argv.slice(2);
-const STORED = [10, 100, 1_000, 10_000];
+const [times = '5', perRound = '40', sizes = '10,100,1000,10000'] = process.argv.slice(2);
+const STORED = sizes.split(',').map(Number);
 /** What changes between returns that were drawn apart, and is compared with what stands. */
 const CONFIRMED = [
   'count-within-half-of-the-one-before',
@@ -24,6 +24,8 @@ const CONFIRMED = [
 const BODIES = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'].map((period) =>
   [1, 2, 3].map((seed) => smallReturn(period, seed)).map((made) => Buffer.from(JSON.stringify(made))),
 );
+
+const TABLES_SENT = Object.keys(smallReturn('2025-Q1', 1).tables);
 
 interface Rival {
   readonly name: string;
@@ -60,7 +62,7 @@ async function load(rival: Rival, returns: number): Promise<{ seconds: number; c
   return { seconds, cpuSeconds: rival.cpuSeconds() + cpuSecondsOfServer(postgres.pid) - before };
 }
 
-/** Copies what is written of one submission, its rows left out, as if other organisations had sent it. */
+/** Copies what is written of one submission and of its tables, as if other organisations had sent it. */
 async function store(client: pg.Client, upTo: number): Promise<void> {
   const { rows } = await client.query<{ count: number }>('select count(*)::int as count from submissions');
   const wanted = upTo - (rows[0]?.count ?? 0);
@@ -70,28 +72,49 @@ async function store(client: pg.Client, upTo: number): Promise<void> {
      from generate_series(1, $1) as number`,
     [Math.max(0, wanted)],
   );
-  const named = await client.query<{ name: string }>(
-    `select column_name as name from information_schema.columns
-     where table_name = 'submissions' and column_name not in ('id', 'sequence', 'organisation', 'period', 'services_included')`,
+  const changed = ['id', 'sequence', 'organisation', 'period', 'services_included'];
+  const others = (await columnsOf(client, 'submissions', changed)).join(', ');
+  const standing = await client.query<{ id: string }>(
+    'select rows_submission_id as id from standing_tables order by rows_submission_id limit 1',
   );
-  const others = named.rows.map(({ name }) => name).join(', ');
+  const one = standing.rows[0]?.id;
   await client.query(
     `insert into submissions (id, organisation, period, services_included, ${others})
      select made.id, made.organisation, made.period, array['of-' || made.organisation], ${others.replaceAll(/(\w+)/g, 'one.$1')}
-     from made, (select * from submissions where state = 'accepted' order by sequence limit 1) as one`,
+     from made, (select * from submissions where id = $1) as one`,
+    [one],
   );
   await client.query(
-    `insert into submission_tables (submission_id, table_name, table_digest, rows, outcome)
-     select id, table_name, repeat('0', 64), 500, 'created' from made, unnest(array['profiles', 'characteristics', 'pathway']) as table_name`,
+    `insert into submission_tables (submission_id, table_name, table_digest, rows, outcome, totals)
+     select made.id, table_name, table_digest, rows, 'created', totals from made, submission_tables where submission_id = $1`,
+    [one],
   );
   await client.query(
     `insert into standing_tables (organisation, collection, period, table_name, submission_id, rows_submission_id)
      select distinct on (organisation, period, table_name) organisation, 'synthetic', period, table_name, id, id
-     from made, unnest(array['profiles', 'characteristics', 'pathway']) as table_name
+     from made, submission_tables where submission_id = $1
      on conflict do nothing`,
+    [one],
   );
+  for (const table of TABLES_SENT) {
+    const columns = await columnsOf(client, `rows_${table}`, ['submission_id']);
+    await client.query(
+      `insert into rows_${table} (submission_id, ${columns.join(', ')})
+       select made.id, ${columns.map((name) => `one.${name}`).join(', ')}
+       from (select id from made order by id) as made, (select * from rows_${table} where submission_id = $1) as one`,
+      [one],
+    );
+  }
   await client.query('drop table made');
-  await client.query('analyze submissions, submission_tables, standing_tables');
+  await client.query('vacuum analyze');
+}
+
+async function columnsOf(client: pg.Client, table: string, without: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'select column_name as name from information_schema.columns where table_name = $1',
+    [table],
+  );
+  return rows.map(({ name }) => name).filter((name) => !without.includes(name));
 }
 
 console.log(describeMachine());

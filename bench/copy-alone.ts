@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import pg from 'pg';
+import { newSubmissionId } from '../src/ingest/new-submission-id.ts';
 import { keptRows } from '../src/standard/kept-rows.ts';
 import { PackedRows } from '../src/standard/pack-rows.ts';
 import { headerFromParameters } from '../src/standard/read/header-from-parameters.ts';
@@ -28,7 +28,7 @@ const rows = validator.end().tables[name];
 if (!(rows instanceof PackedRows)) throw new Error(`${file} could not be read`);
 const kept = keptRows(rows);
 const places = order === 'in-order' ? sortPackedRows(rows, kept) : kept;
-const pieces = [...copyTextWriter(randomUUID(), rows)(places)];
+const pieces = [...copyTextWriter(newSubmissionId(), rows)(places)];
 const client = new pg.Client({ connectionString: address });
 await client.connect();
 const cpu = cpuSecondsOfServer(Number(server));

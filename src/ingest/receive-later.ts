@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../store/audit-log.ts';
 import type { Database, OpenDatabase } from '../store/database.ts';
 import { type Owner, ownerName } from '../store/holder.ts';
 import { insertJob, type Job, lockWaiting, measureWaiting } from '../store/jobs-repository.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { LateRequest } from './late-intake.ts';
+import { newSubmissionId } from './new-submission-id.ts';
 import type { Arrival, ReceivingRoom } from './receiving-room.ts';
 import { type SpooledBody, spoolBody } from './spool-body.ts';
 import { inTurn, type Turns } from './turns.ts';
@@ -34,7 +34,7 @@ export interface ReturnForLater {
  */
 export async function receiveLater(dependencies: ReceivingDependencies, given: ReturnForLater): Promise<Job> {
   const { owner } = given;
-  const id = randomUUID();
+  const id = newSubmissionId();
   const arrival = dependencies.receiving.begin(id, ownerName(owner));
   try {
     const spooled = await receiveBody(dependencies, given, arrival);

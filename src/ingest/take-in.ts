@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import { type AuditActor, recordAudit } from '../store/audit-log.ts';
 import { copyRowsIn } from '../store/copy-rows.ts';
@@ -18,6 +17,7 @@ import { auditReplaced } from './audit-replaced.ts';
 import { auditRestated } from './audit-restated.ts';
 import { AUDITED } from './audited-states.ts';
 import { decideReturn } from './decide-return.ts';
+import { newSubmissionId } from './new-submission-id.ts';
 import { overtakeHeld } from './overtake-held.ts';
 import { type PlannedTable, tablesToStand } from './plan-tables.ts';
 import type { VerifiedRule } from './read-confirmations.ts';
@@ -49,7 +49,7 @@ export async function takeIn(
   const { header, report } = held;
   const { db, client } = transaction;
   const {
-    id = randomUUID(),
+    id = newSubmissionId(),
     actor,
     organisation,
     received_at,

@@ -15,7 +15,7 @@ const MAXIMUM_BUCKETS = 65_536;
  * which all of these are equal are compared as text. Quoted codes are such that none begins with another, so the order
  * of two rows is that of the first code in which they differ.
  *
- * @returns The places in order; those given may be written over.
+ * @returns The places in order.
  * @source Radix sort from the least significant key: D. Knuth, The Art of Computer Programming, volume 3, 5.2.5.
  */
 export function sortPackedRows(rows: PackedRows, places: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -25,15 +25,20 @@ export function sortPackedRows(rows: PackedRows, places: Uint32Array<ArrayBuffer
   const codeAt = (place: number, field: number) =>
     blockAt(blocks, place).codes[rowAt(place) * codesInRow + field] as number;
 
-  let sorted = places;
+  // Numbers of rows as they are given, so that what a row is sorted by is read in the order in which it lies.
+  let order = new Uint32Array(largeBuffer(places.byteLength), 0, places.length);
   let spare = new Uint32Array(largeBuffer(places.byteLength), 0, places.length);
-  const ranks = new Uint32Array(largeBuffer(places.byteLength), 0, places.length);
+  const ranks = new Uint16Array(largeBuffer(places.byteLength / 2), 0, places.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = at;
   for (const { fields, buckets } of groupsOf(plan.fields.slice(0, leading))) {
     const starts = new Uint32Array(buckets + 1);
-    for (let at = 0; at < sorted.length; at += 1) {
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] as number;
+      const { codes } = blockAt(blocks, place);
+      const start = rowAt(place) * codesInRow;
       let rank = 0;
       for (const { index, rankOf } of fields) {
-        rank = rank * rankOf.length + (rankOf[codeAt(sorted[at] as number, index)] as number);
+        rank = rank * rankOf.length + (rankOf[codes[start + index] as number] as number);
       }
       ranks[at] = rank;
       starts[rank + 1] = (starts[rank + 1] as number) + 1;
@@ -41,20 +46,24 @@ export function sortPackedRows(rows: PackedRows, places: Uint32Array<ArrayBuffer
     for (let rank = 1; rank < starts.length; rank += 1) {
       starts[rank] = (starts[rank] as number) + (starts[rank - 1] as number);
     }
-    for (let at = 0; at < sorted.length; at += 1) {
-      const rank = ranks[at] as number;
+    for (let at = 0; at < order.length; at += 1) {
+      const row = order[at] as number;
+      const rank = ranks[row] as number;
       const start = starts[rank] as number;
-      spare[start] = sorted[at] as number;
+      spare[start] = row;
       starts[rank] = start + 1;
     }
-    [sorted, spare] = [spare, sorted];
+    [order, spare] = [spare, order];
   }
+  const sorted = spare;
+  for (let at = 0; at < order.length; at += 1) sorted[at] = places[order[at] as number] as number;
 
   const write = canonicalRowWriter(rows);
   const decoder = new TextDecoder();
   const textOf = (place: number) => decoder.decode([...write(Uint32Array.of(place))][0]);
   const isSame = (one: number, other: number) => {
-    for (let field = 0; field < leading; field += 1) {
+    // Neighbours in order differ in the last codes first.
+    for (let field = leading - 1; field >= 0; field -= 1) {
       if (codeAt(one, field) !== codeAt(other, field)) return false;
     }
     return true;

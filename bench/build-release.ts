@@ -12,7 +12,9 @@ import { writeReleaseCells } from '../src/release/write-release-cells.ts';
 import { TABLE_NAMES } from '../src/standard/generated/tables.ts';
 import { LATEST_SETTLED_VERSION } from '../src/standard/versions/of-version.ts';
 import { drawCountry, NATIONS } from './drawn-country.ts';
+import { rebuildRelease, withOneRowLess } from './rebuild-release.ts';
 import { describeMachine } from './rounds.ts';
+import { watchFolder } from './watched-folder.ts';
 
 const version = LATEST_SETTLED_VERSION;
 const sizes = process.argv.slice(2).map(Number);
@@ -31,14 +33,24 @@ async function timed<Answer>(task: () => Promise<Answer>): Promise<[Spent, Answe
   return [{ clock: (performance.now() - begun) / 1000, processor: (user + system) / 1e6 }, answer];
 }
 
+/** What changed since the last build, and which table and quarter it changed in; nothing where nothing did. */
+const CHANGES = [
+  ['one row of connections', { table: 'connections', period: '2026-Q1' }],
+  ['one row of profiles, which others ask', { table: 'profiles', period: '2026-Q1' }],
+  ['nothing', undefined],
+] as const;
+
+/** The most that a size may put on the disk. */
+const DISK_BYTES = 30e9;
+
 const inWords = ({ clock, processor }: Spent) => `${clock.toFixed(1)} s (${processor.toFixed(1)} s)`;
 
 console.log(describeMachine());
 for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000, 10_000_000]) {
   const folder = await mkdtemp(join(tmpdir(), 'spcd-bench-release-'));
-  const open = () =>
-    openDuckDb({ memoryLimit: '1500MB', threads: 2, folders: [folder], spillFolder: join(folder, 'spill') });
-  const instance = await open();
+  const disk = watchFolder(folder, DISK_BYTES);
+  const spillFolder = join(folder, 'spill');
+  const instance = await openDuckDb({ memoryLimit: '1500MB', threads: 2, folders: [folder], spillFolder });
   const connection = await instance.connect();
   const rows = await drawCountry(connection, join(folder, 'rows'), size);
   for (const table of TABLE_NAMES) {
@@ -73,6 +85,20 @@ for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000, 10_000_000]) 
       `${(ours.clock / bare.clock).toFixed(2)} times by the clock, ${(ours.processor / bare.processor).toFixed(2)} by the processor; ` +
       `${written.paths.length} files; ${memory.toFixed(0)} MB at most, load ${loadavg()[0]?.toFixed(1)}`,
   );
+  await rm(join(folder, 'release'), { recursive: true });
+  const [whole] = await timed(() => rebuildRelease(instance, folder, rows));
+  for (const [what, change] of CHANGES) {
+    const now = change === undefined ? rows : await withOneRowLess(instance, rows, change);
+    const [again, { files, made }] = await timed(() => rebuildRelease(instance, folder, now));
+    console.log(
+      `   changed ${what}: ${made} of ${files} files made anew, ${inWords(again)} of ${inWords(whole)}, ` +
+        `${((again.clock / whole.clock) * 100).toFixed(0)} % by the clock, ${((again.processor / whole.processor) * 100).toFixed(0)} % by the processor`,
+    );
+    // What follows is compared with the first build again.
+    await rebuildRelease(instance, folder, rows);
+  }
+  console.log(`   ${(disk.most() / 1e6).toFixed(0)} MB on the disk at most`);
+  disk.end();
   connection.closeSync();
   instance.closeSync();
   await rm(folder, { recursive: true, force: true });

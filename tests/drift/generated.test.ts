@@ -37,7 +37,7 @@ it('gives the same files whenever it is asked', async () => {
   );
   expect(differing.map(([path]) => path)).toEqual([]);
   expect([...again.keys()]).toEqual([...rendered.keys()]);
-});
+}, 120_000);
 
 it('writes the standard, the row tables, the OpenAPI documents, the page of Welsh, the rule catalogue and the conformance kit', () => {
   expect([...rendered.keys()]).toEqual(

@@ -1,5 +1,7 @@
+import type { TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
 import type { HeaderChange, StoredCollection } from '../store/stored-values.ts';
+import { agreeTogether } from './disagreement.ts';
 import type { LifeState } from './life-state.ts';
 import { wordsOfHeaderChanges } from './words-of-header-changes.ts';
 
@@ -72,11 +74,14 @@ export function nextAction(
     sandbox,
     collection,
     header_changes,
+    disagreesWith,
   }: {
     readonly dry_run: boolean;
     readonly sandbox: boolean;
     readonly collection: StoredCollection | null;
     readonly header_changes: readonly HeaderChange[];
+    /** Tables that stand with which a rejected one does not agree; none when something else is against it. */
+    readonly disagreesWith: readonly TableName[];
   },
   tables: readonly {
     readonly outcome: string;
@@ -85,7 +90,7 @@ export function nextAction(
   }[],
 ): Text {
   const isOvertakenInPart = tables.some(({ superseded }) => superseded);
-  if (state === 'rejected') return MEND;
+  if (state === 'rejected') return disagreesWith.length > 0 ? agreeTogether(disagreesWith) : MEND;
   if (state === 'needs_verification' && dry_run) return VERIFY_TRIAL;
   if (state === 'needs_verification') return isOvertakenInPart ? VERIFY_THE_REST : VERIFY;
   if (dry_run) return SEND_IN_EARNEST;

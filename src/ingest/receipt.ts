@@ -9,6 +9,7 @@ import {
   type Timeliness,
 } from '../store/stored-values.ts';
 import type { StoredSubmission, SubmittedTable } from '../store/submissions-repository.ts';
+import { disagreesOnlyWith } from './disagreement.ts';
 import { type LifeState, lifeStateOf } from './life-state.ts';
 import { nextAction } from './next-action.ts';
 import { wordsOfTimeliness } from './timeliness.ts';
@@ -86,7 +87,15 @@ export function receiptOf(
     service_findings: submission.service_findings,
     confirmations: submission.confirmations,
     header_changes: submission.header_changes,
-    next_action: withLateness(nextAction(state, { ...submission, dry_run }, tables), state, submission),
+    next_action: withLateness(
+      nextAction(
+        state,
+        { ...submission, dry_run, disagreesWith: state === 'rejected' ? disagreesOnlyWith(submission) : [] },
+        tables,
+      ),
+      state,
+      submission,
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionOutcome } from '../../src/ingest/accept-submission.ts';
 import { withdrawTables } from '../../src/ingest/withdraw-tables.ts';
 import { TIERS } from '../../src/standard/finding.ts';
-import type { PathwayRow, Return } from '../../src/standard/generated/types.ts';
+import type { PathwayRow, ProfilesRow, Return } from '../../src/standard/generated/types.ts';
 import { RULE_CATALOGUE } from '../../src/standard/rule-catalogue.ts';
 import { RULES } from '../../src/standard/rules/all-rules.ts';
 import { exampleRow, profile } from '../../src/standard/rules/example-rows.ts';
@@ -277,6 +277,16 @@ describe('tables that stand', () => {
         ]),
       },
     ]);
+    expect(sent.receipt.next_action).toMatchObject({
+      en: expect.stringMatching(/does not agree with what stands of “Characteristics”.*in one return/),
+      cy: expect.stringMatching(/nid yw'n cytuno â'r hyn sy'n sefyll o “.+”.*mewn un ffurflen/),
+    });
+    const [first, ...others] = withOneMore.tables.profiles ?? [];
+    const profiles = [{ ...first, people: -1 } as ProfilesRow, ...others];
+    const atFault = await send(open, returnWith({ tables: { profiles } }));
+    expect(atFault.receipt.next_action.en).toMatch(/^Mend what the findings/);
+    const notEnded = await sendCsv(open, withOneMore, 'profiles', { now: new Date('2026-09-01T00:00:00Z') });
+    expect(notEnded.receipt.next_action.en).toMatch(/^Mend what the findings/);
     expect(await listAcceptedTables(open.db, { collection: 'synthetic' })).toEqual(standing);
   });
 

@@ -9,7 +9,7 @@ import { openArchive } from '../src/archive/archive.ts';
 import type { Manifest } from '../src/archive/manifest.ts';
 import { openCellSource } from '../src/query/cell-source.ts';
 import { type DrawnQuestion, drawQuestions } from './drawn-questions.ts';
-import { drawRelease } from './drawn-release.ts';
+import { keepRelease } from './kept-release.ts';
 import type { Told } from './measured-service.ts';
 import { describeMachine } from './rounds.ts';
 
@@ -50,7 +50,7 @@ async function ask(address: string, questions: readonly DrawnQuestion[], clients
 
 console.log(describeMachine());
 const folder = await mkdtemp(join(tmpdir(), 'spcd-bench-questions-'));
-const { archive } = await drawRelease(folder, Number(rows));
+const { archive } = await keepRelease(Number(rows));
 const source = openCellSource(openArchive(archive));
 const [release] = (await source.archive.list()) as [Manifest];
 const questions = await drawQuestions(source, release, { seed: Number(seed), wanted: QUESTIONS });
@@ -83,26 +83,38 @@ const instance = await DuckDBInstance.create(':memory:', { memory_limit: '512MB'
 try {
   const ours: number[] = [];
   const bare: number[] = [];
+  const processor = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round <= Number(rounds); round += 1) {
     for (const question of questions) {
+      const { processorMs: before = 0 } = await measured();
       const own = await ask(address, [question], 1);
+      const { processorMs: after = 0 } = await measured();
+      const begun = process.cpuUsage();
       const other = await timed(async () => {
         const connection = await instance.connect();
         for (const sql of question.statements) (await connection.runAndReadAll(sql)).getRows();
         connection.closeSync();
       });
+      const { user, system } = process.cpuUsage(begun);
       // The first round is for the engines to compile, and for the files to be known as whole.
       if (round === 0) continue;
       ours.push(...own.times);
       bare.push(other);
+      processor.ours.push(after - before);
+      processor.bare.push((user + system) / 1000);
     }
   }
-  for (const share of [0.5, 0.95]) {
-    const [own, other] = [at(share, ours), at(share, bare)];
-    const allowed = 1.3 * other + 3;
-    console.log(
-      `p${share * 100}: ${own.toFixed(1)} ms, bare DuckDB ${other.toFixed(1)} ms; 1.3 times that and 3 ms is ${allowed.toFixed(1)} ms (${(own / allowed).toFixed(2)} of it)`,
-    );
+  for (const [what, mine, theirs] of [
+    ['by the clock', ours, bare],
+    ['of processor time', processor.ours, processor.bare],
+  ] as const) {
+    for (const share of [0.5, 0.95]) {
+      const [own, other] = [at(share, mine), at(share, theirs)];
+      const allowed = 1.3 * other + 3;
+      console.log(
+        `p${share * 100} ${what}: ${own.toFixed(1)} ms, bare DuckDB ${other.toFixed(1)} ms; 1.3 times that and 3 ms is ${allowed.toFixed(1)} ms (${(own / allowed).toFixed(2)} of it)`,
+      );
+    }
   }
   for (const clients of [1, 8, 50, 200]) {
     await measured();
@@ -112,9 +124,9 @@ try {
         `${clients} clients: p50 ${at(0.5, times).toFixed(0)} ms, p95 ${at(0.95, times).toFixed(0)} ms, ${putOff} of ${questions.length} told to come again`,
       );
     });
-    const { loopP99 = 0, statP99 = 0 } = await measured();
+    const { loopP99 = 0, statP99 = 0, turnP99 = 0 } = await measured();
     console.log(
-      `   ${((questions.length / took) * 1000).toFixed(0)} a second; p99 of the event loop's delay ${loopP99.toFixed(1)} ms, of fs.stat ${statP99.toFixed(1)} ms`,
+      `   ${((questions.length / took) * 1000).toFixed(0)} a second; p99 of the event loop's delay ${loopP99.toFixed(1)} ms (its own processor time ${turnP99.toFixed(1)} ms), of fs.stat ${statP99.toFixed(1)} ms`,
     );
   }
 } finally {

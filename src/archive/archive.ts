@@ -35,6 +35,8 @@ export interface Archive extends Inspection {
   onGone(tell: (release: string) => void): () => void;
   /** The file with the published cells of a table and period, once it is known to be what was published. */
   cellsFile(release: string, table: TableName, period: string): Promise<CellsFile>;
+  /** The same for who found the release a moment ago: the folder is not looked at again. */
+  cellsFileOf(manifest: Manifest, table: TableName, period: string): Promise<CellsFile>;
 }
 
 /** A file of published cells: where it lies, and the digest by which its bytes are known. */
@@ -140,6 +142,11 @@ export function openArchive(folder: string, listener: ArchiveListener = {}): Arc
       const path = cellsPath(table, period);
       const { sha256 } = await inspection.checkFile(release, path);
       return { path: join(folder, release, path), sha256 };
+    },
+    async cellsFileOf(manifest, table, period) {
+      const path = cellsPath(table, period);
+      const { sha256 } = await inspection.checkFileOf(manifest, path);
+      return { path: join(folder, manifest.release, path), sha256 };
     },
   };
 }

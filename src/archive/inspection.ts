@@ -14,6 +14,8 @@ import { expectedManifest } from './manifest-digest.ts';
 export interface Inspection {
   /** Rejects with UNAVAILABLE where a file of a release is not what was published. */
   readonly checkFile: FileCheck;
+  /** The same of a release that was found a moment ago. */
+  checkFileOf(manifest: Manifest, path: string): Promise<ReleaseFile>;
   /** The same, but the file is read again even where nothing of it seems to have changed. */
   readonly recheckFile: FileCheck;
   /** A file of a release that is known to be damaged and still is. What is not known yet is found by `inspect`. */
@@ -57,13 +59,19 @@ export function openInspection(folder: string, { list, find }: InspectedReleases
     damage.tell(release, MANIFEST, fault);
     return fault;
   };
-  const checkFile: FileCheck = async (release, path) => {
-    const published = (await find(release))?.files.find((file) => file.path === path);
+  const checkFileOf: Inspection['checkFileOf'] = async ({ release, files }, path) => {
+    const published = files.find((file) => file.path === path);
     if (published === undefined || (await lookAt(release, published))) throw damagedRelease(release);
     return published;
   };
+  const checkFile: FileCheck = async (release, path) => {
+    const manifest = await find(release);
+    if (manifest === undefined) throw damagedRelease(release);
+    return checkFileOf(manifest, path);
+  };
   const inspection: Inspection = {
     checkFile,
+    checkFileOf,
     recheckFile(release, path) {
       faults.doubt(release, path);
       return checkFile(release, path);

@@ -5,7 +5,7 @@ import type { Asking } from './broader-question.ts';
 import type { CellSource } from './cell-source.ts';
 import { countNotes } from './count-notes.ts';
 import { collectionNotes, reasonNotes } from './coverage-notes.ts';
-import { beginTurn } from './give-way.ts';
+import { beginTurn, nextTurn } from './give-way.ts';
 import { layCells } from './lay-cells.ts';
 import { crossingsOf, labelOfPeriod, rowLabel } from './lay-on-grid.ts';
 import { CHANGE_NOTES } from './notes.ts';
@@ -24,6 +24,7 @@ export async function answerQuestion(
   address: AnswerAddress,
 ): Promise<Answer> {
   const { rows, notes } = await rowsOf(source, question);
+  await nextTurn();
   const meta = describeAnswer(question, rows, { ...address, parameters: questionParameters(question) });
   const asking: Asking<Question> = {
     address: `${address.publicUrl}${address.path}`,
@@ -60,7 +61,7 @@ async function rowsOf(
   const { isOfAnother, notes } = oneScheme(question);
   const crossings = crossingsOf(question).map((categories) => categories.map(rowLabel));
   const each = question.figures.length;
-  const giveWay = beginTurn();
+  const giveWay = await beginTurn();
   const rows: AnswerRow[] = [];
   for (const period of question.periods) {
     const ofPeriod = labelOfPeriod(period);

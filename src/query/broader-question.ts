@@ -41,9 +41,14 @@ export async function broaderShowingMore<Asked>(
   for (let tries = 0; tries < MOST_TRIED; ) {
     const next = waiting.shift();
     if (next === undefined) break;
-    const text = nearestAskable(asking.read, next);
-    if (text === undefined) continue;
-    const asked = asking.read(Object.fromEntries(new URLSearchParams(text)));
+    let asked: Asked | undefined;
+    const read = (parameters: Parameters) => {
+      asked = asking.read(parameters);
+      return asked;
+    };
+    // What was read last is the question of the text.
+    const text = nearestAskable(read, next);
+    if (text === undefined || asked === undefined) continue;
     const candidate = asking.questionOf(asked);
     if (seen.has(textOf(candidate)) || !isBroader(candidate, question)) continue;
     seen.add(textOf(candidate));

@@ -1,7 +1,7 @@
 import type { Manifest } from '../archive/manifest.ts';
 import type { Category, CategorySystem, Level } from '../disclosure/categories.ts';
 import { CODE_LISTS } from '../standard/generated/code-lists.ts';
-import { datesOf } from '../standard/period.ts';
+import { type Dates, datesOf } from '../standard/period.ts';
 import { isInScope } from './scope.ts';
 
 /** What decides which codes of a list can be asked: the areas of the release, and the days asked about. */
@@ -15,14 +15,38 @@ export function categoriesInRelease(
   system: CategorySystem,
   level: Level,
   { release, periods }: AskedContext,
-): Category[] {
-  const isAreas = system.list.id === CODE_LISTS.areas.id;
+): readonly Category[] {
+  const days = daysOf(periods);
+  const ofRelease = ofReleases.get(release) ?? new Map<CategorySystem, Map<string, Category[]>>();
+  ofReleases.set(release, ofRelease);
+  const known = ofRelease.get(system) ?? new Map<string, Category[]>();
+  ofRelease.set(system, known);
+  const key = `${level.id} ${days?.start} ${days?.end}`;
+  const found = known.get(key) ?? findCategories(system, level, { release, days });
+  if (known.size < MOST_KEPT) known.set(key, found);
+  return found;
+}
+
+/** Of a list in a release: levels, and the days that people ask together. Of others each is worked out again. */
+const MOST_KEPT = 100;
+const ofReleases = new WeakMap<Manifest, Map<CategorySystem, Map<string, Category[]>>>();
+
+/** From the first day of the periods to the last. */
+function daysOf(periods: readonly string[]): Dates | null {
   const start = periods.map((period) => datesOf(period).start).sort()[0];
   const end = periods
     .map((period) => datesOf(period).end)
     .sort()
     .at(-1);
-  const days = start !== undefined && end !== undefined ? { start, end } : null;
+  return start !== undefined && end !== undefined ? { start, end } : null;
+}
+
+function findCategories(
+  system: CategorySystem,
+  level: Level,
+  { release, days }: { readonly release: Manifest; readonly days: Dates | null },
+): Category[] {
+  const isAreas = system.list.id === CODE_LISTS.areas.id;
   const found = system.categoriesAt(level, days, isAreas ? (code) => isInScope(release, code) : undefined);
   return isAreas ? areasOfLevel(system, level, found) : found;
 }

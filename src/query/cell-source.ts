@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, CellsFile } from '../archive/archive.ts';
 import { type DuckDBConnection, type DuckDBInstance, openDuckDb, withinLimits } from '../archive/duckdb.ts';
+import type { Manifest } from '../archive/manifest.ts';
 import { openPlaces, type Places } from '../archive/places.ts';
 import { type KeptFiles, keepPublishedFiles } from './keep-published-files.ts';
-import type { PublishedFile } from './published-file.ts';
 
 /** Where answers come from: the archive, and the engine that reads its files. */
 export interface CellSource {
@@ -14,8 +14,8 @@ export interface CellSource {
   duckdb(): Promise<DuckDBInstance>;
   /** Published cells that are in memory. */
   readonly kept: KeptFiles;
-  /** In one answer: the files that it has looked at already, by release and path, so that it looks at each once. */
-  readonly ofAnswer?: Map<string, Promise<PublishedFile>>;
+  /** In one answer, what of the archive it has looked at already. */
+  readonly ofAnswer?: LookedAt;
   /** Runs a task when one of a bounded number of places is free, first come first served. */
   readonly limit: Places;
   /**
@@ -34,6 +34,14 @@ export interface CellSource {
   /** Lets the engine write one file in a folder of this process alone, as one question, and gives its bytes. */
   writeFile(write: (connection: DuckDBConnection, path: string) => Promise<void>): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+/** What of the archive was looked at for one answer, so that it looks at each thing once. */
+export interface LookedAt {
+  /** By the id of the release. */
+  readonly standing: Map<string, Promise<Manifest | undefined>>;
+  /** By release, table and period. */
+  readonly files: Map<string, Promise<CellsFile>>;
 }
 
 /** How many questions are answered at once, how long one may take, and what memory that may need. */
@@ -88,7 +96,7 @@ export function openCellSource(
     duckdb,
     kept,
     limit: places,
-    inPlace: (task) => places(() => task({ ...held, ofAnswer: new Map() })),
+    inPlace: (task) => places(() => task({ ...held, ofAnswer: { standing: new Map(), files: new Map() } })),
     lookUp: (task) => places(() => run(task)),
     async writeFile(write) {
       await mkdir(scratch, { recursive: true, mode: 0o700 });

@@ -9,7 +9,7 @@ import type { CoverageState } from './coverage-state.ts';
 import { beginTurn } from './give-way.ts';
 import { type Crossing, type CrossingHome, type Home, homesOf } from './grid-homes.ts';
 import type { PublishedFile } from './published-file.ts';
-import { publishedFileOf } from './published-file-of.ts';
+import { publishedFilesOf } from './published-file-of.ts';
 import type { Question } from './question.ts';
 
 /**
@@ -21,14 +21,15 @@ import type { Question } from './question.ts';
  */
 export async function layCells(source: CellSource, question: Question): Promise<AnswerCell[]> {
   const { area, periods, table, figures } = question;
+  const giveWay = await beginTurn();
   const crossings = homesOf(question);
   const files = await readFiles(source, question, crossings);
   const coverage = coverageOfGrid(question);
   const isBelow = area.categories.map(({ token }) => isBelowBoard(table, token));
   const statusOf = TABLES[table].disclosure === 'none' ? thingsAt(table) : peopleAt;
-  const giveWay = beginTurn();
   const cells: AnswerCell[] = [];
   for (const period of periods) {
+    await giveWay();
     const isHeld = figures.map((figure) => coverage.isHeld(figure, period));
     const columns = crossings.map(({ homes, isCell }) => ({
       isCell,
@@ -62,16 +63,12 @@ interface ColumnFigure {
   readonly stateOf: StateOfArea;
 }
 
-/** The files of the periods asked, of every table in which a figure is published; one after the other. */
+/** The files of the periods asked, of every table in which a figure is published. */
 async function readFiles(source: CellSource, { release, periods }: Question, crossings: readonly Crossing[]) {
   const tables = new Set(crossings.flatMap(({ homes }) => homes.map(({ home }) => home.table)));
-  const files = new Map<string, PublishedFile | undefined>();
-  for (const table of tables) {
-    for (const period of periods) {
-      files.set(fileKey(table, period), await publishedFileOf(source, release, { table, period }));
-    }
-  }
-  return files;
+  const wanted = [...tables].flatMap((table) => periods.map((period) => ({ table, period })));
+  const files = await publishedFilesOf(source, release, wanted);
+  return new Map(wanted.map(({ table, period }, index) => [fileKey(table, period), files[index]]));
 }
 
 const fileKey = (table: TableName, period: string) => `${table} ${period}`;

@@ -39,7 +39,18 @@ export function isArea(code: string): boolean {
 }
 
 /** The area of an organisation in a quarter; undefined where either was not there throughout. */
-export function areaOf({ code, areas }: ServingOrganisation, quarter: string): string | undefined {
+export function areaOf(organisation: ServingOrganisation, quarter: string): string | undefined {
+  const known = areasInQuarters.get(quarter) ?? new Map<string, string | undefined>();
+  // There is no end of quarters that somebody may think of.
+  if (areasInQuarters.size < MOST_QUARTERS) areasInQuarters.set(quarter, known);
+  if (!known.has(organisation.code)) known.set(organisation.code, findAreaOf(organisation, quarter));
+  return known.get(organisation.code);
+}
+
+const MOST_QUARTERS = 200;
+const areasInQuarters = new Map<string, Map<string, string | undefined>>();
+
+function findAreaOf({ code, areas }: ServingOrganisation, quarter: string): string | undefined {
   const { start, end } = datesOf(quarter);
   const isThere = (codes: ReadonlyMap<string, Code>, wanted: string) => {
     const found = codes.get(wanted);

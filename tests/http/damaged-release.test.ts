@@ -202,7 +202,7 @@ it('forgets the damage of a release that is withdrawn or removed', async () => {
 describe('a file that was whole when it was looked at, but cannot be read a moment later', () => {
   const question = `${QUESTION}&release=${NEWEST}`;
 
-  /** Serves the archive, with something done to it after the first look at a file, and before it is read again. */
+  /** Serves the archive, with something done to it after the look at a file that comes before its reading, and before it is digested again. */
   async function startWith(afterCheck: () => Promise<void>, beforeRecheck = async () => {}): Promise<void> {
     await stop();
     let times = 0;
@@ -215,8 +215,8 @@ describe('a file that was whole when it was looked at, but cannot be read a mome
       async cellsFile(...of) {
         const found = await archive.cellsFile(...of);
         times += 1;
-        // The first look is whether memory may be trusted, the second that before the reading.
-        if (times === 2) await afterCheck();
+        // The look just before the reading; there is another after it.
+        if (times === 1) await afterCheck();
         return found;
       },
       async recheckFile(...of) {

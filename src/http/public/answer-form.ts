@@ -6,6 +6,7 @@ import { formsOfAnswer } from '../../formats/forms-of-answer.ts';
 import { CSVW_MEDIA_TYPE } from '../../formats/metadata/csvw.ts';
 import type { FileWriter } from '../../formats/write-parquet.ts';
 import type { Answer, AnswerForm } from '../../query/answer.ts';
+import { nextTurn } from '../../query/give-way.ts';
 import { chooseMediaType } from '../media-type.ts';
 import { csvwAddress, formAsked } from './csvw-form.ts';
 
@@ -67,7 +68,10 @@ export async function sendInForm(
   const write = sent.write[format];
   if (write === undefined)
     throw new Error(`${request.routeOptions.url} documents ${format}, but cannot write it`);
+  // Writing is done in one piece, and so is sending what was written: each has a turn of its own.
+  await nextTurn();
   const written = await write(form);
+  await nextTurn();
   const body = typeof written === 'string' ? Buffer.from(written) : bufferOf(written);
   const { contentType, extension } = FORMATS[format];
   return (

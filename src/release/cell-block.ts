@@ -20,10 +20,11 @@ export function placeOf(
   { table, selectors, period, dimensions, texts }: Omit<BlockHeader, 'figures'>,
   tokens: ArrayLike<number>,
 ): Place {
-  const textAt = (position: number) => texts[tokens[position] as number] as string;
   const fixed: Record<string, string> = {};
-  for (const [index, name] of dimensions.entries()) fixed[name] = textAt(index + 1);
-  return { table, selectors, period, area: textAt(0), dimensions: fixed };
+  for (let index = 0; index < dimensions.length; index += 1) {
+    fixed[dimensions[index] as string] = texts[tokens[index + 1] as number] as string;
+  }
+  return { table, selectors, period, area: texts[tokens[0] as number] as string, dimensions: fixed };
 }
 
 /** Where a block holds no such cell. */

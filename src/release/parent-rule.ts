@@ -36,18 +36,18 @@ export function parentRule(blocks: readonly CellBlock[]): IsShown {
     if (answers[row] !== 0) return answers[row] === SHOWN;
     const links = state.links[figure] ?? linksOf(block, figure);
     state.links[figure] = links;
-    const tokens = block.tokensOf(row);
-    const shown = links.every((link) => {
-      if (link.block === undefined) return false;
-      const parent = link.rowOf(tokens);
-      return (
-        parent !== NOT_HELD &&
-        link.block.valueAt(parent, link.figure) >= link.minimum &&
-        isShown(link.block, parent, link.figure)
-      );
-    });
+    const shown = areShown(links, block.tokensOf(row));
     answers[row] = shown ? SHOWN : HIDDEN;
     return shown;
+  };
+  const areShown = (links: readonly ParentLink[], tokens: ArrayLike<number>): boolean => {
+    for (const link of links) {
+      if (link.block === undefined) return false;
+      const parent = link.rowOf(tokens);
+      if (parent === NOT_HELD || !(link.block.valueAt(parent, link.figure) >= link.minimum)) return false;
+      if (!isShown(link.block, parent, link.figure)) return false;
+    }
+    return true;
   };
   return isShown;
 }

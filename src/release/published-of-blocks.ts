@@ -1,3 +1,4 @@
+import type { Place } from '../disclosure/addresses.ts';
 import { type CellBlock, placeOf } from './cell-block.ts';
 import type { IsShown } from './parent-rule.ts';
 import type { ProtectedCell } from './protect-cells.ts';
@@ -12,11 +13,11 @@ export function* publishedOfBlocks(
   for (const block of blocks) {
     const { figures } = block.header;
     for (let row = 0; row < block.count; row += 1) {
-      const tokens = block.tokensOf(row);
-      const shown = figures.flatMap((_, index) => (isShown(block, row, index) ? index : []));
-      if (shown.length === 0) continue;
-      const place = placeOf(block.header, tokens);
-      for (const index of shown) {
+      let place: Place | undefined;
+      for (let index = 0; index < figures.length; index += 1) {
+        if (!isShown(block, row, index)) continue;
+        // All figures of a place share it, and most places show none.
+        place ??= placeOf(block.header, block.tokensOf(row));
         yield { place, figure: figures[index] as string, value: block.valueAt(row, index) };
       }
     }

@@ -29,10 +29,14 @@ export function cannotRead(file: string, error: unknown): unknown {
   });
 }
 
-/** What the file system said, in words; null of any other failure. */
-export function wordsOfFileFailure(error: unknown): Text | null {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
-  const { code, path } = error;
+/** What the system said of a file or of listening on a port, in words; null of any other failure. */
+export function wordsOfSystemFailure(error: unknown): Text | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  if ('syscall' in error && error.syscall === 'listen') return wordsOfListening(error);
+  return 'path' in error ? wordsOfFile(error) : null;
+}
+
+function wordsOfFile({ code, path }: Error & { readonly code?: unknown; readonly path?: unknown }): Text {
   if (code === 'ENOENT') {
     return { en: `There is no file or folder ${path}.`, cy: `Nid oes ffeil na ffolder ${path}.` };
   }
@@ -40,5 +44,27 @@ export function wordsOfFileFailure(error: unknown): Text | null {
   return {
     en: `${path} cannot be read or written (${code}).`,
     cy: `Ni ellir darllen nac ysgrifennu ${path} (${code}).`,
+  };
+}
+
+function wordsOfListening(
+  error: Error & { readonly code?: unknown; readonly address?: unknown; readonly port?: unknown },
+): Text {
+  const where = `${error.address}:${error.port}`;
+  if (error.code === 'EADDRINUSE') {
+    return {
+      en: `Something else listens on ${where} already. Stop it, or set SPCD_PORT to another port; with 0 a free one is chosen.`,
+      cy: `Mae rhywbeth arall yn gwrando ar ${where} eisoes. Stopiwch ef, neu gosodwch SPCD_PORT i borth arall; gyda 0 dewisir un rhydd.`,
+    };
+  }
+  if (error.code === 'EACCES') {
+    return {
+      en: `This user may not listen on ${where}: ports below 1024 are often for the administrator. Set SPCD_PORT to another port.`,
+      cy: `Ni chaiff y defnyddiwr hwn wrando ar ${where}: yn aml, i'r gweinyddwr y mae pyrth o dan 1024. Gosodwch SPCD_PORT i borth arall.`,
+    };
+  }
+  return {
+    en: `Nothing can listen on ${where} (${error.code}). SPCD_HOST must be an address of this machine.`,
+    cy: `Ni all dim wrando ar ${where} (${error.code}). Rhaid i SPCD_HOST fod yn gyfeiriad o eiddo'r peiriant hwn.`,
   };
 }

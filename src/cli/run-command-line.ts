@@ -1,7 +1,7 @@
 import { NAME } from '../standard/about.ts';
 import { SCHEMA_VERSION } from '../standard/generated/tables.ts';
 import type { Language, Text } from '../standard/text.ts';
-import { wordsOfFileFailure } from './cannot-run.ts';
+import { wordsOfSystemFailure } from './cannot-run.ts';
 import type { Command } from './command.ts';
 import { takeLanguage } from './language-asked.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,7 +46,7 @@ export async function runCommandLine(
     }
     return await command.run(argv, terminal);
   } catch (error) {
-    const words = wordsOfFileFailure(error);
+    const words = wordsOfSystemFailure(error);
     stderr.write(words === null ? await wordsOfFailure(error, terminal) : `${words[language]}\n`);
     return MISUSED;
   }

@@ -36,7 +36,8 @@ const LONGEST_ADDRESS = 45;
  */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address.slice(0, LONGEST_ADDRESS).toLowerCase();
-  const parsed = ipaddr.process(address);
+  // What comes after the sign for a zone is the name of an interface, and may hold anything.
+  const parsed = ipaddr.process(address.split('%')[0] as string);
   if (!('parts' in parsed)) return parsed.toString();
   const ofNetwork = parsed.parts.slice(0, 4);
   return ofNetwork.map((group) => group.toString(16)).join(':');

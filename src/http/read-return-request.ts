@@ -146,7 +146,7 @@ const CLOSED = new WeakMap<Socket, AbortSignal>();
 const CLOSED_REASON = new Error('the connection was closed');
 
 /** Aborted when a connection is closed; one signal for all requests that come over it. */
-function closeOf(socket: Socket): AbortSignal {
+export function closeOf(socket: Socket): AbortSignal {
   const known = CLOSED.get(socket);
   if (known !== undefined) return known;
   const closing = new AbortController();

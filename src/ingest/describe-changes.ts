@@ -8,6 +8,7 @@ import type { StoredSubmission } from '../store/submissions-repository.ts';
 import { compareHeaders } from './compare-headers.ts';
 import { type LifeState, lifeStateOf, waits } from './life-state.ts';
 import { slotOf } from './return-slot.ts';
+import { inTurn, type Turns } from './turns.ts';
 
 /** What a return changed in one table, against what stood before it; of one that waits, what it would change. */
 export type TableChange = {
@@ -30,8 +31,25 @@ export interface ReturnChanges {
  * What a submission changed when it was accepted, table by table: rows and totals before and after, for its sender
  * only. Of one that waits to be verified, what it would change if it stood now; one that was rejected changes nothing,
  * nor does a table that was overtaken, or taken back before it stood.
+ *
+ * Comparing millions of rows takes as long as taking them in: it is done in turn with that, one comparison of an
+ * organisation after the other.
+ *
+ * @throws {ServiceError} UNAVAILABLE, as `Turns.take`.
  */
-export async function describeChanges(db: Database, submission: StoredSubmission): Promise<ReturnChanges> {
+export async function describeChanges(
+  { db, turns }: { readonly db: Database; readonly turns: Turns },
+  submission: StoredSubmission,
+  gone: AbortSignal,
+): Promise<ReturnChanges> {
+  const who = { organisation: submission.organisation, period: COMPARISONS };
+  return inTurn(turns, who, () => changesOf(db, submission), gone);
+}
+
+/** In place of a period: of one organisation, comparisons wait for each other and not for its returns. */
+const COMPARISONS = 'comparisons';
+
+async function changesOf(db: Database, submission: StoredSubmission): Promise<ReturnChanges> {
   const state = lifeStateOf(submission);
   const explanation = EXPLANATIONS[submission.state === 'accepted' ? 'accepted' : state];
   if (state === 'needs_verification') return { state, explanation, ...(await wouldChange(db, submission)) };

@@ -3,7 +3,7 @@ import { ServiceError } from '../errors.ts';
 /** Whose returns of which period: of these, one is decided on after the other. */
 export interface TurnTaker {
   readonly organisation: string;
-  /** Null where the header could not be read: there is then nobody to wait for. */
+  /** Or what else is done once at a time. Null where the header could not be read: there is then nobody to wait for. */
   readonly period: string | null;
 }
 

@@ -53,6 +53,34 @@ it('keeps nobody else from being answered, however many returns of one organisat
   expect((await Promise.all(sent)).toSorted()).toEqual([...Array(29).fill(200), 201]);
 }, 60_000);
 
+it('keeps nobody else from being answered, however often one organisation asks what its return changed', async () => {
+  const other = await to.keyOf('7A3');
+  const { body } = await to.post(PROFILES);
+  // As comparing millions of rows would take: no comparison comes further than the table's lock.
+  const busy = await to.store.pool.connect();
+  await busy.query('begin');
+  await busy.query('lock table rows_profiles in access exclusive mode');
+  const path = `/v1/submissions/${body.submission_id}/changes`;
+  const asked = Array.from({ length: 30 }, () =>
+    to
+      .agent()
+      .get(path)
+      .set(to.key)
+      .then(({ status }) => status),
+  );
+  const waiting = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'relation'`;
+  await expect.poll(async () => (await to.store.pool.query(waiting)).rows[0].count).toBe(1);
+  for (let answered = 0; answered < 12; answered += 1) {
+    const me = await to.agent().get('/v1/me').set(other);
+    expect(me.status, me.text).toBe(200);
+  }
+  expect((await to.store.pool.query(waiting)).rows[0].count).toBe(1);
+  await busy.query('commit');
+  busy.release();
+  expect(await Promise.all(asked)).toEqual(Array(30).fill(200));
+}, 60_000);
+
 it('keeps nobody else from being checked, however many large returns of one organisation hardly arrive', async () => {
   const other = await to.keyOf('7A3');
   const large = `${JSON.stringify(OF_SWANSEA)}${' '.repeat(100_000)}`;

@@ -2,11 +2,13 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { describeChanges } from '../../ingest/describe-changes.ts';
 import { LIFE_STATES } from '../../ingest/life-state.ts';
+import type { Turns } from '../../ingest/turns.ts';
 import type { Database } from '../../store/database.ts';
 import { TABLE_OUTCOMES } from '../../store/stored-values.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described, operation } from '../openapi/words.ts';
+import { closeOf } from '../read-return-request.ts';
 import { holderOf } from './authenticate.ts';
 import { findOwn, SUBMISSION_ID } from './own-submission.ts';
 import { HEADER_CHANGES } from './receipt-shape.ts';
@@ -84,7 +86,10 @@ const EXAMPLE = {
 };
 
 /** What a return changed against the one before: for its sender, who knows both. */
-export const changesRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = async (app, { db }) => {
+export const changesRoutes: FastifyPluginAsyncTypebox<{ db: Database; turns: Turns }> = async (
+  app,
+  dependencies,
+) => {
   app.get(
     '/v1/submissions/:id/changes',
     {
@@ -110,9 +115,10 @@ export const changesRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = async 
       },
     },
     async (request, reply) => {
-      const submission = await findOwn(db, holderOf(request), request.params.id);
+      const submission = await findOwn(dependencies.db, holderOf(request), request.params.id);
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
-      return { submission_id: submission.id, ...(await describeChanges(db, submission)) };
+      const gone = closeOf(request.raw.socket);
+      return { submission_id: submission.id, ...(await describeChanges(dependencies, submission, gone)) };
     },
   );
 };

@@ -65,7 +65,7 @@ export const submitterRoutes: FastifyPluginAsync<
   await app.register(verificationsRoutes, dependencies);
   await app.register(submissionsRoutes, { db });
   await app.register(findingsRoutes, { db });
-  await app.register(changesRoutes, { db });
+  await app.register(changesRoutes, dependencies);
   await app.register(withdrawRoutes, dependencies);
   await app.register(meRoutes, { db });
 };

@@ -4,11 +4,17 @@ import type { ReturnHeader } from '../standard/row.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import type { Totals } from './total-counts.ts';
 
-/** A return that is arriving. */
-export interface ArrivingReturn {
-  readonly source: ReturnSource;
-  /** Whose it is: none may keep the others waiting. An organisation, or a network where no key is asked for. */
+/** Who sends a return. None may keep the others waiting. */
+export interface Sender {
+  /** An organisation, or a network where no key is asked for. */
   readonly owner: string;
+  /** Others with whom the owner has one share: whoever needs no key could be any number of owners. */
+  readonly among?: string;
+}
+
+/** A return that is arriving. */
+export interface ArrivingReturn extends Sender {
+  readonly source: ReturnSource;
   /** Its bytes as they come; read once. */
   readonly body: AsyncIterable<Uint8Array>;
   /** Aborted when its sender goes away: nobody waits for the report any more. */

@@ -1,5 +1,5 @@
 import type { ReturnSource } from '../standard/validate-return.ts';
-import type { ArrivingReturn, HeldReturn, ReturnValidation } from './held-return.ts';
+import type { ArrivingReturn, HeldReturn, ReturnValidation, Sender } from './held-return.ts';
 import { Place } from './place.ts';
 import {
   mayHaveOneMore,
@@ -48,7 +48,7 @@ class Pool implements ValidationPool {
   readonly #options: Required<PoolOptions>;
   readonly #links = new Set<WorkerLink>();
   /** And whose they are. */
-  readonly #places = new Map<Place, string>();
+  readonly #places = new Map<Place, Sender>();
   readonly #waiting = new WaitingRoom();
   #watch: NodeJS.Timeout | null = null;
   #isClosed = false;
@@ -100,16 +100,15 @@ class Pool implements ValidationPool {
   }
 
   #findPlace(whose: Omit<ArrivingReturn, 'body'>): Promise<Place> {
-    const { source, owner, gone } = whose;
+    const { source, gone } = whose;
     if (this.#isClosed) return Promise.reject(closing());
     if (gone?.aborted) return Promise.reject(senderGone());
     // If there is room, none of those that wait may have it: each place that is left is given on at once.
-    const link = this.#mayHold(owner) ? this.#chooseLink() : null;
-    if (link !== null) return Promise.resolve(this.#openPlace(link, source, owner));
-    const { waitingAtMost } = this.#options;
-    const own = this.#waiting.countOf(owner);
-    if (!mayHaveOneMore(own, this.#waiting.size, waitingAtMost)) {
-      return Promise.reject(own === 0 ? tooManyReturns() : tooManyOfOwner());
+    const link = this.#mayHold(whose) ? this.#chooseLink() : null;
+    if (link !== null) return Promise.resolve(this.#openPlace(link, source, whose));
+    const waiting = this.#waiting.senders();
+    if (!hasRoom(whose, waiting, this.#options.waitingAtMost)) {
+      return Promise.reject(waiting.some(isOf(whose)) ? tooManyOfOwner() : tooManyReturns());
     }
     this.#watch ??= setInterval(() => this.#evictSlowSenders(), LOOK_FOR_SLOW_SENDERS_MS);
     return this.#waiting.wait(whose);
@@ -119,17 +118,22 @@ class Pool implements ValidationPool {
     return this.#options.workers * this.#options.placesPerWorker;
   }
 
-  #mayHold(owner: string): boolean {
-    return mayHaveOneMore(this.#heldBy(owner), this.#places.size, this.#allPlaces);
+  #mayHold(sender: Sender): boolean {
+    return hasRoom(sender, [...this.#places.values()], this.#allPlaces);
   }
 
-  /** Whether an owner could have one more if somebody else had one less. */
-  #isBelowShare(owner: string): boolean {
-    return this.#heldBy(owner) < shareOf(this.#allPlaces);
+  /** Whether a sender that waits could have the place of another. */
+  #mayTakeFrom(waiting: Sender, other: Sender): boolean {
+    const holders = [...this.#places.values()];
+    const share = shareOf(this.#allPlaces);
+    const isBelowShare = holders.filter(isOf(waiting)).length < share;
+    // Whoever has its share waits for places of its own; where it has one with others, for one of theirs.
+    if (!isBelowShare) return isOf(waiting)(other);
+    return holders.filter(isAmong(waiting)).length < share || isAmong(waiting)(other);
   }
 
-  #heldBy(owner: string): number {
-    return [...this.#places.values()].filter((each) => each === owner).length;
+  #heldBy(sender: Sender): number {
+    return [...this.#places.values()].filter(isOf(sender)).length;
   }
 
   /** The worker with the most room, a new one before any holds two; null when all are full. */
@@ -150,22 +154,22 @@ class Pool implements ValidationPool {
     return link;
   }
 
-  #openPlace(link: WorkerLink, source: ReturnSource, owner: string): Place {
+  #openPlace(link: WorkerLink, source: ReturnSource, { owner, among }: Sender): Place {
     const place: Place = new Place(link, source, () => {
       this.#places.delete(place);
       this.#admitWaiting();
     });
-    this.#places.set(place, owner);
+    this.#places.set(place, { owner, ...(among !== undefined && { among }) });
     return place;
   }
 
   #admitWaiting(): void {
-    const mayHold = (owner: string) => this.#mayHold(owner);
-    while (this.#waiting.owners().some(mayHold)) {
+    const mayHold = (sender: Sender) => this.#mayHold(sender);
+    while (this.#waiting.senders().some(mayHold)) {
       const link = this.#chooseLink();
       const next = link && this.#waiting.takeNext(mayHold);
       if (link === null || next === null) break;
-      next.admit(this.#openPlace(link, next.source, next.owner));
+      next.admit(this.#openPlace(link, next.source, next.sender));
     }
     if (this.#waiting.size === 0) this.#endWatch();
   }
@@ -177,12 +181,16 @@ class Pool implements ValidationPool {
   #evictSlowSenders(): void {
     const now = performance.now();
     const slow = [...this.#places]
-      .map(([place, owner]) => ({ place, owner, waitedMs: place.waitedMs(now), held: this.#heldBy(owner) }))
+      .map(([place, sender]) => ({
+        place,
+        sender,
+        waitedMs: place.waitedMs(now),
+        held: this.#heldBy(sender),
+      }))
       .filter(({ waitedMs }) => waitedMs > this.#options.patienceMs)
       .sort((one, other) => other.held - one.held || other.waitedMs - one.waitedMs);
-    for (const waiting of this.#waiting.owners()) {
-      // Whoever has its share waits for places of its own.
-      const next = slow.findIndex(({ owner }) => owner === waiting || this.#isBelowShare(waiting));
+    for (const waiting of this.#waiting.senders()) {
+      const next = slow.findIndex(({ sender }) => this.#mayTakeFrom(waiting, sender));
       for (const { place } of next === -1 ? [] : slow.splice(next, 1)) place.evict(tooSlow());
     }
     if (this.#waiting.size === 0) this.#endWatch();
@@ -193,6 +201,19 @@ class Pool implements ValidationPool {
     this.#watch = null;
   }
 }
+
+/** Whether a sender may have one more of what all of these have, by itself and with those among whom it is. */
+function hasRoom(sender: Sender, taken: readonly Sender[], all: number): boolean {
+  const mayHave = (own: readonly Sender[]) => mayHaveOneMore(own.length, taken.length, all);
+  if (!mayHave(taken.filter(isOf(sender)))) return false;
+  return sender.among === undefined || mayHave(taken.filter(isAmong(sender)));
+}
+
+const isOf = (sender: Sender) => (other: Sender) => other.owner === sender.owner;
+
+/** Of one that is among no others, nobody is. */
+const isAmong = (sender: Sender) => (other: Sender) =>
+  sender.among !== undefined && other.among === sender.among;
 
 async function* inPieces(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* pieces;

@@ -1,9 +1,10 @@
-import type { ArrivingReturn } from './held-return.ts';
+import type { ArrivingReturn, Sender } from './held-return.ts';
 import type { Place } from './place.ts';
 import { senderGone } from './refusals.ts';
 
 /** A return that waits for a place. */
-interface Waiting extends Pick<ArrivingReturn, 'source' | 'owner'> {
+interface Waiting extends Pick<ArrivingReturn, 'source'> {
+  readonly sender: Sender;
   readonly admit: (place: Place) => void;
   readonly refuse: (reason: unknown) => void;
 }
@@ -15,28 +16,24 @@ export class WaitingRoom {
 
   /** How many wait. */
   get size(): number {
-    return this.owners().length;
+    return this.senders().length;
   }
 
-  /** Whose returns wait: an owner once for each. */
-  owners(): string[] {
-    return [...this.#queues.values()].flat().map(({ owner }) => owner);
-  }
-
-  /** How many of an owner wait. */
-  countOf(owner: string): number {
-    return this.#queues.get(owner)?.length ?? 0;
+  /** Whose returns wait: a sender once for each. */
+  senders(): Sender[] {
+    return [...this.#queues.values()].flat().map(({ sender }) => sender);
   }
 
   /** Waits until a place is given, or the sender goes away. */
-  wait({ source, owner, gone }: Omit<ArrivingReturn, 'body'>): Promise<Place> {
+  wait({ source, owner, among, gone }: Omit<ArrivingReturn, 'body'>): Promise<Place> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#remove(waiting);
         reject(senderGone());
       };
       const waiting: Waiting = {
-        ...{ source, owner },
+        source,
+        sender: { owner, ...(among !== undefined && { among }) },
         admit(place) {
           gone?.removeEventListener('abort', leave);
           resolve(place);
@@ -51,11 +48,11 @@ export class WaitingRoom {
     });
   }
 
-  /** Takes out the next whose owner may have a place. That owner's turn then comes after all others'. */
-  takeNext(mayHold: (owner: string) => boolean): Waiting | null {
+  /** Takes out the next whose sender may have a place. That owner's turn then comes after all others'. */
+  takeNext(mayHold: (sender: Sender) => boolean): Waiting | null {
     for (const [owner, queue] of this.#queues) {
       const [next] = queue;
-      if (next === undefined || !mayHold(owner)) continue;
+      if (next === undefined || !mayHold(next.sender)) continue;
       this.#remove(next);
       const later = this.#queues.get(owner);
       if (later !== undefined && this.#queues.delete(owner)) this.#queues.set(owner, later);
@@ -72,7 +69,7 @@ export class WaitingRoom {
   }
 
   #remove(waiting: Waiting): void {
-    const { owner } = waiting;
+    const { owner } = waiting.sender;
     const rest = (this.#queues.get(owner) ?? []).filter((each) => each !== waiting);
     if (rest.length === 0) this.#queues.delete(owner);
     else this.#queues.set(owner, rest);

@@ -318,6 +318,41 @@ describe('one owner', () => {
     for (const { receiving } of stalled) (await receiving).release();
   };
 
+  it('has it together with all among whom it is, however many owners they are', async () => {
+    const pool = openPool({ placesPerWorker: 8, waitingAtMost: 8, patienceMs: 600_000 });
+    const nobodies = Array.from({ length: 9 }, (_, index) => {
+      const body = new OpenBody();
+      body.send(CSV_HEADING);
+      const sender = { owner: `network ${index}`, among: 'callers without a key' };
+      const receiving = pool.receive({ source: CSV_SOURCE, ...sender, body });
+      const outcome = receiving.then(
+        (held) => held.release(),
+        (reason) => reason.code,
+      );
+      return { body, outcome };
+    });
+    await vi.waitFor(() => expect(pool.load).toMatchObject({ held: 2, waiting: 2 }));
+    (await pool.receive(small())).release();
+    expect(pool.load).toMatchObject({ held: 2, waiting: 2 });
+    for (const { body } of nobodies) body.end();
+    const outcomes = await Promise.all(nobodies.map(({ outcome }) => outcome));
+    expect(outcomes.filter((code) => code === 'UNAVAILABLE')).toHaveLength(5);
+    expect(outcomes.filter((code) => code === undefined)).toHaveLength(4);
+  });
+
+  it('among others gives up places that it hardly uses to those that wait among them, and to others', async () => {
+    const pool = openPool({ placesPerWorker: 4, patienceMs: 50 });
+    const body = new OpenBody();
+    body.send(CSV_HEADING);
+    const among = 'callers without a key';
+    const slow = pool.receive({ source: CSV_SOURCE, owner: 'network 1', among, body });
+    const refused = expect(slow).rejects.toMatchObject({ code: 'REQUEST_TIMEOUT' });
+    await vi.waitFor(() => expect(pool.load).toMatchObject({ held: 1, waiting: 0 }));
+    const next = await pool.receive({ ...small('network 2'), among });
+    await refused;
+    next.release();
+  });
+
   it('has a quarter of the places, and the return of another is checked at once', async () => {
     const pool = openPool({ placesPerWorker: 8 });
     const stalled = stall(pool, 'board', 20);

@@ -53,6 +53,7 @@ export const validateRoutes: FastifyPluginAsyncTypebox<ValidateDependencies> = a
       const held = await validation.receive({
         ...readReturnRequest(request, []),
         owner: `network ${networkOf(request.ip)}`,
+        among: 'callers without a key',
       });
       held.release();
       return reply

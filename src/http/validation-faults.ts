@@ -40,7 +40,8 @@ function explain(
   known: readonly string[],
 ): { code: ErrorCode; error: RequestFault } {
   const { keyword, params, instancePath } = error;
-  const name = instancePath.split('/')[1] ?? '';
+  // Of a list the name of its field, wherever in it the fault is.
+  const name = instancePath.split('/').findLast((part) => !/^\d*$/.test(part)) ?? '';
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
     const unknown = String(params.additionalProperty ?? params.unevaluatedProperty);
     const nearest = suggestName(unknown, known);

@@ -101,8 +101,8 @@ export function nextAction(
   }
   if (isOvertakenInPart) return sandbox ? SUPERSEDED_IN_PART_IN_SANDBOX : SUPERSEDED_IN_PART;
   const done = sandbox ? DONE_IN_SANDBOX : collection === 'synthetic' ? DONE_SYNTHETIC : DONE;
-  if (tables.some(({ outcome }) => outcome !== 'unchanged')) return done;
-  if (header_changes.length === 0) return NOTHING_NEW;
-  const changed = wordsOfHeaderChanges(header_changes);
+  const isUnchanged = tables.every(({ outcome }) => outcome === 'unchanged');
+  if (header_changes.length === 0) return isUnchanged ? NOTHING_NEW : done;
+  const changed = wordsOfHeaderChanges(header_changes, isUnchanged);
   return { en: `${changed.en} ${done.en}`, cy: `${changed.cy} ${done.cy}` };
 }

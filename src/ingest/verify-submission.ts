@@ -11,7 +11,7 @@ import { findSubmission, type StoredSubmission } from '../store/submissions-repo
 import { inTransaction } from '../store/transaction.ts';
 import type { HeldReturn } from '../validation/held-return.ts';
 import type { SubmissionDependencies } from './accept-submission.ts';
-import { lifeStateOf, waits } from './life-state.ts';
+import { type LifeState, lifeStateOf, waits } from './life-state.ts';
 import { refuseConfirmations, type VerifiedRule } from './read-confirmations.ts';
 import { takeInHeld } from './take-in-held.ts';
 import { inTurn } from './turns.ts';
@@ -132,9 +132,19 @@ function addConfirmations(
 
 function waitsNoMore(submission: StoredSubmission): ServiceError {
   const state = lifeStateOf(submission);
+  const { en, cy } = ENDED[state];
   const detail: Text = {
-    en: `Its state is ${state}: there is nothing to confirm any more.`,
-    cy: `Ei gyflwr yw ${state}: nid oes dim i'w gadarnhau mwyach.`,
+    en: `There is nothing to confirm any more: ${en}.`,
+    cy: `Nid oes dim i'w gadarnhau mwyach: ${cy}.`,
   };
   return new ServiceError('STATE_DOES_NOT_ALLOW', detail, { state });
 }
+
+/** Why nothing of a return waits any more. */
+const ENDED: Readonly<Record<LifeState, Text>> = {
+  accepted: { en: 'the return was accepted', cy: 'derbyniwyd y ffurflen' },
+  rejected: { en: 'the return was rejected', cy: 'gwrthodwyd y ffurflen' },
+  superseded: { en: 'a later return took its place', cy: 'cymerodd ffurflen ddiweddarach ei lle' },
+  withdrawn: { en: 'the return was taken back', cy: 'tynnwyd y ffurflen yn ôl' },
+  needs_verification: { en: 'all of it was confirmed', cy: 'cadarnhawyd y cyfan' },
+};

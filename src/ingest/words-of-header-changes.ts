@@ -3,14 +3,21 @@ import type { Text } from '../standard/text.ts';
 import type { HeaderChange } from '../store/stored-values.ts';
 
 /**
- * What the header says otherwise than before, by the titles of its fields: for a return that changed nothing else.
+ * What the header says otherwise than before, by the titles of its fields.
  *
  * @param changes - At least one.
+ * @param isAllThatChanged - Whether every row stood already.
  */
-export function wordsOfHeaderChanges(changes: readonly HeaderChange[]): Text {
+export function wordsOfHeaderChanges(changes: readonly HeaderChange[], isAllThatChanged: boolean): Text {
   const titles = changes.map(({ field }) => titleOf(field));
   const named = (language: keyof Text) =>
     [...new Set(titles.map((title) => `“${title[language]}”`))].join(', ');
+  if (!isAllThatChanged) {
+    return {
+      en: `What the return says of tables that stood has changed as well, and from now on the new holds: ${named('en')}. header_changes gives both.`,
+      cy: `Mae'r hyn y mae'r ffurflen yn ei ddweud am dablau a oedd yn sefyll wedi newid hefyd, a'r newydd sy'n dal o hyn ymlaen: ${named('cy')}. Mae header_changes yn rhoi'r ddau.`,
+    };
+  }
   return {
     en: `The rows stood already, but what the return says of them has changed, and from now on the new holds: ${named('en')}. header_changes gives both.`,
     cy: `Roedd y rhesi'n sefyll eisoes, ond mae'r hyn y mae'r ffurflen yn ei ddweud amdanynt wedi newid, a'r newydd sy'n dal o hyn ymlaen: ${named('cy')}. Mae header_changes yn rhoi'r ddau.`,

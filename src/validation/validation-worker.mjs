@@ -1,7 +1,5 @@
-// The start of a worker thread. The service runs from its source, and a thread knows no TypeScript by itself.
-import { parentPort } from 'node:worker_threads';
+// The start of a worker thread of a service that runs from its source: a thread knows no TypeScript by itself.
 import { register } from 'tsx/esm/api';
 
 register();
-const { serveValidations } = await import('./serve-validations.ts');
-serveValidations(parentPort);
+await import('./validation-worker.ts');

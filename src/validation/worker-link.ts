@@ -3,7 +3,10 @@ import type { ReturnSource } from '../standard/validate-return.ts';
 import type { AskStep, Step } from './hold-return.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
-const ENTRY = new URL('./validation-worker.mjs', import.meta.url);
+const ENTRY = new URL(
+  import.meta.url.endsWith('.ts') ? './validation-worker.mjs' : './validation-worker.js',
+  import.meta.url,
+);
 
 /**
  * The heap of one worker. Rows and the keys of rows lie outside it; a worker that outgrows it ends alone, and the

@@ -249,7 +249,8 @@ describe('submissions', () => {
     const seen: string[] = [];
     let query = '?limit=1';
     for (let page = 0; page < 50 && query !== ''; page += 1) {
-      const { body } = await agent().get(`/v1/submissions${query}`).set(bearer(presented)).expect(200);
+      const { body, links } = await agent().get(`/v1/submissions${query}`).set(bearer(presented)).expect(200);
+      expect(links.next).toBe(body.next === null ? undefined : `/v1/submissions?before=${body.next}&limit=1`);
       expect(body.submissions.length).toBe(1);
       expect(body.submissions[0]).not.toHaveProperty('report');
       seen.push(body.submissions[0].submission_id);

@@ -276,6 +276,13 @@ describe('a confirmation', () => {
         expectProblem(await verify(id, verifications), 'REQUEST_MALFORMED').errors as { pointer: string }[]
       ).map(({ pointer }) => pointer);
     expect(await pointers([{ rule: 'no-such-rule', reason }])).toEqual(['/verifications/0/rule']);
+    const { errors } = expectProblem(await verify(id, [{ rule, reason: 'zz' }]), 'REQUEST_MALFORMED');
+    expect(errors).toEqual([
+      expect.objectContaining({
+        pointer: '/verifications/0/reason',
+        detail: 'reason must be one of the choices.',
+      }),
+    ]);
     expect(await pointers([...all([rule]), ...all([rule])])).toEqual(['/verifications/1/rule']);
     const words = 'Ask about NHS number 943 476 5919.';
     expect(await pointers([{ rule, reason, words }])).toEqual(['/verifications/0/words']);

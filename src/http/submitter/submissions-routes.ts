@@ -75,10 +75,9 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
       const found = await listSubmissions(db, owner, { before: last?.sequence, limit: limit + 1 });
       const page = found.slice(0, limit);
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
-      return {
-        submissions: page.map((submission) => summaryOf(receiptOf(submission))),
-        next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
-      };
+      const next = found.length > limit ? (page.at(-1)?.id ?? null) : null;
+      if (next !== null) reply.header('link', `</v1/submissions?before=${next}&limit=${limit}>; rel="next"`);
+      return { submissions: page.map((submission) => summaryOf(receiptOf(submission))), next };
     },
   );
 

@@ -1,6 +1,11 @@
+import { SMALL_BYTES } from '../validation/pool-room.ts';
+
 /** A body that is arriving, to be taken in later. */
 export interface Arrival {
-  /** The ids of those of its owner that began before it and have not ended. */
+  /**
+   * The ids of those of its owner that began before it and have not ended, and of which more than `SMALL_BYTES` have
+   * come: whoever has sent a few bytes and stops takes no room on the disk, and keeps nobody waiting.
+   */
   earlier(): readonly string[];
   /** Bytes of its owner that have arrived, its own among them, of those that have not ended. */
   ownBytes(): number;
@@ -34,7 +39,7 @@ export function createReceivingRoom(): ReceivingRoom {
       const before = [...arriving].flatMap(([other, { owner: whose }]) => (whose === owner ? [other] : []));
       arriving.set(id, own);
       return {
-        earlier: () => before.filter((other) => arriving.has(other)),
+        earlier: () => before.filter((other) => (arriving.get(other)?.bytes ?? 0) > SMALL_BYTES),
         ownBytes: () => sum(owner),
         add(bytes) {
           own.bytes += bytes;

@@ -1,19 +1,15 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openArchive } from '../src/archive/archive.ts';
 import type { Manifest } from '../src/archive/manifest.ts';
 import { openCellSource } from '../src/query/cell-source.ts';
 import { type DrawnQuestion, drawQuestions } from './drawn-questions.ts';
 import { keepRelease } from './kept-release.ts';
-import type { Told } from './measured-service.ts';
 import { describeMachine } from './rounds.ts';
+import { startMeasuredService } from './started-service.ts';
 
-const SERVICE = fileURLToPath(new URL('measured-service.ts', import.meta.url));
 const [rows = '100000', rounds = '3', seed = '1'] = process.argv.slice(2);
 const QUESTIONS = 200;
 
@@ -58,26 +54,8 @@ await source.close();
 const large = questions.filter(({ cells }) => cells >= 1000);
 console.log(`${rows} rows; ${questions.length} shapes, ${large.length} of 1,000 cells or more`);
 
-const service = fork(SERVICE, [], {
-  execArgv: ['--import', 'tsx'],
-  env: {
-    ...process.env,
-    UV_THREADPOOL_SIZE: '16',
-    SPCD_ROLE: 'public',
-    SPCD_ARCHIVE_DIR: archive,
-    SPCD_DATA_DIR: join(folder, 'data'),
-    SPCD_PORT: '0',
-    SPCD_LOG_LEVEL: 'error',
-    SPCD_REQUESTS_PER_MINUTE: '0',
-    SPCD_ANSWER_CACHE_MB: '0',
-  },
-});
-const told = async () => (await once(service, 'message'))[0] as Told;
-const measured = async () => {
-  service.send('tell');
-  return told();
-};
-const { address = '' } = await told();
+const service = await startMeasuredService(archive, { SPCD_DATA_DIR: join(folder, 'data') });
+const { address, measured } = service;
 // As it comes, so with whatever of the files it likes to keep.
 const instance = await DuckDBInstance.create(':memory:', { memory_limit: '512MB', threads: '2' });
 try {
@@ -131,7 +109,6 @@ try {
   }
 } finally {
   instance.closeSync();
-  service.send('end');
-  await once(service, 'exit');
+  await service.end();
   await rm(folder, { recursive: true, force: true });
 }

@@ -12,6 +12,8 @@ export interface StartedService {
   readonly pid: number;
   /** Seconds of processor time that it has used, all threads together. */
   cpuSeconds(): number;
+  /** What it has measured of itself since it was asked last. */
+  measured(): Promise<Told>;
   end(): Promise<void>;
 }
 
@@ -41,6 +43,10 @@ export async function startMeasuredService(
     address,
     pid,
     cpuSeconds: () => cpuSecondsOf(pid),
+    async measured() {
+      service.send('tell');
+      return ((await once(service, 'message')) as [Told])[0];
+    },
     async end() {
       service.send('end');
       await once(service, 'exit');

@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { TABLE_NAMES } from '../standard/generated/tables.ts';
@@ -6,6 +5,7 @@ import { headerFromParameters } from '../standard/read/header-from-parameters.ts
 import { suggestName } from '../standard/suggest.ts';
 import type { Text } from '../standard/text.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
+import { closedSignalOf } from './closed-signal.ts';
 import { LIMITS } from './limits.ts';
 import { bareMediaType } from './media-type.ts';
 
@@ -59,7 +59,7 @@ export function readReturnRequest(request: FastifyRequest, own: readonly string[
       own.includes(name) || name === 'lang' ? [] : [[name, String(value)]],
     ),
   );
-  const arriving = { body: bodyOf(request, format), gone: closeOf(request.raw.socket), maximumBytes };
+  const arriving = { body: bodyOf(request, format), gone: closedSignalOf(request.raw.socket), maximumBytes };
   refuseMistyped(Object.keys(header), own);
   if (format !== 'csv') {
     refuseParameters([...(table === undefined ? [] : ['table']), ...Object.keys(header)], own);
@@ -139,22 +139,6 @@ function refuseParameters(names: readonly string[], own: readonly string[]): voi
   const choices = [...own, 'lang'];
   const errors = names.map((parameter) => ({ parameter, detail, choices }));
   throw new ServiceError('PARAMETER_UNKNOWN', detail, {}, { errors });
-}
-
-const CLOSED = new WeakMap<Socket, AbortSignal>();
-/** Given as the reason: one made for each connection that ends would have a stack to be written. */
-const CLOSED_REASON = new Error('the connection was closed');
-
-/** Aborted when a connection is closed; one signal for all requests that come over it. */
-export function closeOf(socket: Socket): AbortSignal {
-  const known = CLOSED.get(socket);
-  if (known !== undefined) return known;
-  const closing = new AbortController();
-  const close = () => closing.abort(CLOSED_REASON);
-  socket.once('close', close);
-  if (socket.destroyed) close();
-  CLOSED.set(socket, closing.signal);
-  return closing.signal;
 }
 
 async function* bodyOf(request: FastifyRequest, format: Format): AsyncGenerator<Uint8Array> {

@@ -5,10 +5,10 @@ import { LIFE_STATES } from '../../ingest/life-state.ts';
 import type { Turns } from '../../ingest/turns.ts';
 import type { Database } from '../../store/database.ts';
 import { TABLE_OUTCOMES } from '../../store/stored-values.ts';
+import { closedSignalOf } from '../closed-signal.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
 import { described, operation } from '../openapi/words.ts';
-import { closeOf } from '../read-return-request.ts';
 import { holderOf } from './authenticate.ts';
 import { findOwn, SUBMISSION_ID } from './own-submission.ts';
 import { HEADER_CHANGES } from './receipt-shape.ts';
@@ -117,7 +117,7 @@ export const changesRoutes: FastifyPluginAsyncTypebox<{ db: Database; turns: Tur
     async (request, reply) => {
       const submission = await findOwn(dependencies.db, holderOf(request), request.params.id);
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
-      const gone = closeOf(request.raw.socket);
+      const gone = closedSignalOf(request.raw.socket);
       return { submission_id: submission.id, ...(await describeChanges(dependencies, submission, gone)) };
     },
   );

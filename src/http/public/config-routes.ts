@@ -52,8 +52,8 @@ const Config = Type.Object({
           at_once: Type.Integer(),
           at_once_of_one_sender: Type.Integer(
             described({
-              en: 'The most that one organisation has of them; where no key is asked for, one network. The last quarter is for senders who have none yet.',
-              cy: "Y mwyaf ohonynt sydd gan un sefydliad; lle na ofynnir am allwedd, un rhwydwaith. Mae'r chwarter olaf ar gyfer anfonwyr nad oes ganddynt yr un eto.",
+              en: 'The most that one organisation has of them; so have all callers without a key together. The last quarter is for senders who have none yet.',
+              cy: "Y mwyaf ohonynt sydd gan un sefydliad; felly hefyd bob galwr heb allwedd gyda'i gilydd. Mae'r chwarter olaf ar gyfer anfonwyr nad oes ganddynt yr un eto.",
             }),
           ),
           waiting: Type.Integer(

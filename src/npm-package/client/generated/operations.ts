@@ -37,7 +37,7 @@ bytes: number
 packed_bytes: number
 at_once: number
 /**
- * The most that one organisation has of them; where no key is asked for, one network. The last quarter is for senders who have none yet.
+ * The most that one organisation has of them; so have all callers without a key together. The last quarter is for senders who have none yet.
  */
 at_once_of_one_sender: number
 /**

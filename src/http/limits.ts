@@ -48,6 +48,8 @@ export const LIMITS = {
     /** So that one organisation has at most a quarter of the disk. */
     arrivingBytes: 4096 * MEGABYTE,
   },
+  /** Returns of one organisation that wait to be decided on, whatever their periods. */
+  returnsInTurn: 100,
   /** Bytes of any other body. */
   controlBodyBytes: 64 * 1024,
   /** Bytes of all headers of a request together, its first line included. */

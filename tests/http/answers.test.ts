@@ -69,6 +69,9 @@ describe('the way in', () => {
       dimensions: 4,
       cells: 5000,
       csv_rows: 2_000_000,
+      workbook_rows: 100_000,
+      json_depth: 12,
+      returns_in_turn: 100,
       return_bytes: { json: 33554432 },
     });
     expect(body.languages).toEqual(['en', 'cy']);
@@ -77,6 +80,20 @@ describe('the way in', () => {
       expect(words.cy).not.toBe('');
       expect(words.cy).not.toBe(words.en);
     }
+  });
+});
+
+describe('a limit that the configuration gives', () => {
+  it('is the deepest that JSON is read, in every form of it', async () => {
+    const { body } = await agent().get('/v1/config').expect(200);
+    const nested = (depth: number) => `{"header":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
+    const rulesAt = async (depth: number) => {
+      const sent = agent().post('/v1/validate').set('content-type', 'application/json').send(nested(depth));
+      const { findings } = (await sent.expect(200)).body as { findings: { rule: string }[] };
+      return findings.map(({ rule }) => rule);
+    };
+    expect(await rulesAt(body.limits.json_depth)).not.toContain('json-nesting-limited');
+    expect(await rulesAt(body.limits.json_depth + 1)).toContain('json-nesting-limited');
   });
 });
 

@@ -6,6 +6,7 @@ import { createTurns, type Turns } from '../../ingest/turns.ts';
 import type { Database } from '../../store/database.ts';
 import { createRequestLocks, type RequestLocks } from '../../store/request-locks.ts';
 import type { ReturnValidation } from '../../validation/held-return.ts';
+import { LIMITS } from '../limits.ts';
 import { authenticate } from './authenticate.ts';
 import { changesRoutes } from './changes-routes.ts';
 import { findingsRoutes } from './findings-routes.ts';
@@ -38,7 +39,7 @@ export const submitterRoutes: FastifyPluginAsync<
 > = async (app, given) => {
   const { db, pool, oauth } = given;
   const locks = createRequestLocks(pool);
-  const turns = createTurns();
+  const turns = createTurns({ waiting: LIMITS.returnsInTurn });
   const receiving = createReceivingRoom();
   const later = createLateIntake(
     { ...given, turns },

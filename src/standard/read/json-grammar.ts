@@ -47,7 +47,8 @@ export interface JsonGrammar {
   readonly fault: JsonFault | null;
 }
 
-const MAXIMUM_DEPTH = 12;
+/** Levels of objects and arrays within each other. */
+export const MAXIMUM_DEPTH = 12;
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing';
 
 /**

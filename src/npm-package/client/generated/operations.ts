@@ -46,7 +46,24 @@ at_once_of_one_sender: number
 waiting: number
 waiting_of_one_sender: number
 }
+/**
+ * How many returns of one organisation may wait at once to be decided on; those of one period are decided on one after the other.
+ */
+returns_in_turn: number
 csv_rows: number
+/**
+ * Rows of one sheet, its headings left out.
+ */
+workbook_rows: number
+/**
+ * Bytes of all that a zip or a workbook holds, unpacked. A file in it of more than 1 MiB may have at most `unpacked_times` of its packed size.
+ */
+unpacked_bytes: number
+unpacked_times: number
+/**
+ * How deep objects and arrays may stand in each other.
+ */
+json_depth: number
 header_bytes: number
 request_seconds: number
 /**

@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { judgeByDcatAp } from '../formats/metadata/judge-by-shapes.ts';
 import { readJsonLd, readTurtle } from '../formats/metadata/read-triples.ts';
 import type { MadeArchive } from '../query/made-archive.ts';
 import { expectProblem } from './expect-problem.ts';
@@ -38,6 +39,60 @@ it('gives the catalogue as JSON-LD, or as Turtle to who prefers it, with the sam
   expect(await readJsonLd(jsonld.text)).toEqual(triples);
   expect(triples.join('\n')).toContain(`<${PUBLIC_URL}/v1/releases/${MADE_RELEASE}>`);
   expect(triples.join('\n')).toContain('"Sefydliad o Gymru"@cy');
+});
+
+/** What DCAT-AP recommends and nobody told us: what sort of body the publisher is, where an area lies, when we began. */
+const NOT_KNOWN = [
+  'Agent/Kind/Organization type MinCount',
+  'Catalog issued MinCount',
+  'Location bbox MinCount',
+  'Location centroid MinCount',
+];
+
+it.each(['en', 'cy'])(
+  'holds what DCAT-AP asks, asked for in %s, to a validator we did not write',
+  async (language) => {
+    for (const of of [service, unnamed]) {
+      const { text } = await get('/catalog?format=turtle', of).set('accept-language', language).expect(200);
+      expect(await judgeByDcatAp(text)).toEqual({ violations: [], warnings: NOT_KNOWN });
+    }
+  },
+);
+
+/** A catalogue with one thing wrong, and what the validator finds. */
+const SPOILT: readonly [string, RegExp, string, string][] = [
+  ['no title', / {2}dct:title [^;]*;\n/g, '', 'Catalog title MinCount'],
+  ['no publisher', / {2}dct:publisher [^;]*;\n/g, '', 'Catalog publisher MinCount'],
+  ['two licences', /dct:license </g, 'dct:license <https://a.example/>, <', 'Distribution license MaxCount'],
+  ['a licence without a class', /a dct:LicenseDocument/, 'a foaf:Document', 'Catalog license Class'],
+  [
+    'a size in words',
+    /dcat:byteSize "\d+"\^\^[^ ]+/g,
+    'dcat:byteSize "few"',
+    'Distribution byteSize Datatype',
+  ],
+  ['a day in words', /dcat:endDate "[^"]*"\^\^xsd:date/g, 'dcat:endDate "soon"', 'PeriodOfTime endDate Node'],
+  [
+    'an address as words',
+    /dcat:accessURL <([^>]*)>/g,
+    'dcat:accessURL "$1"',
+    'Distribution accessURL NodeKind',
+  ],
+  ['a language without a class', /a dct:LinguisticSystem/g, 'a dct:Standard', 'Catalog language Class'],
+  [
+    'a theme without words',
+    / {2}skos:prefLabel [^.;]*\./g,
+    '  dct:title "x" .',
+    'Concept prefLabel MinCount',
+  ],
+  ['no digest', / {2}spdx:checksumValue [^.]*\./g, '  dct:title "x" .', 'Checksum checksumValue MinCount'],
+];
+
+it.each(SPOILT)('is refused by that validator with %s', async (_, part, other, found) => {
+  const { text } = await get('/catalog?format=turtle').expect(200);
+  const spoilt = text.replace(part, other);
+  expect(spoilt).not.toBe(text);
+  expect((await judgeByDcatAp(spoilt)).violations.join('\n')).toContain(found);
 });
 
 it('may be kept for a minute, is not sent again to who has it, and answers HEAD and OPTIONS', async () => {

@@ -5,7 +5,7 @@ import { TABLE_NAMES, TABLES, type TableName } from '../../standard/generated/ta
 import type { Language } from '../../standard/text.ts';
 import { FORMATS } from '../formats.ts';
 import { bulkColumnsOf } from './bulk-columns.ts';
-import { type PublishedRelease, releaseUrl } from './published-release.ts';
+import { collectionSentence, type PublishedRelease, releaseUrl } from './published-release.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
@@ -20,7 +20,7 @@ export function dataPackageOf(release: PublishedRelease, language: Language): ob
     name: manifest.release,
     id: releaseUrl(release),
     title: `${NAME[language]}: ${collection[language]}`,
-    description: citation[language],
+    description: `${citation[language]} ${collectionSentence(manifest.collection)[language]}`,
     homepage: releaseUrl(release),
     created: manifest.published_at ?? manifest.built_at,
     licenses: [{ name: 'OGL-UK-3.0', path: LICENCE.url, title: LICENCE.name[language] }],

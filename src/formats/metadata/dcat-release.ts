@@ -2,12 +2,11 @@ import { type BulkFormat, bulkPath } from '../../archive/bulk-path.ts';
 import { LICENCE, NAME } from '../../standard/about.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../standard/generated/tables.ts';
 import { FORMATS } from '../formats.ts';
-import { EU, KEYWORD, seriesIri } from './dcat-words.ts';
+import { periodNode } from './dcat-series.ts';
+import { EU, KEYWORD, mediaTypeIri, SHA256, SYNTHETIC_KEYWORD, seriesIri } from './dcat-words.ts';
 import { daysOf, placesOf } from './extent.ts';
 import { inBothLanguages, type LinkedNode, things } from './linked-data.ts';
-import { fileUrl, type PublishedRelease, releaseUrl } from './published-release.ts';
-
-const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types';
+import { collectionSentence, fileUrl, type PublishedRelease, releaseUrl } from './published-release.ts';
 
 /** A release as a dataset of DCAT-AP, with a distribution for each file with all published cells of a table. */
 export function dcatOfRelease(release: PublishedRelease, agent: string): LinkedNode[] {
@@ -20,13 +19,19 @@ export function dcatOfRelease(release: PublishedRelease, agent: string): LinkedN
   const places = placesOf(manifest);
   const title = (language: 'en' | 'cy') => `${NAME[language]}: ${collection[language]}, ${manifest.release}`;
   const before = manifest.supersedes ?? undefined;
+  const sentence = collectionSentence(manifest.collection);
+  const isSynthetic = manifest.collection === 'synthetic';
   return [
     {
       iri,
       types: ['dcat:Dataset'],
       properties: {
         'dct:title': inBothLanguages({ en: title('en'), cy: title('cy') }),
-        'dct:description': inBothLanguages(citation),
+        'dct:description': inBothLanguages({
+          en: `${citation.en} ${sentence.en}`,
+          cy: `${citation.cy} ${sentence.cy}`,
+        }),
+        'dct:type': isSynthetic ? things([EU.synthetic]) : [],
         'dct:identifier': [{ value: iri, type: 'xsd:anyURI' }],
         'dct:publisher': things([agent]),
         'dcat:contactPoint': things([agent]),
@@ -35,31 +40,20 @@ export function dcatOfRelease(release: PublishedRelease, agent: string): LinkedN
         'dct:issued': [{ value: manifest.published_at ?? manifest.built_at, type: 'xsd:dateTime' }],
         'dct:language': things([EU.english, EU.welsh]),
         'dcat:theme': things([EU.health]),
-        'dcat:keyword': inBothLanguages(KEYWORD),
+        'dcat:keyword': [KEYWORD, ...(isSynthetic ? [SYNTHETIC_KEYWORD] : [])].flatMap(inBothLanguages),
         // Of the release: it never changes. Of the series it belongs to, another comes every quarter.
         'dct:accrualPeriodicity': things([EU.never]),
         'dcat:temporalResolution': [{ value: 'P3M', type: 'xsd:duration' }],
         'dct:temporal': days === undefined ? [] : things([`${iri}#days`]),
         'dct:spatial': things(places.map((place) => place.iri)),
-        'dct:conformsTo': things([`${publicUrl}/schema/${manifest.schema_version}`]),
+        'dct:conformsTo': things([standardOf(release).iri]),
         'dcat:inSeries': things([seriesIri(publicUrl, manifest.collection)]),
         'dcat:prev': things(before === undefined ? [] : [`${publicUrl}/v1/releases/${before}`]),
-        'dcat:landingPage': things([iri]),
+        'dcat:landingPage': things([publicUrl]),
         'dcat:distribution': files.map((file) => ({ iri: file.iri })),
       },
     },
-    ...(days === undefined
-      ? []
-      : [
-          {
-            iri: `${iri}#days`,
-            types: ['dct:PeriodOfTime'],
-            properties: {
-              'dcat:startDate': [{ value: days.start, type: 'xsd:date' }],
-              'dcat:endDate': [{ value: days.end, type: 'xsd:date' }],
-            },
-          } as const,
-        ]),
+    ...(days === undefined ? [] : [periodNode(`${iri}#days`, days)]),
     ...places.map(
       (place): LinkedNode => ({
         iri: place.iri,
@@ -72,6 +66,12 @@ export function dcatOfRelease(release: PublishedRelease, agent: string): LinkedN
     ),
     ...files.flatMap(({ nodes }) => nodes),
   ];
+}
+
+/** The version of the standard that a release is of, by its address. */
+export function standardOf({ manifest, publicUrl }: PublishedRelease) {
+  const version = manifest.schema_version;
+  return { iri: `${publicUrl}/schema/${version}`, version };
 }
 
 function distributionOf(
@@ -98,8 +98,9 @@ function distributionOf(
       'dcat:accessURL': things([url]),
       'dcat:downloadURL': things([url]),
       'dcat:accessService': things([`${release.publicUrl}/catalog#api`]),
-      'dcat:mediaType': things([`${MEDIA_TYPES}/${FORMATS[format].mediaType}`]),
-      'dct:format': format === 'csv' ? things([EU.csv]) : [],
+      'dcat:mediaType': things([mediaTypeIri(FORMATS[format].mediaType)]),
+      'dct:format': things([EU[format]]),
+      'dcatap:availability': things([EU.stable]),
       'dcat:byteSize': [{ value: String(file.bytes), type: 'xsd:nonNegativeInteger' }],
       'spdx:checksum': things([`${iri}-sha256`]),
       'dct:license': things([LICENCE.url]),
@@ -110,7 +111,7 @@ function distributionOf(
     iri: `${iri}-sha256`,
     types: ['spdx:Checksum'],
     properties: {
-      'spdx:algorithm': things(['http://spdx.org/rdf/terms#checksumAlgorithm_sha256']),
+      'spdx:algorithm': things([SHA256]),
       'spdx:checksumValue': [{ value: file.sha256, type: 'xsd:hexBinary' }],
     },
   };

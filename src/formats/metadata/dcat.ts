@@ -1,8 +1,9 @@
 import { LICENCE, NAME, type Publisher, STATUS_SENTENCE } from '../../standard/about.ts';
-import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
 import type { Text } from '../../standard/text.ts';
-import { dcatOfRelease } from './dcat-release.ts';
-import { EU, KEYWORD, seriesIri } from './dcat-words.ts';
+import { conceptsOf, standardsOf } from './dcat-concepts.ts';
+import { dcatOfRelease, standardOf } from './dcat-release.ts';
+import { dcatOfSeries, placesOfAll } from './dcat-series.ts';
+import { EU, seriesIri } from './dcat-words.ts';
 import { inBothLanguages, type LinkedNode, things } from './linked-data.ts';
 import { type PublishedRelease, releaseUrl } from './published-release.ts';
 
@@ -31,7 +32,7 @@ export function dcatOfCatalogue({ publicUrl, publisher, releases }: Catalogue): 
     .map(({ manifest }) => manifest.published_at ?? manifest.built_at)
     .sort()
     .at(-1);
-  return [
+  const nodes: LinkedNode[] = [
     {
       iri,
       types: ['dcat:Catalog'],
@@ -42,6 +43,7 @@ export function dcatOfCatalogue({ publicUrl, publisher, releases }: Catalogue): 
         'dct:license': things([LICENCE.url]),
         'dct:language': things([EU.english, EU.welsh]),
         'foaf:homepage': things([publicUrl]),
+        'dct:spatial': things(placesOfAll(releases)),
         'dct:modified': newest === undefined ? [] : [{ value: newest, type: 'xsd:dateTime' }],
         'dcat:themeTaxonomy': things([EU.themes]),
         'dcat:service': things([`${iri}#api`]),
@@ -52,10 +54,13 @@ export function dcatOfCatalogue({ publicUrl, publisher, releases }: Catalogue): 
       },
     },
     ...agentNodes(agent, publisher),
-    ...series.map((collection) => seriesOf(publicUrl, collection, agent, releases)),
+    { iri: publicUrl, types: ['foaf:Document'], properties: {} },
+    ...series.flatMap((collection) => dcatOfSeries(collection, releases, { publicUrl, agent })),
     ...releases.flatMap((release) => dcatOfRelease(release, agent)),
     apiOf(publicUrl, agent, releases),
+    ...standardsOf(releases.map(standardOf)),
   ];
+  return eachOnce([...nodes, ...conceptsOf(nodes)]);
 }
 
 const CATALOGUE_TITLE: Text = {
@@ -67,7 +72,7 @@ function agentNodes(agent: string, { name, url }: Publisher): LinkedNode[] {
   return [
     {
       iri: agent,
-      types: ['foaf:Agent', 'vcard:Organization'],
+      types: ['foaf:Agent', 'vcard:Kind', 'vcard:Organization'],
       properties: {
         'foaf:name': inBothLanguages(name),
         'foaf:homepage': things([url]),
@@ -84,32 +89,9 @@ function agentNodes(agent: string, { name, url }: Publisher): LinkedNode[] {
   ];
 }
 
-/** The releases of a collection, one after the other: a new one comes every quarter, none changes. */
-function seriesOf(
-  publicUrl: string,
-  collection: string,
-  agent: string,
-  releases: readonly PublishedRelease[],
-): LinkedNode {
-  const held = releases.filter(({ manifest }) => manifest.collection === collection);
-  const code = CODE_LISTS.collection.codes.find((each) => each.code === collection);
-  const title = code?.title ?? { en: collection, cy: collection };
-  const isRegular = collection === 'returns' || collection === 'returns_gp_codes';
-  return {
-    iri: seriesIri(publicUrl, collection),
-    types: ['dcat:DatasetSeries'],
-    properties: {
-      'dct:title': inBothLanguages({ en: `${NAME.en}: ${title.en}`, cy: `${NAME.cy}: ${title.cy}` }),
-      'dct:description': inBothLanguages(code?.description ?? title),
-      'dct:publisher': things([agent]),
-      'dcat:contactPoint': things([agent]),
-      'dct:accrualPeriodicity': things([isRegular ? EU.quarterly : EU.irregular]),
-      'dcat:theme': things([EU.health]),
-      'dcat:keyword': inBothLanguages(KEYWORD),
-      'dcat:first': things(held.slice(-1).map(releaseUrl)),
-      'dcat:last': things(held.slice(0, 1).map(releaseUrl)),
-    },
-  };
+/** Areas stand in many releases, and whoever runs the service may be its publisher: each is said once. */
+function eachOnce(nodes: readonly LinkedNode[]): LinkedNode[] {
+  return [...new Map(nodes.map((node) => [node.iri, node])).values()];
 }
 
 function apiOf(publicUrl: string, agent: string, releases: readonly PublishedRelease[]): LinkedNode {

@@ -1,6 +1,7 @@
 /** The vocabularies that our linked data uses, by the prefix it has in both of its forms. */
 export const PREFIXES = {
   dcat: 'http://www.w3.org/ns/dcat#',
+  dcatap: 'http://data.europa.eu/r5r/',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   owl: 'http://www.w3.org/2002/07/owl#',

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../archive/manifest.ts';
 import type { Publisher } from '../../standard/about.ts';
+import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
 import type { Text } from '../../standard/text.ts';
 
 /** A public release, and what its metadata says of it beside its manifest. */
@@ -22,6 +23,12 @@ const UNNAMED: Text = {
   en: 'The organisation that runs this service',
   cy: "Y sefydliad sy'n rhedeg y gwasanaeth hwn",
 };
+
+/** In a sentence, where the figures of a collection come from: of synthetic data, that nobody was counted. */
+export function collectionSentence(collection: string): Text {
+  const code = CODE_LISTS.collection.codes.find((each) => each.code === collection);
+  return code?.description ?? { en: '', cy: '' };
+}
 
 /** The address of a release, which names it for ever. */
 export function releaseUrl({ manifest, publicUrl }: PublishedRelease): string {

@@ -3,9 +3,9 @@ import { LICENCE, NAME, STATUS_SENTENCE } from '../../standard/about.ts';
 import { TABLE_NAMES, TABLES } from '../../standard/generated/tables.ts';
 import type { Language } from '../../standard/text.ts';
 import { FORMATS } from '../formats.ts';
-import { KEYWORD } from './dcat-words.ts';
+import { KEYWORD, SYNTHETIC_KEYWORD } from './dcat-words.ts';
 import { daysOf, placesOf } from './extent.ts';
-import { fileUrl, type PublishedRelease, releaseUrl } from './published-release.ts';
+import { collectionSentence, fileUrl, type PublishedRelease, releaseUrl } from './published-release.ts';
 
 /**
  * A release as a Dataset of schema.org, which search engines of data read, in one language.
@@ -24,11 +24,14 @@ export function schemaOrgOf(release: PublishedRelease, language: Language): obje
     identifier: manifest.release,
     name: `${NAME[language]}: ${collection[language]}, ${manifest.release}`,
     description: [
+      collectionSentence(manifest.collection)[language],
       STATUS_SENTENCE[language],
       ...held.map((table) => TABLES[table].description[language]),
     ].join(' '),
     inLanguage: ['en', 'cy'],
-    keywords: [KEYWORD[language]],
+    keywords: [KEYWORD, ...(manifest.collection === 'synthetic' ? [SYNTHETIC_KEYWORD] : [])].map(
+      (words) => words[language],
+    ),
     license: LICENCE.url,
     isAccessibleForFree: true,
     creditText: citation[language],

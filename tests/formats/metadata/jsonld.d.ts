@@ -2,6 +2,8 @@
 declare module 'jsonld' {
   interface ReadingOptions {
     readonly format?: string;
+    /** What addresses without a host are of. */
+    readonly base?: string;
     /** Makes anything that would be dropped an error. */
     readonly safe?: boolean;
     readonly documentLoader: (url: string) => Promise<unknown>;

@@ -73,6 +73,8 @@ export const attack: Attack = {
     const byKind = new Map<string, Hits>();
     const byKindTold = new Map<string, Hits>();
     const alone = new Map<string, Hits>();
+    const aloneTold = new Map<string, Hits>();
+    const aloneByKindTold = new Map<string, Hits>();
     const isWhole = country.plan.size === 'whole';
     const periods = isWhole ? ['2026-Q1', '2025-26'] : ['2025-26'];
     const noiseSeeds = everyNoise(country.plan);
@@ -94,7 +96,10 @@ export const attack: Attack = {
         rule: SUPPRESSION_ALONE,
       }));
       const estimates = estimateCounts(targets, shownOf(cells), { links: linkTotals(targets) });
+      const ofTold = estimates.map(told);
       scoreHits(alone, { targets, estimates, truth }, () => 'all');
+      scoreHits(aloneTold, { targets, estimates: ofTold, truth }, () => 'all');
+      scoreHits(aloneByKindTold, { targets, estimates: ofTold, truth }, kindOf);
     }
     const isLarge = ([, { targets }]: readonly [string, Hits]) => targets >= ENOUGH;
     const tables = largestGainFirst(byTable);
@@ -124,6 +129,13 @@ export const attack: Attack = {
       ...[...alone.values()].map((hits) =>
         unprotected(atLeast('the same attack under suppression alone', gainOf(hits), 0.08)),
       ),
+      ...[...aloneTold.values()].map((hits) =>
+        atLeast('under suppression alone, both told that it is 1 to 7', gainOf(hits), 0.08),
+      ),
+      ...largeTold.slice(0, 2).flatMap(([kind]) => {
+        const hits = aloneByKindTold.get(kind);
+        return hits ? [measure(`under suppression alone, both told, ${kind}`, { gate: null }, hits)] : [];
+      }),
     ];
   },
 };

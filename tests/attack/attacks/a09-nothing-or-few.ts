@@ -5,33 +5,40 @@ import type { Country } from '../country/open-country.ts';
 import type { PublicService } from '../country/serve-country.ts';
 import { rankingQuality } from '../scoring/ranking-quality.ts';
 import { trueCounts } from '../scoring/true-counts.ts';
-import { type Guess, guessesOf, SPLITS } from './guess-hidden.ts';
+import { BOARD_SPLITS, type Guess, guessesOf, SPLITS } from './guess-hidden.ts';
 import { type Asked, addressOf, askedWords, fixedPart } from './words-of-cells.ts';
 
 export const attack: Attack = {
   id: 'A9',
   title: 'Nothing, or few?',
   tried:
-    'Hidden cells of two dimensions in one authority, where a guess from the margins expects at least one person, are ranked by how likely somebody is there. Once by the published margins alone; once by everything published: what is left of each row and column when its shown cells are taken away, and what is left of the same cell of the board when its other authorities are. The quality of a ranking is the share of pairs, one empty and one of 1 to 7, that it puts in order (0.5 is guessing). Then each of them is asked over HTTP, and all that comes back, apart from the question itself, is compared.',
+    'Hidden cells of two dimensions in one authority, where a guess from the margins expects at least one person, are ranked by how likely somebody is there. Once by the published margins alone; once by everything published: what is left of each row and column when its shown cells are taken away, and what is left of the same cell of the board when its other authorities are. The same of cells by age band and deprivation fifth of a board, of which least squares (A4) learns most. The quality of a ranking is the share of pairs, one empty and one of 1 to 7, that it puts in order (0.5 is guessing). Then each of them is asked over HTTP, and all that comes back, apart from the question itself, is compared.',
   noise: firstNoise,
   async run({ country, service }) {
     const isSmall = country.plan.size === 'small';
-    const guesses = (await Promise.all(SPLITS.map((split) => guessesOf(country.published(), split)))).flat();
-    const scored = await score(country, guesses);
+    const guess = async (splits: typeof SPLITS) =>
+      (await Promise.all(splits.map((split) => guessesOf(country.published(), split)))).flat();
+    const scored = await score(country, await guess(SPLITS));
+    const ofBoards = qualities(await score(country, await guess(BOARD_SPLITS)));
     const sample = everyNth(scored, isSmall ? 24 : 400);
     const seen = await answersAbout(
       service,
       sample.map(({ cell }) => cell),
     );
-    const margins = rankingQuality(scored.map(({ isThere, margins: value }) => ({ isThere, score: value })));
-    const everything = rankingQuality(
-      scored.map(({ isThere, everything: value }) => ({ isThere, score: value })),
-    );
+    const { margins, everything } = qualities(scored);
     return [
       atLeast('hidden cells of nothing or 1 to 7', scored.length, isSmall ? 100 : 1_000),
       reported('ranked by margins alone', margins),
       reported('ranked by everything published', everything),
       headline(atMost('gain of everything over margins', everything - margins, 0.15)),
+      atLeast(
+        'age band by fifth of a board: hidden cells of nothing or 1 to 7',
+        ofBoards.cells,
+        isSmall ? 20 : 100,
+      ),
+      reported('age band by fifth of a board: ranked by margins alone', ofBoards.margins),
+      reported('age band by fifth of a board: ranked by everything published', ofBoards.everything),
+      atMost('age band by fifth of a board: gain', ofBoards.everything - ofBoards.margins, 0.15),
       atLeast('hidden cells asked over HTTP', sample.length, isSmall ? 20 : 300),
       headline(
         exactly(
@@ -89,12 +96,18 @@ async function answersAbout(service: PublicService, cells: readonly Cell[]) {
   return { different: Math.max(0, ...[...seen.values()].map(({ size }) => size)), milliseconds };
 }
 
+type Scored = Guess & { readonly isThere: boolean };
+
+function qualities(scored: readonly Scored[]) {
+  const quality = (by: 'margins' | 'everything') =>
+    rankingQuality(scored.map((each) => ({ isThere: each.isThere, score: each[by] })));
+  return { cells: scored.length, margins: quality('margins'), everything: quality('everything') };
+}
+
 /** What is true of the cells guessed at; those of more than 7 are neither nothing nor few. */
-async function score(country: Country, guesses: readonly Guess[]) {
-  const scored: (Guess & { readonly isThere: boolean })[] = [];
-  for (const { table } of SPLITS.filter(
-    (split, index) => SPLITS.findIndex(({ table: other }) => other === split.table) === index,
-  )) {
+async function score(country: Country, guesses: readonly Guess[]): Promise<Scored[]> {
+  const scored: Scored[] = [];
+  for (const table of new Set(guesses.map(({ cell }) => cell.place.table))) {
     const counts = await trueCounts(country, { table });
     for (const guess of guesses.filter(({ cell }) => cell.place.table === table)) {
       const count = counts.get(guess.cell.id) ?? 0;

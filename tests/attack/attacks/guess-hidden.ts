@@ -8,8 +8,21 @@ import { dimensionsOf, INDEX_SELECTOR } from '../../../src/standard/table-descri
 import type { Cell } from '../country/cells.ts';
 import type { Published } from '../country/published.ts';
 
-/** Two dimensions of a table, split in which cells of authorities are looked at. */
+/** Areas of one level, each with the token of the area that it lies in. */
+type Areas = readonly { readonly token: string; readonly parent: string }[];
+
+/** Of a level above the finest, tokens begin with its name. */
+function areasOf(level: string, prefix: string, parentPrefix: string): Areas {
+  const ofLevel = CODE_LISTS.areas.codes.filter((each) => each.level === level && each.code.startsWith('W'));
+  return ofLevel.map(({ code, parent }) => ({ token: prefix + code, parent: parentPrefix + parent }));
+}
+
+const AUTHORITIES = areasOf('local_authority', '', 'health_board:');
+const BOARDS = areasOf('health_board', 'health_board:', 'nation:');
+
+/** Two dimensions of a table, split in which cells of areas are looked at. */
 interface Split {
+  readonly areas: Areas;
   readonly table: TableName;
   readonly selectors: Readonly<Record<string, string>>;
   readonly dimensions: readonly [name: string, level: string][];
@@ -18,6 +31,7 @@ interface Split {
 
 export const SPLITS: readonly Split[] = [
   {
+    areas: AUTHORITIES,
     table: 'profiles',
     selectors: { population: 'supported' },
     dimensions: [
@@ -27,6 +41,7 @@ export const SPLITS: readonly Split[] = [
     figure: 'people',
   },
   {
+    areas: AUTHORITIES,
     table: 'profiles',
     selectors: { population: 'supported', [INDEX_SELECTOR]: 'wimd_2019' },
     dimensions: [
@@ -36,6 +51,7 @@ export const SPLITS: readonly Split[] = [
     figure: 'people',
   },
   {
+    areas: AUTHORITIES,
     table: 'characteristics',
     selectors: { population: 'supported', characteristic: 'ethnic_group' },
     dimensions: [
@@ -45,6 +61,7 @@ export const SPLITS: readonly Split[] = [
     figure: 'people',
   },
   {
+    areas: AUTHORITIES,
     table: 'closures',
     selectors: {},
     dimensions: [
@@ -55,6 +72,18 @@ export const SPLITS: readonly Split[] = [
   },
 ];
 
+/** Cells of boards of the kind of which least squares (A4) learns most. */
+export const BOARD_SPLITS: readonly Split[] = ['referred', 'connected'].map((population) => ({
+  areas: BOARDS,
+  table: 'profiles',
+  selectors: { population, [INDEX_SELECTOR]: 'wimd_2019' },
+  dimensions: [
+    ['age_band', 'band'],
+    ['deprivation_quintile', 'code'],
+  ],
+  figure: 'people',
+}));
+
 export interface Guess {
   readonly cell: Cell;
   /** How many people the published margins lead to expect. */
@@ -63,9 +92,6 @@ export interface Guess {
   readonly everything: number;
 }
 
-const AUTHORITIES = CODE_LISTS.areas.codes.filter(
-  ({ level, code }) => level === 'local_authority' && code.startsWith('W06'),
-);
 /** Of a published count: noise and rounding. */
 const VARIANCE = 3 + 25 / 12;
 
@@ -81,7 +107,7 @@ export async function guessesOf(published: Published, split: Split): Promise<Gue
 }
 
 function guessPeriod(
-  { table, selectors, dimensions, figure }: Split,
+  { areas, table, selectors, dimensions, figure }: Split,
   period: string,
   known: ReadonlyMap<string, number>,
 ): Guess[] {
@@ -107,8 +133,8 @@ function guessPeriod(
     return one === undefined || other === undefined || all === undefined ? Number.NaN : (one * other) / all;
   };
   const guesses: Guess[] = [];
-  for (const { code: area, parent } of AUTHORITIES) {
-    const neighbours = AUTHORITIES.filter((other) => other.parent === parent).map(({ code }) => code);
+  for (const { token: area, parent } of areas) {
+    const neighbours = areas.filter((other) => other.parent === parent).map(({ token }) => token);
     for (const row of rows) {
       for (const column of columns) {
         const place = placeAt(area, { [rowName]: row, [columnName]: column });
@@ -130,7 +156,7 @@ function guessPeriod(
             margins,
           ),
           remainder(
-            shownAt(placeAt(`health_board:${parent}`, { [rowName]: row, [columnName]: column })),
+            shownAt(placeAt(parent, { [rowName]: row, [columnName]: column })),
             neighbours.map((other) => at(other, row, column)),
             margins,
           ),

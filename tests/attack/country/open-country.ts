@@ -36,17 +36,18 @@ export async function openCountry(
   { server, progress = () => {} }: { readonly server: string; readonly progress?: Progress },
 ): Promise<Country> {
   const home = join(tmpdir(), `spcd-attack-${nameOfCheckout()}`);
-  const name = `${plan.size}-${plan.seed}-${await digestOfCode(DECIDING)}`;
+  const people = `${plan.size}-${plan.seed}-`;
+  const name = `${people}${await digestOfCode(DECIDING)}`;
   const folder = join(home, name);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   while (isMissingAny(await missingOf(plan, folder))) {
-    const lock = join(home, `${plan.size}.lock`);
+    const lock = join(home, `${people}lock`);
     if (!(await takeLock(lock))) {
       await wait(250);
       continue;
     }
     try {
-      await clearOthers(home, { size: plan.size, keep: name });
+      await clearOthers(home, { people, keep: name });
       await buildParts(plan, await missingOf(plan, folder), { server, folder, progress });
     } finally {
       await rm(lock, { force: true });
@@ -99,9 +100,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Countries of code that is no more. */
-async function clearOthers(home: string, { size, keep }: { size: string; keep: string }): Promise<void> {
-  const names = (await readdir(home)).filter((name) => name.startsWith(`${size}-`) && name !== keep);
+/** The same people, as code made them that is no more. */
+async function clearOthers(home: string, { people, keep }: { people: string; keep: string }): Promise<void> {
+  const names = (await readdir(home)).filter((name) => name.startsWith(people) && name !== keep);
   await Promise.all(names.map((name) => rm(join(home, name), { recursive: true, force: true })));
 }
 

@@ -168,6 +168,10 @@ export function pairCubes(period: string): Wanted[] {
 /** Boards of few authorities, each with the authorities and what is not known of them. */
 const BOARDS = ['W11000029', 'W11000031', 'W11000028'];
 
+function isOfWales(token: string): boolean {
+  return token.startsWith('W') || token.startsWith('not_known:W');
+}
+
 /** Cubes of single boards with every category that a row may hold, so that all bounds are true ones. */
 export function boardCubes(period: string): Target[] {
   const isQuarter = periodLevelOf(period) === 'quarter';
@@ -177,14 +181,13 @@ export function boardCubes(period: string): Target[] {
     within: board,
     areaLevels: ['health_board', 'local_authority'],
   });
-  const isWithin = (token: string) => token.startsWith('W') || token.startsWith('not_known:W');
   return BOARDS.flatMap((board) => [
     leafCube({
       table: 'profiles',
       selectors: { population: 'supported', deprivation_index: INDEX },
       figure: people,
       ...within(board),
-      areas: isWithin,
+      areas: isOfWales,
       dimensions: ['age_band', 'sex', 'deprivation_quintile'].map((name) => ({
         name,
         level: name === 'age_band' ? 'age_group' : null,
@@ -195,10 +198,32 @@ export function boardCubes(period: string): Target[] {
       selectors: { population: 'supported', characteristic: 'disability' },
       figure: people,
       ...within(board),
-      areas: isWithin,
+      areas: isOfWales,
       dimensions: ['age_group', 'sex', 'category'].map((name) => ({ name, level: null })),
     }),
   ]).map((cube) => ({ cube, rule: ourRule() }));
+}
+
+/** The kind of cell of which least squares learns most: those of a board, by age band and deprivation fifth. */
+export const GAINED_MOST = 'area_code.health_board age_band.band deprivation_quintile.code';
+
+/** Cubes in which that kind of cell stands: of single boards, for the two populations of which most was learnt. */
+export function gainedMostCubes(period: string): Target[] {
+  const figure = periodLevelOf(period) === 'quarter' ? 'people' : 'people_first_in_year';
+  return BOARDS.flatMap((board) =>
+    ['referred', 'connected'].map((population) =>
+      leafCube({
+        table: 'profiles',
+        selectors: { population, deprivation_index: INDEX },
+        ...{ figure, period, within: board, areaLevels: ['health_board', 'local_authority'] },
+        areas: isOfWales,
+        dimensions: ['age_band', 'sex', 'deprivation_quintile'].map((name) => ({
+          name,
+          level: name === 'age_band' ? 'band' : null,
+        })),
+      }),
+    ),
+  ).map((cube) => ({ cube, rule: ourRule() }));
 }
 
 /** Authorities of different size, one to a board. */

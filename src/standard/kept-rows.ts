@@ -21,17 +21,26 @@ export function keptRows({ plan, blocks, length }: PackedRows): Uint32Array<Arra
   let kept = 0;
   for (const [number, block] of blocks.entries()) {
     for (let row = 0; row < block.rows; row += 1) {
-      const start = row * numbers.length;
-      const isEmpty = columns.every(({ column, isLater }) => {
-        const count = block.numbers[start + column] as number;
-        return count === 0 || (isLater && Number.isNaN(count));
-      });
-      if (isEmpty) continue;
+      if (isEmpty(columns, block.numbers, row * numbers.length)) continue;
       places[kept] = placeOf(number, row);
       kept += 1;
     }
   }
   return places.subarray(0, kept);
+}
+
+interface CountColumn {
+  readonly column: number;
+  readonly isLater: boolean;
+}
+
+/** Whether no count of a row says anything, its numbers beginning at `start`. A loop, as it runs for every row. */
+function isEmpty(columns: readonly CountColumn[], numbers: Float64Array, start: number): boolean {
+  for (const { column, isLater } of columns) {
+    const count = numbers[start + column] as number;
+    if (count !== 0 && !(isLater && Number.isNaN(count))) return false;
+  }
+  return true;
 }
 
 const ROW_BITS = 16;

@@ -19,33 +19,12 @@ const MAXIMUM_BUCKETS = 65_536;
  * @source Radix sort from the least significant key: D. Knuth, The Art of Computer Programming, volume 3, 5.2.5.
  */
 export function sortPackedRows(rows: PackedRows, places: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const { plan, blocks } = rows;
-  const codesInRow = plan.fields.filter(({ isCode }) => isCode).length;
-  const leading = codesThatLead(plan.fields);
-  const codeAt = (place: number, field: number) =>
-    blockAt(blocks, place).codes[rowAt(place) * codesInRow + field] as number;
-
-  // Numbers of rows as they are given, so that what a row is sorted by is read in the order in which it lies.
+  const groups = rankRows(rows, places);
+  // Numbers of rows as they are given, so that what a row is sorted by is read near where it lies.
   let order = new Uint32Array(largeBuffer(places.byteLength), 0, places.length);
   let spare = new Uint32Array(largeBuffer(places.byteLength), 0, places.length);
-  const ranks = new Uint16Array(largeBuffer(places.byteLength / 2), 0, places.length);
   for (let at = 0; at < order.length; at += 1) order[at] = at;
-  for (const { fields, buckets } of groupsOf(plan.fields.slice(0, leading))) {
-    const starts = new Uint32Array(buckets + 1);
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] as number;
-      const { codes } = blockAt(blocks, place);
-      const start = rowAt(place) * codesInRow;
-      let rank = 0;
-      for (const { index, rankOf } of fields) {
-        rank = rank * rankOf.length + (rankOf[codes[start + index] as number] as number);
-      }
-      ranks[at] = rank;
-      starts[rank + 1] = (starts[rank + 1] as number) + 1;
-    }
-    for (let rank = 1; rank < starts.length; rank += 1) {
-      starts[rank] = (starts[rank] as number) + (starts[rank - 1] as number);
-    }
+  for (const { ranks, starts } of groups) {
     for (let at = 0; at < order.length; at += 1) {
       const row = order[at] as number;
       const rank = ranks[row] as number;
@@ -57,28 +36,67 @@ export function sortPackedRows(rows: PackedRows, places: Uint32Array<ArrayBuffer
   }
   const sorted = spare;
   for (let at = 0; at < order.length; at += 1) sorted[at] = places[order[at] as number] as number;
-
-  const write = canonicalRowWriter(rows);
-  const decoder = new TextDecoder();
-  const textOf = (place: number) => decoder.decode([...write(Uint32Array.of(place))][0]);
   const isSame = (one: number, other: number) => {
-    // Neighbours in order differ in the last codes first.
-    for (let field = leading - 1; field >= 0; field -= 1) {
-      if (codeAt(one, field) !== codeAt(other, field)) return false;
-    }
+    // Neighbours in order differ in the last codes first, which are those of the first group.
+    for (const { ranks } of groups) if (ranks[one] !== ranks[other]) return false;
     return true;
   };
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < order.length; ) {
     let end = start + 1;
-    while (end < sorted.length && isSame(sorted[start] as number, sorted[end] as number)) end += 1;
-    if (end - start > 1)
-      sorted.subarray(start, end).sort((one, other) => compare(textOf(one), textOf(other)));
+    while (end < order.length && isSame(order[start] as number, order[end] as number)) end += 1;
+    if (end - start > 1) sortByText(rows, sorted.subarray(start, end));
     start = end;
   }
   return sorted;
 }
 
-/** Fields that are sorted by at once: their ranks make one number. */
+/** Sorts places of rows by the canonical text of each. */
+function sortByText(rows: PackedRows, places: Uint32Array): void {
+  const write = canonicalRowWriter(rows);
+  const decoder = new TextDecoder();
+  const texts = new Map<number, string>();
+  for (const place of places) texts.set(place, decoder.decode([...write(Uint32Array.of(place))][0]));
+  places.sort((one, other) => compare(texts.get(one) as string, texts.get(other) as string));
+}
+
+/** What rows are sorted by at once. */
+interface RankedGroup {
+  /** Of each row, in the order in which they are given. */
+  readonly ranks: Uint16Array;
+  /** Of each rank, how many rows have a lower one. */
+  readonly starts: Uint32Array;
+}
+
+/** The rank of every row in every group of fields, the last group first: the codes are read once, as they lie. */
+function rankRows({ plan, blocks }: PackedRows, places: Uint32Array): RankedGroup[] {
+  const codesInRow = plan.fields.filter(({ isCode }) => isCode).length;
+  const groups = groupsOf(plan.fields.slice(0, codesThatLead(plan.fields))).map(({ fields, buckets }) => ({
+    fields,
+    ranks: new Uint16Array(largeBuffer(places.length * Uint16Array.BYTES_PER_ELEMENT), 0, places.length),
+    starts: new Uint32Array(buckets + 1),
+  }));
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as number;
+    const { codes } = blockAt(blocks, place);
+    const start = rowAt(place) * codesInRow;
+    for (const { fields, ranks, starts } of groups) {
+      let rank = 0;
+      for (const { index, rankOf } of fields) {
+        rank = rank * rankOf.length + (rankOf[codes[start + index] as number] as number);
+      }
+      ranks[at] = rank;
+      starts[rank + 1] = (starts[rank + 1] as number) + 1;
+    }
+  }
+  for (const { starts } of groups) {
+    for (let rank = 1; rank < starts.length; rank += 1) {
+      starts[rank] = (starts[rank] as number) + (starts[rank - 1] as number);
+    }
+  }
+  return groups;
+}
+
+/** Fields whose ranks make one number. */
 interface FieldGroup {
   readonly fields: readonly { readonly index: number; readonly rankOf: Uint16Array }[];
   readonly buckets: number;

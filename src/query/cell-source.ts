@@ -3,15 +3,15 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive, CellsFile } from '../archive/archive.ts';
-import { type DuckDBConnection, type DuckDBInstance, openDuckDb, withinLimits } from '../archive/duckdb.ts';
+import { type DuckDBConnection, openDuckDb, withinLimits } from '../archive/duckdb.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { openPlaces, type Places } from '../archive/places.ts';
+import { keepEngine } from './keep-engine.ts';
 import { type KeptFiles, keepPublishedFiles } from './keep-published-files.ts';
 
 /** Where answers come from: the archive, and the engine that reads its files. */
 export interface CellSource {
   readonly archive: Archive;
-  duckdb(): Promise<DuckDBInstance>;
   /** Published cells that are in memory. */
   readonly kept: KeptFiles;
   /** In one answer, what of the archive it has looked at already. */
@@ -76,24 +76,15 @@ export function openCellSource(
   // Made with the first file, so that a service that may write nowhere else still answers what needs no file.
   const scratch = join(tmpdir(), `spcd-answers-${randomUUID()}`);
   let written = 0;
-  let instance: Promise<DuckDBInstance> | undefined;
   const kept = keepPublishedFiles(cellBytes);
   const limit = openPlaces({ places: atOnce, waiting, waitMs: seconds * 1_000 });
-  const duckdb = () => {
-    instance ??= openDuckDb({ memoryLimit: engineMemory, threads: 2, folders: [archive.folder, scratch] });
-    return instance;
-  };
-  const run: CellSource['lookUp'] = async (task) => {
-    const connection = await (await duckdb()).connect();
-    try {
-      return await withinLimits(connection, seconds * 1_000, () => task(connection));
-    } finally {
-      connection.closeSync();
-    }
-  };
+  const engine = keepEngine(() =>
+    openDuckDb({ memoryLimit: engineMemory, threads: 2, folders: [archive.folder, scratch] }),
+  );
+  const run: CellSource['lookUp'] = (task) =>
+    engine.run((connection) => withinLimits(connection, seconds * 1_000, () => task(connection)));
   const through = (places: Places): CellSource => ({
     archive,
-    duckdb,
     kept,
     limit: places,
     inPlace: (task) => places(() => task({ ...held, ofAnswer: { standing: new Map(), files: new Map() } })),
@@ -110,7 +101,7 @@ export function openCellSource(
       }
     },
     async close() {
-      (await instance)?.closeSync();
+      await engine.close();
       await rm(scratch, { recursive: true, force: true });
     },
   });

@@ -2,24 +2,31 @@ import type { Answer, AnswerForm } from '../query/answer.ts';
 import { countCells } from './count-cells.ts';
 import { flatTableOf } from './flat-table.ts';
 import type { Format } from './formats.ts';
+import { type GiveWay, joinInTurns, NEVER } from './in-turns.ts';
 import { localise, withoutRows } from './localise.ts';
-import { writeCsv } from './write-csv.ts';
+import { csvInPieces } from './write-csv.ts';
 import { writeJson } from './write-json.ts';
 import { writeJsonStat } from './write-json-stat.ts';
 import { writeNdjson } from './write-ndjson.ts';
 import { type FileWriter, writeParquet } from './write-parquet.ts';
+import { writeXlsxApart } from './write-xlsx-apart.ts';
+
+/** Writes something in one form, giving way to others where that takes long. */
+export type FormWriter = (
+  form: AnswerForm,
+  giveWay?: GiveWay,
+) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /** How each form of an answer is written. Every format has one, so that none can be offered and not given. */
 export function formsOfAnswer(answer: Answer, writeFile: FileWriter) {
   return {
     json: (form) => writeJson(answer, form),
-    csv: (form) => writeCsv(flatTableOf(answer, form)),
+    csv: (form, giveWay = NEVER) => joinInTurns(csvInPieces(flatTableOf(answer, form)), giveWay),
     ndjson: (form) => writeNdjson(flatTableOf(answer, form), lastLineOf(answer, form)),
     'json-stat': (form) => writeJsonStat(answer, form),
     parquet: (form) => writeParquet(writeFile, flatTableOf(answer, form), parquetMetadataOf(answer, form)),
-    // Few ask for it, and what writes it is as large as all the others together.
-    xlsx: async (form) => (await import('./write-xlsx.ts')).writeXlsx(answer, form),
-  } satisfies Record<Format, (form: AnswerForm) => string | Promise<Uint8Array>>;
+    xlsx: (form, giveWay = NEVER) => writeXlsxApart(answer, form, giveWay),
+  } satisfies Record<Format, FormWriter>;
 }
 
 function lastLineOf(answer: Answer, form: AnswerForm): object {

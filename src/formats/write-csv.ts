@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { asText } from '../standard/write/csv-text.ts';
 import type { FlatColumn, FlatTable } from './flat-table.ts';
+import { inPieces } from './in-turns.ts';
 import { writtenOnce } from './written-once.ts';
 
 /**
@@ -9,21 +10,29 @@ import { writtenOnce } from './written-once.ts';
  * Words that a spreadsheet would work out as a formula get an apostrophe in front; codes and numbers stay as they
  * are.
  */
-export function writeCsv({ columns, rows }: FlatTable): string {
+export function writeCsv(table: FlatTable): string {
+  return [...csvInPieces(table)].join('');
+}
+
+/** The same, so many rows at a time. */
+export function* csvInPieces({ columns, rows }: FlatTable): Generator<string> {
   const code = writtenOnce(inQuotesIfNeeded);
   const words = writtenOnce((text) => inQuotesIfNeeded(asText(text)));
   const writers = columns.map(({ holds }: FlatColumn) => (holds === 'words' ? words : code));
-  let csv = columns.map(({ name }) => inQuotesIfNeeded(name)).join(',');
-  for (const row of rows) {
-    csv += '\r\n';
-    for (let at = 0; at < row.length; at += 1) {
-      const value = row[at] ?? null;
-      if (at > 0) csv += ',';
-      if (typeof value === 'string') csv += (writers[at] ?? code)(value);
-      else if (value !== null) csv += String(value);
+  yield `${columns.map(({ name }) => inQuotesIfNeeded(name)).join(',')}\r\n`;
+  for (const piece of inPieces(rows)) {
+    let csv = '';
+    for (const row of piece) {
+      for (let at = 0; at < row.length; at += 1) {
+        const value = row[at] ?? null;
+        if (at > 0) csv += ',';
+        if (typeof value === 'string') csv += (writers[at] ?? code)(value);
+        else if (value !== null) csv += String(value);
+      }
+      csv += '\r\n';
     }
+    yield csv;
   }
-  return `${csv}\r\n`;
 }
 
 function inQuotesIfNeeded(text: string): string {

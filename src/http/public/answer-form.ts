@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { countCells } from '../../formats/count-cells.ts';
 import { FORMATS, type Format, mediaTypesOf } from '../../formats/formats.ts';
-import { formsOfAnswer } from '../../formats/forms-of-answer.ts';
+import { type FormWriter, formsOfAnswer } from '../../formats/forms-of-answer.ts';
 import { CSVW_MEDIA_TYPE } from '../../formats/metadata/csvw.ts';
 import type { FileWriter } from '../../formats/write-parquet.ts';
-import type { Answer, AnswerForm } from '../../query/answer.ts';
-import { nextTurn } from '../../query/give-way.ts';
+import type { Answer } from '../../query/answer.ts';
+import { beginTurn, nextTurn } from '../../query/give-way.ts';
 import { chooseMediaType } from '../media-type.ts';
 import { csvwAddress, formAsked } from './csvw-form.ts';
 
@@ -24,10 +24,8 @@ export interface Sendable {
   /** How many rows it has; of figures also how many cells, and how many of them are shown. */
   readonly counts: { readonly rows: number; readonly cells?: number; readonly shown?: number };
   /** Its forms, our favourite first. */
-  readonly write: Readonly<Partial<Record<Format, Writer>>>;
+  readonly write: Readonly<Partial<Record<Format, FormWriter>>>;
 }
-
-type Writer = (form: AnswerForm) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /**
  * Writes a table of figures as its asker wants it, and says how long it may be kept: the one door through which
@@ -68,9 +66,8 @@ export async function sendInForm(
   const write = sent.write[format];
   if (write === undefined)
     throw new Error(`${request.routeOptions.url} documents ${format}, but cannot write it`);
-  // Writing is done in one piece, and so is sending what was written: each has a turn of its own.
-  await nextTurn();
-  const written = await write(form);
+  const written = await write(form, await beginTurn());
+  // What was written is digested and sent in one piece, which has a turn of its own.
   await nextTurn();
   const body = typeof written === 'string' ? Buffer.from(written) : bufferOf(written);
   const { contentType, extension } = FORMATS[format];

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Manifest } from '../../archive/manifest.ts';
 import type { Format } from '../../formats/formats.ts';
-import { writeCsv } from '../../formats/write-csv.ts';
+import { joinInTurns, NEVER } from '../../formats/in-turns.ts';
+import { csvInPieces } from '../../formats/write-csv.ts';
 import { writeNdjson } from '../../formats/write-ndjson.ts';
 import { writeParquet } from '../../formats/write-parquet.ts';
 import { citationOf, collectionTitle } from '../../query/answer-meta.ts';
@@ -40,7 +41,7 @@ export const coverageRoutes: FastifyPluginAsync<FigureDependencies> = async (
       counts: { rows: rows.length },
       write: {
         json: (form) => writeCoverageJson(meta, rows, form),
-        csv: (form) => writeCsv(flatCoverage(manifest, rows, form)),
+        csv: (form, giveWay = NEVER) => joinInTurns(csvInPieces(flatCoverage(manifest, rows, form)), giveWay),
         ndjson: (form) => writeNdjson(flatCoverage(manifest, rows, form), aboutCoverage(meta, form.language)),
         parquet: (form) =>
           writeParquet(source.writeFile, flatCoverage(manifest, rows, form), {

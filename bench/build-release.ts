@@ -1,12 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDuckDb } from '../src/archive/duckdb.ts';
+import { type DuckDBConnection, engineRoom, openDuckDb } from '../src/archive/duckdb.ts';
 import { periodLevelOf } from '../src/disclosure/lattice.ts';
+import { cellBatches } from '../src/release/cell-batches.ts';
 import { cellQuery } from '../src/release/cell-sql.ts';
+import { countRows, rowsOfFiles } from '../src/release/count-rows.ts';
+import { drawnPeriods } from '../src/release/drawn-periods.ts';
 import { liftedRows } from '../src/release/lift-rows.ts';
-import { releasePeriods, returnsOf } from '../src/release/release-periods.ts';
-import { contentKey, contentsOf } from '../src/release/revision-contents.ts';
+import type { PrivateRows } from '../src/release/private-rows.ts';
+import { returnsOf } from '../src/release/release-periods.ts';
+import { contentsOf } from '../src/release/revision-contents.ts';
 import { tokenTableStatements } from '../src/release/token-table.ts';
 import { writeReleaseCells } from '../src/release/write-release-cells.ts';
 import { TABLE_NAMES } from '../src/standard/generated/tables.ts';
@@ -45,6 +49,25 @@ const DISK_BYTES = 30e9;
 
 const inWords = ({ clock, processor }: Spent) => `${clock.toFixed(1)} s (${processor.toFixed(1)} s)`;
 
+/** Runs the GROUPING SETS of every statement of a build, and counts what they give. */
+async function groupAll(connection: DuckDBConnection, rows: readonly PrivateRows[]): Promise<number> {
+  const [counts, room] = [await countRows(connection, rows), await engineRoom(connection)];
+  let groups = 0;
+  for (const period of drawnPeriods(rows, contentsOf(rows, version))) {
+    const level = periodLevelOf(period.period);
+    for (const table of period.tables) {
+      const paths = returnsOf(rows, table, period).map(({ path }) => path);
+      const of = { table, level, version, rows: rowsOfFiles(counts, paths) };
+      for (const asked of cellBatches(of, room)) {
+        const { sql } = cellQuery(table, level, { rows: liftedRows(table, version, paths), version, asked });
+        const result = await connection.runAndReadAll(`SELECT COUNT(*)::INTEGER FROM (${sql})`);
+        groups += Number(result.getRows()[0]?.[0]);
+      }
+    }
+  }
+  return groups;
+}
+
 console.log(describeMachine());
 for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000, 10_000_000]) {
   const folder = await mkdtemp(join(tmpdir(), 'spcd-bench-release-'));
@@ -57,21 +80,7 @@ for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000, 10_000_000]) 
     for (const statement of tokenTableStatements(table, version)) await connection.run(statement);
   }
   const drawn = contentsOf(rows, version);
-  const [bare, groups] = await timed(async () => {
-    let found = 0;
-    for (const period of releasePeriods(rows)) {
-      for (const table of TABLE_NAMES.filter((name) => contentKey(name, period.period) in drawn)) {
-        const paths = returnsOf(rows, table, period).map((row) => row.path);
-        const query = cellQuery(table, periodLevelOf(period.period), {
-          rows: liftedRows(table, version, paths),
-          version,
-        });
-        const result = await connection.runAndReadAll(`SELECT COUNT(*)::INTEGER FROM (${query.sql})`);
-        found += Number(result.getRows()[0]?.[0]);
-      }
-    }
-    return found;
-  });
+  const [bare, groups] = await timed(() => groupAll(connection, rows));
   const [ours, written] = await timed(() =>
     writeReleaseCells(
       { instance, cellKey: new Uint8Array(32).fill(7), progress: () => {} },

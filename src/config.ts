@@ -40,6 +40,8 @@ export interface Config {
   readonly mayMakeKeys: boolean;
   /** Threads that validate returns. */
   readonly validationWorkers: number;
+  /** What DuckDB may use of memory for all that a build of a release works out at once, in MB. */
+  readonly buildMemoryMegabytes: number;
   readonly logLevel: LogLevel;
   /** Whose tokens are taken beside keys of organisations; null for nobody's. */
   readonly oauth: OauthConfig | null;
@@ -129,6 +131,7 @@ export function readConfig(environment: Environment): Config {
     },
     mayMakeKeys: !isProduction,
     validationWorkers: wholeNumber('SPCD_VALIDATION_WORKERS', availableParallelism(), 1, 256),
+    buildMemoryMegabytes: wholeNumber('SPCD_BUILD_MEMORY_MB', 1500, 256, 99_999),
     logLevel: oneOf('SPCD_LOG_LEVEL', LOG_LEVELS, 'info'),
     oauth: readOauth(read, faults),
     limits: {

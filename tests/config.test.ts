@@ -27,6 +27,7 @@ describe('the configuration', () => {
       databaseUrl: null,
       mayMakeKeys: true,
       validationWorkers: availableParallelism(),
+      buildMemoryMegabytes: 1500,
       logLevel: 'info',
     });
     expect(config.dataDir).toBe(join(process.cwd(), 'data'));
@@ -59,6 +60,8 @@ describe('the configuration', () => {
     ['SPCD_PRIVATE_PORT', '80.5'],
     ['SPCD_VALIDATION_WORKERS', '0'],
     ['SPCD_VALIDATION_WORKERS', 'all'],
+    ['SPCD_BUILD_MEMORY_MB', '255'],
+    ['SPCD_BUILD_MEMORY_MB', '2GB'],
     ['SPCD_ROLE', 'publik'],
     ['SPCD_LOG_LEVEL', 'loud'],
     ['SPCD_PUBLIC_URL', 'data.example.wales'],

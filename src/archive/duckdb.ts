@@ -36,6 +36,31 @@ export async function openDuckDb(limits: DuckDbLimits): Promise<DuckDBInstance> 
   return instance;
 }
 
+/** What an engine has for all statements that run at once. */
+export interface EngineRoom {
+  readonly bytes: number;
+  readonly threads: number;
+}
+
+/** What the engine of a connection was opened with. */
+export async function engineRoom(connection: DuckDBConnection): Promise<EngineRoom> {
+  const read = await connection.runAndReadAll(
+    "SELECT current_setting('memory_limit'), current_setting('threads')::INTEGER",
+  );
+  const [limit, threads] = read.getRows()[0] ?? [];
+  return { bytes: bytesOf(String(limit)), threads: Number(threads) };
+}
+
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+
+/** Reads a size as the engine writes it, such as `1.3 GiB`, which it rounds to a tenth. */
+function bytesOf(size: string): number {
+  const [, number, unit] = /^([\d.]+) (\w+)$/.exec(size) ?? [];
+  const power = UNITS.indexOf(unit ?? '');
+  if (number === undefined || power === -1) throw new Error(`The engine says that it has ${size} of memory`);
+  return Number(number) * 1024 ** power;
+}
+
 const RETRY_AFTER_SECONDS = 2;
 
 /** An interrupt does not reach a statement that still waits for a thread, so it is said again and again. */
@@ -82,7 +107,8 @@ function tookTooLong(cause: unknown): ServiceError {
   );
 }
 
-function isOutOfMemory(error: unknown): boolean {
+/** Whether a statement failed as it needed more memory than the engine has. */
+export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Out of Memory Error');
 }
 

@@ -105,7 +105,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       if (argv[0] === 'withdraw') return withdraw(argv.slice(1), terminal);
       const { releaseCommand } = await import('./release.ts');
       return withDatabase(terminal, RELEASING, ({ db, pool }, config) =>
-        releaseCommand(argv, { ...terminal, db, pool, folders: config, keyPlaces: config, now: new Date() }),
+        releaseCommand(argv, {
+          ...terminal,
+          db,
+          pool,
+          folders: config,
+          keyPlaces: config,
+          memoryMegabytes: config.buildMemoryMegabytes,
+          now: new Date(),
+        }),
       );
     },
   },

@@ -116,6 +116,7 @@ async function publishDemo({ config, store, terminal, address, signal }: DemoRun
       pool: store.pool,
       keys,
       privateDir: config.privateDir,
+      memoryMegabytes: config.buildMemoryMegabytes,
       progress: (done: number, total: number, what: string) =>
         progress(`  ${wordsOfProgress(done, total, what, language)}`),
     };

@@ -25,6 +25,8 @@ export interface ReleaseCommandContext extends DatabaseCommandContext {
   readonly pool: Pool;
   readonly folders: { readonly privateDir: string; readonly archiveDir: string };
   readonly keyPlaces: KeyPlaces;
+  /** What the engine of a build may use of memory, in MB; 1,500 unless given. */
+  readonly memoryMegabytes?: number;
   readonly now: Date;
   /** By which progress is told; the process's own unless given. */
   readonly clock?: Clock;
@@ -79,6 +81,7 @@ async function build(argv: readonly string[], context: ReleaseCommandContext): P
     pool: context.pool,
     keys: await openKeys(context.keyPlaces),
     privateDir: context.folders.privateDir,
+    ...(context.memoryMegabytes === undefined ? {} : { memoryMegabytes: context.memoryMegabytes }),
     progress: progressLine(context),
   };
   const manifest = await buildRelease(dependencies, {

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { type DuckDBConnection, openDuckDb } from '../archive/duckdb.ts';
+import { type DuckDBConnection, isOutOfMemory, openDuckDb } from '../archive/duckdb.ts';
 import { describeFile, syncPath, syncTree, writeDurably } from '../archive/durable-files.ts';
 import type { Manifest, ReleaseFile } from '../archive/manifest.ts';
 import { checkRemainingVariance } from '../disclosure/check-lattice.ts';
@@ -39,6 +39,11 @@ export interface BuildDependencies {
   readonly privateDir: string;
   /** How many threads may work at once; the cells are the same whatever their number. Two unless given. */
   readonly threads?: number;
+  /**
+   * What the engine may use of memory for all that it works out at once, in MB; the cells are the same whatever it
+   * is. 1,500 unless given.
+   */
+  readonly memoryMegabytes?: number;
   /** Told what is being done, in a few words, as it goes. */
   readonly progress: (done: number, total: number, what: string) => void;
 }
@@ -50,6 +55,8 @@ export interface BuildRequest {
   /** The version to build at; the latest that is not a draft unless given. At a draft it is a trial. */
   readonly schemaVersion?: SchemaVersion;
 }
+
+const USUAL_MEMORY_MEGABYTES = 1500;
 
 /** Where a built release waits to be published. */
 export function draftFolder(privateDir: string, release: string): string {
@@ -68,8 +75,8 @@ export function draftFolder(privateDir: string, release: string): string {
  * the release as they are read (`liftedRows`).
  *
  * @throws {ReleaseRefused} If the id cannot name a release, nothing is accepted in the collection, a return
- *   follows a later version than the release, a service stands in two returns of one period, or figures would
- *   change more often than they may.
+ *   follows a later version than the release, a service stands in two returns of one period, figures would
+ *   change more often than they may, or its engine needs more memory than it may use.
  */
 export async function buildRelease(deps: BuildDependencies, request: BuildRequest): Promise<Manifest> {
   checkReleaseId(request.release);
@@ -90,15 +97,16 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
   const building = join(deps.privateDir, `building-${process.pid}-${request.release}`);
   await rm(building, { recursive: true, force: true });
   await mkdir(join(building, 'spill'), { recursive: true, mode: 0o700 });
+  const megabytes = deps.memoryMegabytes ?? USUAL_MEMORY_MEGABYTES;
   const instance = await openDuckDb({
-    memoryLimit: '1500MB',
+    memoryLimit: `${megabytes}MB`,
     threads: deps.threads ?? 2,
     folders: [deps.privateDir],
     spillFolder: join(building, 'spill'),
   });
   const connection = await instance.connect();
   try {
-    const rows = await keepAllRows(deps, connection, accepted);
+    const rows = await withinMemory(megabytes, () => keepAllRows(deps, connection, accepted));
     const drawn = await drawnFrom(deps, { ...request, version }, rows, accepted);
     const content = { rows, nations: nationsOf(accepted), drawn, version, release: request.release };
     const { cellKey } = deps.keys;
@@ -108,11 +116,9 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
       inputs: inputsOfFiles(content, { cellKey, code: await codeDigest() }),
     });
     const reuse: Reuse = (path) => built.reuse(path);
-    const { paths, contents, areas } = await writeReleaseCells(
-      { instance, cellKey, progress: deps.progress },
-      content,
-      join(building, 'release'),
-      reuse,
+    const writer = { instance, cellKey, progress: deps.progress };
+    const { paths, contents, areas } = await withinMemory(megabytes, () =>
+      writeReleaseCells(writer, content, join(building, 'release'), reuse),
     );
     const files: ReleaseFile[] = [];
     const bulk = await writeBulkFiles(join(building, 'release'), paths, {
@@ -143,6 +149,15 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
     connection.closeSync();
     instance.closeSync();
     await rm(building, { recursive: true, force: true });
+  }
+}
+
+/** Says in words of releases that the engine needed more memory than it may use. */
+async function withinMemory<Done>(megabytes: number, run: () => Promise<Done>): Promise<Done> {
+  try {
+    return await run();
+  } catch (error) {
+    throw isOutOfMemory(error) ? ReleaseRefused.tooLittleMemory(megabytes, error) : error;
   }
 }
 

@@ -2,10 +2,10 @@ import { quoteText } from '../archive/duckdb.ts';
 import {
   AREA,
   type Cuboid,
-  cuboidsOf,
   figuresOf,
   isByIndex,
   personDimensionsOf,
+  type Selectors,
   systemOf,
 } from '../disclosure/lattice.ts';
 import { PARTS_OF_PAIRED } from '../disclosure/parents.ts';
@@ -20,7 +20,7 @@ import {
   type PeriodLevel,
   selectorsOf,
 } from '../standard/table-description.ts';
-import { alias, choicesOf, joinOf, joinOfSelector, type LevelColumn, tokenTextsOf } from './token-table.ts';
+import { alias, joinOf, joinOfSelector, type LevelColumn, tokenTextsOf } from './token-table.ts';
 
 /** Scores travel as whole millionths, so that sums are exact and the same in whatever order they are added. */
 export const SCORE_SCALE = 1_000_000n;
@@ -36,22 +36,33 @@ export interface CellQuery {
   readonly version: SchemaVersion;
 }
 
+/** What one statement adds up: the rows of one choice of lists, into some of the shapes that it allows. */
+export interface ShapesOfChoice {
+  readonly chosen: Selectors;
+  readonly shapes: readonly Cuboid[];
+}
+
 /**
- * The statement that adds up the rows of one table and period into every cell of the lattice, with the sums
+ * The statement that adds up the rows of one table and period into cells of some shapes, with the sums
  * of their keys. Its result holds true counts and must not leave the function that reads it.
  *
  * @param rows - The statement that selects the keyed rows of the periods to add up; see `liftedRows`.
  * @param version - The version that the release is built at.
+ * @param asked - The rows of which choice of lists, and into which of its shapes; see `cellBatches`.
  */
 export function cellQuery(
   table: TableName,
   level: PeriodLevel,
-  { rows, version }: { readonly rows: string; readonly version: SchemaVersion },
+  of: { readonly rows: string; readonly version: SchemaVersion; readonly asked: ShapesOfChoice },
 ): CellQuery {
+  const { rows, version, asked } = of;
   const selectors = selectorsOf(TABLES[table]).map((field) => field.name);
-  const levels = levelColumnsOf(table, version);
-  const figures = figuresOf(table, level, version).filter((field) => field.kind !== 'code');
-  const sets = shapesOf(table, version).map((shape) => ({ shape, columns: columnsOf(table, shape, levels) }));
+  const levels = levelColumnsOf(table, version, asked);
+  const figures = summedFigures(table, level, version);
+  const sets = asked.shapes.map((shape) => ({
+    shape,
+    columns: columnsOf(table, shape, levels, asked.chosen),
+  }));
   const hasIndex = sets.some(({ columns }) => columns.includes(INDEX_SELECTOR));
   const grouped = [...levels.map((item) => item.column), ...(hasIndex ? [INDEX_SELECTOR] : [])];
   const named = [...selectors, ...(hasIndex ? [INDEX_SELECTOR] : [])];
@@ -62,7 +73,7 @@ export function cellQuery(
   const isOfPersons = TABLES[table].disclosure === 'persons';
   const sql = [
     `WITH kept AS (SELECT * EXCLUDE (${INDEX_SELECTOR}), ${indexToken(table)} AS ${INDEX_SELECTOR}`,
-    ` FROM (${rows})),`,
+    ` FROM (${rows})${whereChosen(asked.chosen)}),`,
     `tokens AS (SELECT kept.* EXCLUDE (${INDEX_SELECTOR}, ${selectors.join(', ')})`,
     ...(selectors.includes('measure') ? [`, ${registryThreshold} AS registry_threshold`] : []),
     ...named.map((name) => `, of_${name}.token AS ${name}`),
@@ -100,26 +111,37 @@ function fixedTokens(levels: readonly LevelColumn[], hasIndex: boolean): string[
   });
 }
 
-function levelColumnsOf(table: TableName, version: SchemaVersion): LevelColumn[] {
-  const columns = new Map<string, LevelColumn>();
-  for (const { selectors } of choicesOf(table)) {
-    for (const field of dimensionsOf(TABLES[table])) {
-      for (const level of systemOf(field, selectors, version).levels) {
-        const column = `${field.name}__${level.id}`;
-        columns.set(column, { dimension: field.name, level: level.id, column });
-      }
-    }
-  }
-  return [...columns.values()];
+/** The figures of a table that are sums of its rows. */
+export function summedFigures(
+  table: TableName,
+  level: PeriodLevel,
+  version: SchemaVersion,
+): readonly FieldDescription[] {
+  return figuresOf(table, level, version).filter((field) => field.kind !== 'code');
 }
 
-/** The shapes that are allowed under at least one choice of lists. */
-function shapesOf(table: TableName, version: SchemaVersion): Cuboid[] {
-  const shapes = new Map<string, Cuboid>();
-  for (const { selectors } of choicesOf(table)) {
-    for (const shape of cuboidsOf(table, selectors, version)) shapes.set(shapeKey(shape), shape);
-  }
-  return [...shapes.values()];
+/** The rows of a choice of lists; all rows of a table that leaves none. */
+function whereChosen(chosen: Selectors): string {
+  const conditions = Object.entries(chosen).map(([name, code]) => `${name} = ${quoteText(code)}`);
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+}
+
+/** The columns that the shapes need, and no other: each costs a join. */
+function levelColumnsOf(
+  table: TableName,
+  version: SchemaVersion,
+  { chosen, shapes }: ShapesOfChoice,
+): LevelColumn[] {
+  return dimensionsOf(TABLES[table]).flatMap((field) =>
+    systemOf(field, chosen, version)
+      .levels.map(({ id }) => ({ dimension: field.name, level: id, column: `${field.name}__${id}` }))
+      .filter((item) => shapes.some((shape) => fixes(shape, item))),
+  );
+}
+
+function fixes(shape: Cuboid, { dimension, level }: LevelColumn): boolean {
+  if (dimension === AREA) return shape.area === level;
+  return shape.dimensions.some((each) => each.name === dimension && each.level === level);
 }
 
 export function shapeKey(shape: Cuboid): string {
@@ -128,20 +150,21 @@ export function shapeKey(shape: Cuboid): string {
   );
 }
 
-function columnsOf(table: TableName, shape: Cuboid, levels: readonly LevelColumn[]): string[] {
-  const wanted = [{ name: AREA, level: shape.area }, ...shape.dimensions];
-  const columns = levels
-    .filter((item) => wanted.some(({ name, level }) => name === item.dimension && level === item.level))
-    .map((item) => item.column);
-  return needsIndex(table, shape) ? [...columns, INDEX_SELECTOR] : columns;
+function columnsOf(
+  table: TableName,
+  shape: Cuboid,
+  levels: readonly LevelColumn[],
+  chosen: Selectors,
+): string[] {
+  const columns = levels.filter((item) => fixes(shape, item)).map((item) => item.column);
+  return needsIndex(table, shape, chosen) ? [...columns, INDEX_SELECTOR] : columns;
 }
 
-/** Whether, under some choice of lists, a dimension of the shape is by fifths of an index. */
-export function needsIndex(table: TableName, shape: Cuboid): boolean {
+/** Whether, under these selectors, a dimension of the shape is by fifths of an index. */
+export function needsIndex(table: TableName, shape: Cuboid, chosen: Selectors): boolean {
   return personDimensionsOf(table).some(
     (field) =>
-      shape.dimensions.some((dimension) => dimension.name === field.name) &&
-      choicesOf(table).some(({ selectors }) => isByIndex(field, selectors)),
+      shape.dimensions.some((dimension) => dimension.name === field.name) && isByIndex(field, chosen),
   );
 }
 

@@ -12,12 +12,21 @@ import type { QueryUnderway } from './sums-ahead.ts';
  * many hours three volunteers gave is about three people.
  */
 export async function countThings(
-  { query, sums: started }: QueryUnderway,
+  underway: Iterable<QueryUnderway>,
   at: TableAndPeriod,
 ): Promise<ProtectedCell[]> {
+  const cells: ProtectedCell[] = [];
+  for (const each of underway) await countSums(each, at, cells);
+  return cells;
+}
+
+async function countSums(
+  { query, sums: started }: QueryUnderway,
+  at: TableAndPeriod,
+  cells: ProtectedCell[],
+): Promise<void> {
   const least = TABLES[at.table].least_shown;
   const planAt = planFinder(query, at);
-  const cells: ProtectedCell[] = [];
   const tokens: number[] = [];
   for await (const sums of readSums(started)) {
     for (let row = 0; row < sums.count; row += 1) {
@@ -32,7 +41,6 @@ export async function countThings(
       }
     }
   }
-  return cells;
 }
 
 /** Adding fractions such as full-time equivalents leaves dust beyond the two decimals that were sent. */

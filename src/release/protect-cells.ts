@@ -17,14 +17,25 @@ export interface ProtectedCell {
   readonly value: number | null;
 }
 
-/** Adds up the rows and lets out only what the publishing rule allows (`protectFigure`). */
+/** Adds up the rows of a table, in however many statements, and lets out only what the publishing rule allows (`protectFigure`). */
 export async function protectCells(
-  { query, sums: started }: QueryUnderway,
+  underway: Iterable<QueryUnderway>,
   at: TableAndPeriod & { readonly cellKey: Uint8Array },
 ): Promise<CellBlock[]> {
   const keys = new CellKeys(at.cellKey);
-  const planAt = planFinder(query, at);
   const blocks = new Map<string, OpenBlock>();
+  for (const each of underway) await protectSums(each, at, keys, blocks);
+  return [...blocks.values()].map(({ block }) => block);
+}
+
+/** Adds what may be let out of one statement's sums to the blocks. */
+async function protectSums(
+  { query, sums: started }: QueryUnderway,
+  at: TableAndPeriod,
+  keys: CellKeys,
+  blocks: Map<string, OpenBlock>,
+): Promise<void> {
+  const planAt = planFinder(query, at);
   const blockOfPlan = new Map<CellPlan, OpenBlock>();
   const tokens: number[] = [];
   for await (const sums of readSums(started)) {
@@ -50,7 +61,6 @@ export async function protectCells(
       }
     }
   }
-  return [...blocks.values()].map(({ block }) => block);
 }
 
 interface OpenBlock {

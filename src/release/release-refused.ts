@@ -8,8 +8,8 @@ export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused';
   readonly text: Text;
 
-  private constructor(text: Text) {
-    super(text.en);
+  private constructor(text: Text, options?: ErrorOptions) {
+    super(text.en, options);
     this.text = text;
   }
 
@@ -53,6 +53,16 @@ export class ReleaseRefused extends Error {
       en: `period_frozen: ${table} of ${period} has been published in ${versions} versions, and with one more the noise could be averaged away. Its figures stay as they are: have the return that was published last sent again.${since.en}`,
       cy: `period_frozen: mae ${table} ar gyfer ${period} wedi'i gyhoeddi mewn ${versions} fersiwn, a chydag un arall gellid cael gwared ar y sŵn drwy gyfartaleddu. Mae ei ffigurau'n aros fel y maent: trefnwch i'r ffurflen a gyhoeddwyd ddiwethaf gael ei hanfon eto.${since.cy}`,
     });
+  }
+
+  static tooLittleMemory(megabytes: number, cause: unknown): ReleaseRefused {
+    return new ReleaseRefused(
+      {
+        en: `The release was not built: it needs more than the ${megabytes} MB of memory that SPCD_BUILD_MEMORY_MB allows, and what does not fit could not all be put aside in the private folder. Nothing has changed: releases that are published stay as they are. See that the disk of the private folder has room, set SPCD_BUILD_MEMORY_MB higher, and build again.`,
+        cy: `Ni chafodd y datganiad ei adeiladu: mae arno angen mwy na'r ${megabytes} MB o gof y mae SPCD_BUILD_MEMORY_MB yn ei ganiatáu, ac ni ellid rhoi'r cyfan nad yw'n ffitio o'r neilltu yn y ffolder preifat. Nid oes dim wedi newid: mae datganiadau sydd wedi'u cyhoeddi yn aros fel y maent. Gwnewch yn siŵr bod lle ar ddisg y ffolder preifat, rhowch werth uwch i SPCD_BUILD_MEMORY_MB, ac adeiladwch eto.`,
+      },
+      { cause },
+    );
   }
 
   static noDraft(release: string): ReleaseRefused {

@@ -30,15 +30,17 @@ export class SumsAhead {
   }
 
   /**
-   * The next query in order. What the one before gave must have been read to its end.
+   * The next queries in order, as they are asked for. What the one before gave must have been read to its end.
    *
-   * @throws {Error} If there is none left.
+   * @throws {Error} If there are no more so many left.
    */
-  next(): QueryUnderway {
-    const found = this.#ahead ?? this.#start();
-    if (found === undefined) throw new Error('No query is left to run');
-    this.#ahead = this.#start();
-    return found;
+  *next(count: number): Generator<QueryUnderway, void, undefined> {
+    for (let taken = 0; taken < count; taken += 1) {
+      const found = this.#ahead ?? this.#start();
+      if (found === undefined) throw new Error('No query is left to run');
+      this.#ahead = this.#start();
+      yield found;
+    }
   }
 
   /** Gives up what is under way. */

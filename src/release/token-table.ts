@@ -31,13 +31,23 @@ interface Choice {
 
 /** The values of the selector that chooses lists or dimensions, each with the selectors that name it. */
 export function choicesOf(table: TableName): readonly Choice[] {
-  const dimensions = personDimensionsOf(table);
-  const chosen = dimensions.find((dimension) => dimension.chosen_by !== null)?.chosen_by;
-  const used = dimensions.flatMap((dimension) => dimension.used_when ?? []);
-  const selector = chosen?.field ?? used[0]?.field;
+  const selector = chooserOf(table);
   if (selector === undefined) return [{ selectors: {}, chooser: '' }];
+  const { chosen, used } = choosingFields(table);
   const choosers = chosen ? Object.keys(chosen.lists) : [...new Set(used.flatMap(({ codes }) => codes))];
   return choosers.map((chooser) => ({ selectors: { [selector]: chooser }, chooser }));
+}
+
+/** The selector that chooses lists or dimensions; undefined where none does. */
+export function chooserOf(table: TableName): string | undefined {
+  const { chosen, used } = choosingFields(table);
+  return chosen?.field ?? used[0]?.field;
+}
+
+function choosingFields(table: TableName) {
+  const dimensions = personDimensionsOf(table);
+  const chosen = dimensions.find((dimension) => dimension.chosen_by !== null)?.chosen_by;
+  return { chosen, used: dimensions.flatMap((dimension) => dimension.used_when ?? []) };
 }
 
 /**
@@ -97,7 +107,7 @@ function numberTokens(table: TableName, version: SchemaVersion): NumberedTokens 
 }
 
 /** Whatever a selector may hold; the empty text stands for rows that are not split by index. */
-function codesOfSelector(table: TableName, name: string, version: SchemaVersion): readonly string[] {
+export function codesOfSelector(table: TableName, name: string, version: SchemaVersion): readonly string[] {
   if (name === INDEX_SELECTOR) {
     return ['', ...listOfVersion('deprivation_index', version).codes.map(({ code }) => code)];
   }

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { cellsPath } from '../archive/cells-path.ts';
-import type { DuckDBInstance } from '../archive/duckdb.ts';
+import { type DuckDBInstance, type EngineRoom, engineRoom } from '../archive/duckdb.ts';
 import type { TableContents } from '../archive/manifest.ts';
 import { periodLevelOf } from '../disclosure/lattice.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../standard/generated/tables.ts';
 import type { SchemaVersion } from '../standard/generated/versions.ts';
 import { tablesAsked } from './asked-tables.ts';
 import { carryOver, PeriodNow } from './carry-over.ts';
+import { cellBatches } from './cell-batches.ts';
 import type { CellBlock } from './cell-block.ts';
-import { type CellQuery, cellQuery } from './cell-sql.ts';
+import { type CellQuery, cellQuery, type ShapesOfChoice } from './cell-sql.ts';
 import { ContentsCollector } from './contents-collector.ts';
+import { countRows, type RowCounts, rowsOfFiles } from './count-rows.ts';
 import { countThings } from './count-things.ts';
 import { type DrawnPeriod, drawnPeriods } from './drawn-periods.ts';
 import { liftedRows } from './lift-rows.ts';
@@ -67,7 +69,9 @@ export async function writeReleaseCells(
   for (const table of TABLE_NAMES) {
     for (const statement of tokenTableStatements(table, version)) await connection.run(statement);
   }
-  const periods = await periodsToWrite(drawnPeriods(rows, drawn), reuse);
+  const counts = await countRows(connection, rows);
+  const batchesOf = batchesFinder(content, counts, await engineRoom(connection));
+  const periods = await periodsToWrite(drawnPeriods(rows, drawn), reuse, batchesOf);
   const sums = await SumsAhead.open(instance, queriesOf(periods, content));
   const contents = new ContentsCollector();
   const paths: string[] = [];
@@ -106,30 +110,62 @@ interface PeriodToWrite extends DrawnPeriod {
   /** The tables whose files are not there yet. */
   readonly written: ReadonlySet<TableName>;
   /** The tables whose cells must be worked out: those, and whichever decide what is shown of them. */
-  readonly asked: readonly TableName[];
+  readonly asked: readonly AskedTable[];
 }
 
-async function periodsToWrite(periods: readonly DrawnPeriod[], reuse: Reuse): Promise<PeriodToWrite[]> {
+/** A table whose cells must be worked out, with what each of its statements adds up. */
+interface AskedTable {
+  readonly table: TableName;
+  readonly batches: readonly ShapesOfChoice[];
+}
+
+type BatchesFinder = (table: TableName, period: DrawnPeriod) => ShapesOfChoice[];
+
+/** Tells how the cells of a table and period are shared out to statements. */
+function batchesFinder(
+  { rows, version }: ReleaseContent,
+  counts: RowCounts,
+  room: EngineRoom,
+): BatchesFinder {
+  return (table, period) => {
+    const paths = returnsOf(rows, table, period).map(({ path }) => path);
+    const level = periodLevelOf(period.period);
+    return cellBatches({ table, level, version, rows: rowsOfFiles(counts, paths) }, room);
+  };
+}
+
+async function periodsToWrite(
+  periods: readonly DrawnPeriod[],
+  reuse: Reuse,
+  batchesOf: BatchesFinder,
+): Promise<PeriodToWrite[]> {
   const found: PeriodToWrite[] = [];
   for (const of of periods) {
     const written = new Set<TableName>();
     for (const table of of.tables) if (!(await reuse(cellsPath(table, of.period)))) written.add(table);
     const wanted = new Set([...written].flatMap((table) => [...tablesAsked(table)]));
-    found.push({ ...of, written, asked: of.tables.filter((table) => wanted.has(table)) });
+    const asked = of.tables.filter((table) => wanted.has(table));
+    found.push({
+      ...of,
+      written,
+      asked: asked.map((table) => ({ table, batches: batchesOf(table, of) })),
+    });
   }
   return found;
 }
 
-/** The queries of all tables of all periods, in order. */
+/** The queries of all batches of all tables of all periods, in order. */
 function* queriesOf(
   periods: readonly PeriodToWrite[],
   { rows, version }: ReleaseContent,
 ): Generator<CellQuery, void, undefined> {
   for (const period of periods) {
-    for (const table of period.asked) {
+    for (const { table, batches } of period.asked) {
       const paths = returnsOf(rows, table, period).map((row) => row.path);
       const lifted = liftedRows(table, version, paths);
-      yield cellQuery(table, periodLevelOf(period.period), { rows: lifted, version });
+      for (const asked of batches) {
+        yield cellQuery(table, periodLevelOf(period.period), { rows: lifted, version, asked });
+      }
     }
   }
 }
@@ -151,12 +187,12 @@ interface ProtectedPeriod {
 
 async function protectPeriod(
   sums: SumsAhead,
-  of: { readonly tables: readonly TableName[]; readonly period: string; readonly cellKey: Uint8Array },
+  of: { readonly tables: readonly AskedTable[]; readonly period: string; readonly cellKey: Uint8Array },
 ): Promise<ProtectedPeriod> {
   const blocks = new Map<TableName, readonly CellBlock[]>();
   const things = new Map<TableName, readonly ProtectedCell[]>();
-  for (const table of of.tables) {
-    const underway = sums.next();
+  for (const { table, batches } of of.tables) {
+    const underway = sums.next(batches.length);
     if (TABLES[table].disclosure === 'persons') {
       blocks.set(table, await protectCells(underway, { ...of, table }));
     } else {

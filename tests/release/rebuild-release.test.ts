@@ -44,12 +44,12 @@ async function privateRows(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(marks));
 }
 
-it('publishes identical rows as identical files, whatever the id, the threads and the words beside the rows', async () => {
+it('publishes identical rows as identical files, whatever the id, the threads, the memory and the words beside the rows', async () => {
   const before = await privateRows();
   const note = { en: 'Sent again.', cy: 'Anfonwyd eto.' };
   await house.accept(returns.map((each) => ({ ...each, figures_status: 'provisional', notes: note })));
   expect(digests(await house.build('second'))).toEqual(digests(first));
-  const elsewhere = { threads: 2, privateDir: join(house.folder, 'nothing-built-yet') };
+  const elsewhere = { threads: 2, memoryMegabytes: 128, privateDir: join(house.folder, 'nothing-built-yet') };
   expect(digests(await house.build('third', {}, elsewhere))).toEqual(digests(first));
   expect(await privateRows()).toEqual(before);
 });

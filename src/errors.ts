@@ -189,7 +189,10 @@ export const ERROR_CATALOGUE = {
   ADDRESS_TOO_LONG: {
     status: 414,
     title: { en: 'The address is longer than we accept', cy: "Mae'r cyfeiriad yn hirach nag a dderbyniwn" },
-    remedy: { en: 'Shorten the address.', cy: 'Byrhewch y cyfeiriad.' },
+    remedy: {
+      en: 'Name fewer codes, or take the files of a release; `facts` and GET /v1/config give the limit.',
+      cy: "Enwch lai o godau, neu cymerwch ffeiliau datganiad; mae `facts` a GET /v1/config yn rhoi'r terfyn.",
+    },
   },
   MEDIA_TYPE_UNSUPPORTED: {
     status: 415,

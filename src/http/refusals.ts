@@ -2,6 +2,7 @@ import type { FastifyError } from 'fastify';
 import { ERROR_CATALOGUE, type ErrorCode, ServiceError } from '../errors.ts';
 import { passingFailureOf } from '../passing-failure.ts';
 import type { Text } from '../standard/text.ts';
+import { partTooLong } from './too-long.ts';
 import { explainValidation, propertiesOf } from './validation-faults.ts';
 
 /** What Fastify, Node or a driver says of a request that failed. */
@@ -44,6 +45,7 @@ export function asServiceError(error: unknown, schema: Readonly<Record<string, u
   const code =
     FASTIFY_CODES[failure.code ?? ''] ?? passingFailureOf(error) ?? codeOfStatus(failure.statusCode);
   if (code === undefined) return internal(error);
+  if (code === 'ADDRESS_TOO_LONG') return partTooLong(error);
   const headers = code === 'UNAVAILABLE' ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {};
   return new ServiceError(code, DETAILS[code] ?? ERROR_CATALOGUE[code].title, {}, { cause: error, headers });
 }

@@ -17,7 +17,7 @@ export function problemSender(publicUrl: string) {
     if (error.code === 'INTERNAL') request.log.error({ err: error.cause }, 'a request failed');
     else if (status >= 500)
       request.log.warn({ err: error.cause ?? error }, 'a request could not be answered');
-    const language = languageOf(request);
+    const language = languageOf({ headers: request.headers, query: request.query ?? queryOf(request.url) });
     setSecurityHeaders(reply, { publicUrl, requestId: request.id });
     const problem = describeProblem(error, { language, publicUrl, requestId: request.id });
     reply
@@ -32,4 +32,10 @@ export function problemSender(publicUrl: string) {
       .type(PROBLEM_MEDIA_TYPE)
       .send(JSON.stringify(problem));
   };
+}
+
+/** What stands after the question mark, which nobody has read yet where an address belongs to no route. */
+function queryOf(url: string): Record<string, string> {
+  const at = url.indexOf('?');
+  return at < 0 ? {} : Object.fromEntries(new URLSearchParams(url.slice(at)));
 }

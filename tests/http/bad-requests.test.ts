@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/http/limits.ts';
+import { tooLong } from '../../src/http/too-long.ts';
 import { expectProblem } from './expect-problem.ts';
 import { sendBytes, sendLarge } from './raw-request.ts';
-import { startApp, type TestApp } from './start-app.ts';
+import { PUBLIC_URL, startApp, type TestApp } from './start-app.ts';
 
 let service: TestApp;
 
@@ -64,7 +65,10 @@ describe('the address', () => {
   });
 
   it('refuses one that is too long', async () => {
-    expectProblem(await agent().get(`/v1/rules/${'a'.repeat(300)}`), 'ADDRESS_TOO_LONG');
+    const tooLong = agent().get(`/v1/rules/${'a'.repeat(300)}?lang=cy`);
+    const problem = expectProblem(await tooLong, 'ADDRESS_TOO_LONG');
+    expect(problem).toMatchObject({ facts: { limit: LIMITS.pathPartBytes } });
+    expect(problem.detail).toContain('rhwng dau slaes');
   });
 
   it('refuses a part that is not what it must be', async () => {
@@ -164,6 +168,9 @@ describe('a return of 200 MB', () => {
   });
 });
 
+/** The problem in an answer as its bytes came. */
+const problemIn = (answer: string) => JSON.parse(answer.split('\r\n\r\n')[1] as string);
+
 describe('what never becomes a request', () => {
   it('answers headers over the limit with a problem', async () => {
     const answer = await sendBytes(
@@ -172,7 +179,58 @@ describe('what never becomes a request', () => {
     );
     expect(answer).toMatch(/^HTTP\/1\.1 431 /);
     expect(answer).toContain('application/problem+json');
-    expect(JSON.parse(answer.split('\r\n\r\n')[1] as string)).toMatchObject({ code: 'HEADERS_TOO_LARGE' });
+    expect(problemIn(answer)).toMatchObject({
+      code: 'HEADERS_TOO_LARGE',
+      facts: { limit: LIMITS.headerBytes },
+      errors: [{ header: 'X-Long' }],
+    });
+    expect(problemIn(answer).detail).toMatch(/fewer or shorter headers.* \/ .*lai o benynnau/);
+  });
+
+  it('is refused in the language of its headers, where they came with the rest', () => {
+    const bytes = (header: string) => Buffer.from(`GET /?${'a'.repeat(9_000)} HTTP/1.1\r\n${header}\r\n`);
+    expect(tooLong(bytes('accept-language: cy-GB, en;q=0.5\r\n'), PUBLIC_URL).language).toBe('cy');
+    expect(tooLong(bytes('Accept-Language: de\r\n'), PUBLIC_URL).language).toBe('en');
+    expect(tooLong(bytes(''), PUBLIC_URL).language).toBeUndefined();
+    const middle = tooLong(Buffer.from(`${'a'.repeat(9_000)}\r\nCookie: x\r\n`), PUBLIC_URL);
+    expect([middle.error.code, middle.error.errors]).toEqual(['HEADERS_TOO_LARGE', []]);
+    expect(tooLong(Buffer.alloc(0), PUBLIC_URL).error.code).toBe('HEADERS_TOO_LARGE');
+  });
+
+  const manyCodes = `W06000023,${'W06000024,'.repeat(2_000)}`;
+  const QUESTION = `/v1/data/profiles?population=supported&period=2026-Q1&area_code=${manyCodes}`;
+
+  it.each([
+    ['by lang', `${QUESTION}&lang=cy`, '', 'cy', 'Enwch lai o godau'],
+    ['in no language', QUESTION, '', 'en, cy', 'Enwch lai o godau'],
+  ])(
+    'says of an address over the limit, asked %s, what to ask instead',
+    async (_, target, header, language, words) => {
+      const answer = await sendBytes(service.port, `GET ${target} HTTP/1.1\r\nHost: x\r\n${header}\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 414 URI Too Long\r\n/);
+      expect(answer).toContain(`Content-Language: ${language}\r\n`);
+      expect(answer).toContain('Access-Control-Allow-Origin: *');
+      const problem = problemIn(answer);
+      expect(problem).toMatchObject({
+        code: 'ADDRESS_TOO_LONG',
+        type: `${PUBLIC_URL}/problems/ADDRESS_TOO_LONG`,
+        facts: { limit: LIMITS.headerBytes },
+        errors: [{ parameter: 'area_code', nearest_url: `${PUBLIC_URL}/v1/data/profiles/dimensions` }],
+      });
+      expect(problem.detail).toContain(words);
+      expect(JSON.stringify(problem)).not.toContain('W06000024');
+    },
+  );
+
+  it.each([
+    `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+    `GET /v1/data/__proto__?${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+    `GET /v1/data/profiles?<script>=${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+    `GET /v1/data/profiles?\u0000=${'&='.repeat(10_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+  ])('names no parameter of %.40s', async (bytes) => {
+    const answer = await sendBytes(service.port, bytes);
+    expect(answer).toMatch(/^HTTP\/1\.1 4(14|00) /);
+    expect(problemIn(answer).errors).toBeUndefined();
   });
 
   it.each([

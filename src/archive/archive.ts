@@ -27,8 +27,9 @@ export interface Archive extends Inspection {
   stands(release: string): boolean;
   /**
    * Counts what was published, withdrawn and removed: as long as it is one number, what was true of the archive still
-   * is. Asks no disk, so it is undefined where the folder was not looked at within the last second, and where a file
-   * is damaged or still being copied; whoever asks anything else then finds out.
+   * is. It waits for no disk, so it is undefined where the folder was not looked at within the last second, and where a
+   * file is damaged or still being copied; whoever asks anything else then finds out. As long as it is asked for, the
+   * folder is looked at again before that second is over.
    */
   generation(): number | undefined;
   /** Has a function told of each release that stood and is found withdrawn or gone. The result ends that. */
@@ -51,6 +52,9 @@ const RELEASE_NAME = /^[a-z0-9][a-z0-9-]*$/;
 /** How long what was seen may be used where no folder came or went: notices of withdrawal lie a level below. */
 const LOOK_AGAIN_MS = 1000;
 
+/** With less of that left, whoever asks for the generation begins the next look and does not wait for it. */
+const LOOK_AHEAD_MS = 500;
+
 /** Who is told of what is wrong in an archive. */
 export interface ArchiveListener extends DamageListener {
   /** Of a release that is passed over because its manifest cannot be read: once for each release. */
@@ -59,6 +63,8 @@ export interface ArchiveListener extends DamageListener {
 
 /** What a look at the folder found. */
 interface Seen {
+  /** Looks are numbered as they begin: one that ends after a later one is not kept. */
+  readonly look: number;
   readonly names: string;
   /** On the process's own clock, which is never put back; 0 where a copy in progress makes it look again. */
   readonly until: number;
@@ -67,7 +73,7 @@ interface Seen {
   readonly notices: readonly WithdrawalNotice[];
 }
 
-const NOTHING: Seen = { names: '', until: 0, generation: 0, releases: [], notices: [] };
+const NOTHING: Seen = { look: 0, names: '', until: 0, generation: 0, releases: [], notices: [] };
 
 /** Opens an archive folder, which need not exist yet. A release that cannot be read does not hide the others. */
 export function openArchive(folder: string, listener: ArchiveListener = {}): Archive {
@@ -75,6 +81,8 @@ export function openArchive(folder: string, listener: ArchiveListener = {}): Arc
   const unreadable = new Set<string>();
   const listeners = new Set<(release: string) => void>();
   let seen = NOTHING;
+  let looks = 0;
+  let isLookingAhead = false;
 
   // A published manifest never changes, so it is read once. Whether a release stands may change at any time.
   const readRelease = async (name: string): Promise<Manifest | WithdrawalNotice | undefined> => {
@@ -93,23 +101,39 @@ export function openArchive(folder: string, listener: ArchiveListener = {}): Arc
     }
   };
 
-  const look = async (): Promise<Seen> => {
+  const look = async (when: 'needed' | 'now' = 'needed'): Promise<Seen> => {
+    looks += 1;
+    const own = looks;
+    const begun = performance.now();
     const names = await namesIn(folder);
-    if (performance.now() < seen.until && seen.names === names.join('/')) return seen;
+    if (when === 'needed' && begun < seen.until && seen.names === names.join('/')) return seen;
     const found = (await Promise.all(names.map(readRelease))).filter((each) => each !== undefined);
+    if (own < seen.look) return seen;
     const before = seen.releases;
     // A copy in progress gets its manifest later, and that changes no name.
-    const until = found.length === names.length ? performance.now() + LOOK_AGAIN_MS : 0;
+    const until = found.length === names.length ? begun + LOOK_AGAIN_MS : 0;
     const notices = found.filter(isNotice);
     const releases = found.filter((each): each is Manifest => !isNotice(each));
     notices.sort(newestFirst(({ withdrawn_at }) => withdrawn_at ?? ''));
     releases.sort(newestFirst(({ published_at }) => published_at ?? ''));
     const generation = seen.generation + (isSame(seen, { releases, notices }) ? 0 : 1);
-    seen = { names: names.join('/'), until, generation, releases, notices };
+    seen = { look: own, names: names.join('/'), until, generation, releases, notices };
     for (const name of unreadable) if (!names.includes(name)) unreadable.delete(name);
     keepOnly(new Set([...releases.map(({ release }) => release), ...unreadable]));
     for (const { release } of before) if (!stands(release)) for (const tell of listeners) tell(release);
     return seen;
+  };
+
+  const lookAhead = async () => {
+    if (isLookingAhead) return;
+    isLookingAhead = true;
+    try {
+      await look('now');
+    } catch {
+      // What was seen grows old, and whoever asks then looks and is told why it fails.
+    } finally {
+      isLookingAhead = false;
+    }
   };
 
   const stands = (release: string) => seen.releases.some((manifest) => manifest.release === release);
@@ -131,8 +155,10 @@ export function openArchive(folder: string, listener: ArchiveListener = {}): Arc
     withdrawn: async () => (await look()).notices,
     stands,
     generation() {
-      const isKnown = performance.now() < seen.until && inspection.damaged().length === 0;
-      return isKnown ? seen.generation : undefined;
+      const left = seen.until - performance.now();
+      if (left <= 0 || inspection.damaged().length > 0) return undefined;
+      if (left < LOOK_AHEAD_MS) void lookAhead();
+      return seen.generation;
     },
     onGone(tell) {
       listeners.add(tell);

@@ -19,7 +19,7 @@ import { docsPage } from './docs-page.ts';
 import { openFrontDoor } from './front-door.ts';
 import { healthRoutes, type ReadinessCheck } from './health-routes.ts';
 import { LIMITS, type ServiceLimits, USUAL_LIMITS } from './limits.ts';
-import { AnswerLog } from './log.ts';
+import { AnswerLog, openAnswerLines } from './log.ts';
 import { chooseMediaType } from './media-type.ts';
 import { completeRoute, mediaTypesOf } from './openapi/complete-route.ts';
 import { describeApi } from './openapi/describe-api.ts';
@@ -109,7 +109,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   }
   const find = findGivenAnswers(cache, () => dependencies.source.archive);
   // The lines of the door hold nothing to withhold, and looking for it would take longer than the rest.
-  openFrontDoor(app, { find, limit, log: app.log.child({}, { redact: [] }) });
+  openFrontDoor(app, { find, limit, tell: openAnswerLines(app.log) });
   return app;
 }
 

@@ -33,6 +33,7 @@ export function etagOf(bytes: string | Buffer): string {
 /** Whether a caller's `If-None-Match` names an answer. */
 export function isMatch(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch === etag) return true;
   // If-None-Match compares weakly (RFC 9110, 13.1.2): a proxy that compresses may have marked ours as weak.
   const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes('*') || tags.includes(etag);

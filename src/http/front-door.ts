@@ -1,18 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { isMatch } from './conditional-requests.ts';
-import { logAnswer } from './log.ts';
+import type { openAnswerLines } from './log.ts';
 import type { FindGiven } from './public/given-answers.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { givenTwiceIn } from './refuse-headers.ts';
 import { requestIdOf } from './request-id.ts';
-import type { Quota } from './request-quota.ts';
 
 interface FrontDoor {
   readonly find: FindGiven;
   /** Undefined where any number of requests may be sent. */
   readonly limit: RateLimit | undefined;
-  readonly log: FastifyBaseLogger;
+  readonly tell: ReturnType<typeof openAnswerLines>;
 }
 
 /**
@@ -35,7 +33,7 @@ export function openFrontDoor(app: FastifyInstance, door: FrontDoor): void {
 
 /** @returns Whether the request is answered. */
 function answerAtDoor(
-  { find, limit, log }: FrontDoor,
+  { find, limit, tell }: FrontDoor,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
@@ -44,17 +42,20 @@ function answerAtDoor(
   if (!isPlain(request)) return false;
   const found = find(request);
   if (found === undefined) return false;
-  const isHeld = isMatch(headers['if-none-match'], found.etag);
-  const sent = isHeld ? undefined : found.kept;
+  const { given, kept } = found;
+  const isHeld = isMatch(headers['if-none-match'], given.etag);
+  const sent = isHeld ? undefined : kept;
   if (!isHeld && sent === undefined) return false;
-  const quota = limit && count(limit, request, isHeld);
+  // An answer that the caller has is not counted; what is too many is counted again inside, where that is refused.
+  const quota = isHeld ? limit?.look(request) : limit?.take(request);
   if (quota?.isExceeded) return false;
   const reqId = requestIdOf(request);
   const status = isHeld ? 304 : 200;
-  const told = limit && quota ? limit.headersOf(quota) : [];
-  const all = found.headers.concat(sent?.headers ?? [], 'x-request-id', reqId, told);
+  const all = given.headers.concat(sent?.headers ?? []);
+  all.push('x-request-id', reqId);
+  if (limit && quota) all.push(...limit.headersOf(quota));
   response.writeHead(status, all).end(method === 'HEAD' ? undefined : sent?.body);
-  logAnswer(log, { reqId, method, route: found.route, status, ms: performance.now() - begun });
+  tell({ reqId, method, route: given.route, status, ms: performance.now() - begun });
   return true;
 }
 
@@ -62,11 +63,7 @@ function answerAtDoor(
 function isPlain({ method, headers, rawHeaders }: IncomingMessage): boolean {
   if ((method !== 'GET' && method !== 'HEAD') || headers.host === undefined) return false;
   if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return false;
-  return headers['content-encoding'] === undefined && givenTwiceIn(rawHeaders) === undefined;
-}
-
-/** A request above the limit is counted where it is refused, an answer that the caller has not at all. */
-function count(limit: RateLimit, request: IncomingMessage, isHeld: boolean): Quota {
-  const left = limit.look(request);
-  return isHeld || left.isExceeded ? left : limit.take(request);
+  if (headers['content-encoding'] !== undefined) return false;
+  // Node joins or drops what is there twice: some of it has to be refused.
+  return rawHeaders.length === 2 * Object.keys(headers).length;
 }

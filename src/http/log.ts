@@ -68,6 +68,20 @@ export function logAnswer(log: FastifyBaseLogger, { reqId, method, route, status
   else log.info(line, 'answered');
 }
 
+/** Writes the same lines of answers that are many and alike, of few routes: what they share is put into JSON once. */
+export function openAnswerLines(log: FastifyBaseLogger): (line: AnsweredLine) => void {
+  const alike = new Map<string, FastifyBaseLogger>();
+  return ({ reqId, method, route, status, ms }) => {
+    const shared = `${status} ${method} ${route}`;
+    let own = alike.get(shared);
+    if (own === undefined) {
+      own = log.child({ method, route, status }, { redact: [] });
+      alike.set(shared, own);
+    }
+    own.info({ reqId, ms: Math.round(ms) }, 'answered');
+  };
+}
+
 /** An error for the log: what and where. A driver's own words quote rows and parameters, so they are left out. */
 export function describeFailure(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };

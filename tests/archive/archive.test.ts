@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 
 let folder: string;
@@ -140,6 +140,24 @@ it('counts what was published and removed, and says so only as long as it has lo
   expect(archive.generation()).toBeGreaterThan(second as number);
   await new Promise((resolve) => setTimeout(resolve, 1100));
   expect(archive.generation()).toBeUndefined();
+});
+
+it('looks again by itself while that number is asked for, before it would be unknown', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    await put('one', '2026-01-01T00:00:00Z');
+    await archive.list();
+    const first = archive.generation();
+    await put('two', '2026-02-01T00:00:00Z');
+    expect(archive.generation()).toBe(first);
+    vi.advanceTimersByTime(900);
+    expect(archive.generation()).toBe(first);
+    await expect.poll(() => archive.generation()).toBeGreaterThan(first as number);
+    vi.advanceTimersByTime(400);
+    expect(archive.generation()).toEqual(expect.any(Number));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('does not say it while a release is being copied or a file is damaged', async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import { USUAL_LIMITS } from '../../src/http/limits.ts';
 import { type CellSource, openCellSource } from '../../src/query/cell-source.ts';
+import { withdrawRelease } from '../../src/release/withdraw-release.ts';
 import type { MadeArchive } from '../query/made-archive.ts';
 import { expectProblem } from './expect-problem.ts';
 import { MADE_RELEASE, makeSmallRelease, PEOPLE_OF_POWYS } from './made-release.ts';
@@ -99,6 +100,20 @@ describe('a request in the words of one that was answered', () => {
     );
   });
 
+  it('has a 304 at the door for its tag in a list, as weak, or for any, and the answer for others', async () => {
+    const etag = String((await get(PINNED).expect(200)).headers.etag);
+    const before = inside;
+    for (const held of [etag, `W/${etag}`, `"other", ${etag}`, `"other" ,W/${etag}`, '*']) {
+      const { text, headers } = await get(PINNED, { 'if-none-match': held }).expect(304);
+      expect([text, headers.etag]).toEqual(['', etag]);
+      await request(service.app.server).head(PINNED).set('if-none-match', held).expect(304);
+    }
+    for (const other of ['"other"', etag.slice(1, -1), `${etag.slice(0, -1)}x"`]) {
+      await get(PINNED, { 'if-none-match': other }).expect(200);
+    }
+    expect(inside).toBe(before);
+  });
+
   it('goes in where its method, body, language or form is another', async () => {
     await get(PINNED).expect(200);
     const before = inside;
@@ -162,6 +177,17 @@ it('refuses a header that is there twice, whatever is known', async () => {
   expect(answer).toMatch(/^HTTP\/1.1 400 /);
 });
 
+it('goes in with a header that may be there twice, and is answered as by both', async () => {
+  await get(PINNED, { accept: 'text/html, text/csv' }).expect(200);
+  const before = inside;
+  const answer = await sendBytes(
+    service.port,
+    `GET ${PINNED} HTTP/1.1\r\nHost: one\r\nAccept: text/html\r\nAccept: text/csv\r\nConnection: close\r\n\r\n`,
+  );
+  expect(answer).toMatch(/^HTTP\/1.1 200 [\s\S]*content-type: text\/csv/i);
+  expect(inside).toBe(before + 1);
+});
+
 describe('what changed in the archive', () => {
   const answeredFrom = async () => (await get(PEOPLE_OF_POWYS).expect(200)).body.meta.release;
 
@@ -177,6 +203,14 @@ describe('what changed in the archive', () => {
     await rm(join(made.folder, NEWER), { recursive: true });
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect(await answeredFrom()).toBe(MADE_RELEASE);
+  });
+
+  it('withdraws a release from whoever goes on asking at the door', async () => {
+    const etag = String((await get(PINNED).expect(200)).headers.etag);
+    await withdrawRelease(made.folder, MADE_RELEASE, 'says_too_much', new Date('2026-11-22T09:30:00Z'));
+    const go = async () => (await get(PINNED, { 'if-none-match': etag })).status;
+    await expect.poll(go, { timeout: 10_000, interval: 200 }).toBe(410);
+    expectProblem(await get(PINNED), 'RELEASE_WITHDRAWN');
   });
 
   it('lets nobody be answered at the door while a file is known to be damaged', async () => {

@@ -3,9 +3,10 @@ import type { Archive } from '../../archive/archive.ts';
 import type { AnswerCache, GivenAnswer, HeadersInTurn, KeptAnswer } from './answer-cache.ts';
 
 /** An answer that is known before its question is read. */
-export interface AnswerToGive extends GivenAnswer {
+export interface AnswerToGive {
+  readonly given: GivenAnswer;
   /** The rest of it; undefined where only its tag is known, so that it can be given to nobody who has not got it. */
-  readonly kept: Pick<KeptAnswer, 'headers' | 'body'> | undefined;
+  readonly kept: KeptAnswer | undefined;
 }
 
 /** Finds the answer that exactly the same request had before, where nothing has changed since. */
@@ -19,7 +20,7 @@ export function findGivenAnswers(cache: AnswerCache, archiveOf: () => Archive): 
   return (request) => {
     const given = cache.given(wordsOf(request));
     if (given === undefined || given.generation !== archiveOf().generation()) return undefined;
-    return { ...given, kept: cache.get(given.etag) };
+    return { given, kept: cache.get(given.etag) };
   };
 }
 

@@ -19,7 +19,10 @@ export function trustOf(proxies: TrustedProxies): Trust {
  * @returns What the last trusted proxy wrote, which need not be an address; empty when the connection is gone.
  */
 export function callerAddress(request: IncomingMessage, trusts: Trust): string {
-  const address: string | undefined = proxyAddress(request, trusts);
+  const isForwarded = request.headers['x-forwarded-for'] !== undefined;
+  const address: string | undefined = isForwarded
+    ? proxyAddress(request, trusts)
+    : request.socket.remoteAddress;
   return address ?? '';
 }
 

@@ -53,7 +53,10 @@ function answerAtDoor(
   const status = isHeld ? 304 : 200;
   const all = given.headers.concat(sent?.headers ?? []);
   all.push('x-request-id', reqId);
-  if (limit && quota) all.push(...limit.headersOf(quota));
+  if (limit && quota) {
+    const [policyName, policy, leftName, left] = limit.headersOf(quota);
+    all.push(policyName, policy, leftName, left);
+  }
   response.writeHead(status, all).end(method === 'HEAD' ? undefined : sent?.body);
   tell({ reqId, method, route: given.route, status, ms: performance.now() - begun });
   return true;

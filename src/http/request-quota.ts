@@ -33,28 +33,30 @@ export function openRequestQuota(
   now: () => number = () => performance.now(),
 ): RequestQuota {
   const callers = new LRUCache<string, { used: number; readonly since: number }>({ max: REMEMBERED });
-  const countOf = (caller: string) => {
+  const countOf = (caller: string, at: number) => {
     const count = callers.get(caller);
-    return count !== undefined && now() < count.since + WINDOW_SECONDS * 1000 ? count : undefined;
+    return count !== undefined && at < count.since + WINDOW_SECONDS * 1000 ? count : undefined;
   };
-  const quotaAt = (used: number, since: number, isExceeded: boolean): Quota => ({
+  const quotaAt = (at: number, used: number, since: number, isExceeded: boolean): Quota => ({
     remaining: Math.max(0, requestsPerMinute - used),
-    seconds: Math.max(1, Math.ceil(WINDOW_SECONDS - (now() - since) / 1000)),
+    seconds: Math.max(1, Math.ceil(WINDOW_SECONDS - (at - since) / 1000)),
     isExceeded,
   });
   return {
     look(caller) {
-      const { used, since } = countOf(caller) ?? { used: 0, since: now() };
-      return quotaAt(used, since, used >= requestsPerMinute);
+      const at = now();
+      const { used, since } = countOf(caller, at) ?? { used: 0, since: at };
+      return quotaAt(at, used, since, used >= requestsPerMinute);
     },
     take(caller) {
-      let count = countOf(caller);
+      const at = now();
+      let count = countOf(caller, at);
       if (count === undefined) {
-        count = { used: 0, since: now() };
+        count = { used: 0, since: at };
         callers.set(caller, count);
       }
       count.used += 1;
-      return quotaAt(count.used, count.since, count.used > requestsPerMinute);
+      return quotaAt(at, count.used, count.since, count.used > requestsPerMinute);
     },
   };
 }

@@ -9,8 +9,10 @@ import { peopleCell } from '../query/made-archive.ts';
 
 const CARDIFF = 'health_board:W11000029';
 const SWANSEA = 'health_board:W11000031';
+/** An authority that is a health board too: its people stand under the authority alone. */
+const POWYS = 'W06000023';
 
-/** Cells of two quarters and a year, of which three are people supported by board, everyone in each. */
+/** Cells of two quarters and a year, of which four are people supported by board, everyone in each. */
 export const BULK_CELLS: readonly ProtectedCell[] = [
   peopleCell(310, CARDIFF),
   peopleCell(95, SWANSEA),
@@ -18,13 +20,19 @@ export const BULK_CELLS: readonly ProtectedCell[] = [
   peopleCell(35, CARDIFF, { sex: 'female', age_band: 'age_group:65_plus' }),
   peopleCell(55, CARDIFF, { deprivation_quintile: 'q1' }, { index: 'wimd_2019' }),
   peopleCell(700, CARDIFF, {}, { population: 'referred' }),
-  peopleCell(90, 'W06000023'),
+  peopleCell(90, POWYS),
+  peopleCell(45, 'W06000015'),
   peopleCell(325, CARDIFF, {}, { period: '2026-Q2' }),
   peopleCell(2000, CARDIFF, {}, { period: '2025-26' }),
 ];
 
 /** What every example of docs/bulk.md that asks for boards must print. */
-export const BOARDS = [`2026-Q1,${CARDIFF},310`, `2026-Q1,${SWANSEA},95`, `2026-Q2,${CARDIFF},325`];
+export const BOARDS = [
+  `2026-Q1,${POWYS},90`,
+  `2026-Q1,${CARDIFF},310`,
+  `2026-Q1,${SWANSEA},95`,
+  `2026-Q2,${CARDIFF},325`,
+];
 
 /** A folder with the bulk files of the cells, as a release has them. */
 export async function makeBulkFiles(threads = 1): Promise<{ folder: string; remove(): Promise<void> }> {

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type } from './type.ts';
 
 /** Words in both languages. */
 export const TEXT_SHAPE = Type.Object({ en: Type.String(), cy: Type.String() });

@@ -42,7 +42,11 @@ export async function drawRelease(folder: string, total: number) {
   const { paths, contents, areas } = await writeReleaseCells(writer, content, release);
   connection.closeSync();
   instance.closeSync();
-  const bulk = await writeBulkFiles(release, paths, { schemaVersion: version, threads: 2 });
+  const bulk = await writeBulkFiles(release, paths, {
+    schemaVersion: version,
+    collection: 'returns',
+    threads: 2,
+  });
   const files = await Promise.all([...paths, ...bulk].map((path) => describeFile(release, path)));
   const manifest: Manifest = {
     ...describeRelease({

@@ -47,7 +47,12 @@ export async function rebuildRelease(
   };
   const writer = { instance, cellKey, progress: () => {} };
   const { paths } = await writeReleaseCells(writer, content, release, reuse);
-  const bulk = await writeBulkFiles(release, paths, { schemaVersion: version, threads: 2, reuse });
+  const bulk = await writeBulkFiles(release, paths, {
+    schemaVersion: version,
+    collection: 'returns',
+    threads: 2,
+    reuse,
+  });
   const files = [];
   for (const path of [...paths, ...bulk]) files.push(await describeFile(release, path));
   await built.keep(files);

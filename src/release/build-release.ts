@@ -123,6 +123,7 @@ export async function buildRelease(deps: BuildDependencies, request: BuildReques
     const files: ReleaseFile[] = [];
     const bulk = await writeBulkFiles(join(building, 'release'), paths, {
       schemaVersion: version,
+      collection: request.collection,
       threads: deps.threads ?? 2,
       reuse,
     });

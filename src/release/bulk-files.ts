@@ -10,6 +10,8 @@ import type { Reuse } from './write-release-cells.ts';
 
 export interface BulkOptions {
   readonly schemaVersion: string;
+  /** What the figures were drawn from: a file of invented ones says so wherever it has wandered. */
+  readonly collection: string;
   readonly threads: number;
   /** Gives the release a file that was built before of the same cells, where there is one. */
   readonly reuse?: Reuse;
@@ -20,7 +22,7 @@ export interface BulkOptions {
  * who want the whole and no questions.
  *
  * Rows come in the order of the files they are read from, as a stream: no table is held in memory. Nothing of the
- * release's name stands in them, so that the same cells are the same files in every release.
+ * release's name stands in them, so that the same cells are the same files in every release of a collection.
  *
  * @param folder - Of the release; it holds the files named.
  * @param cells - Paths of the files of cells below it, in the order of their periods.
@@ -29,7 +31,7 @@ export interface BulkOptions {
 export async function writeBulkFiles(
   folder: string,
   cells: readonly string[],
-  { schemaVersion, threads, reuse = async () => false }: BulkOptions,
+  { schemaVersion, collection, threads, reuse = async () => false }: BulkOptions,
 ): Promise<string[]> {
   const instance = await openDuckDb({
     memoryLimit: '512MB',
@@ -51,7 +53,11 @@ export async function writeBulkFiles(
       if (!(await reuse(parquet))) {
         await copyToParquet(connection, `SELECT * FROM ${rows}`, join(folder, parquet), {
           compression: 'snappy',
-          about: { ...aboutCells(table, periods, schemaVersion), spcd_table: table },
+          about: {
+            ...aboutCells(table, periods, schemaVersion),
+            spcd_collection: collection,
+            spcd_table: table,
+          },
         });
       }
       if (!(await reuse(csv))) await copyToCsv(connection, rows, join(folder, csv));

@@ -60,7 +60,11 @@ async function writeRelease(
   instance.closeSync();
   if (isInBulk) {
     const paths = files.map(({ path }) => path);
-    for (const path of await writeBulkFiles(folder, paths, { schemaVersion: '1.0', threads: 1 }))
+    for (const path of await writeBulkFiles(folder, paths, {
+      schemaVersion: '1.0',
+      collection: manifest.collection,
+      threads: 1,
+    }))
       files.push(await describeFile(folder, path));
   }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, files }));

@@ -34,6 +34,7 @@ it('say of themselves which standard they follow, of what licence they are and h
   expect(await parquetWords(await readFile(pathOf('profiles.parquet')))).toMatchObject({
     spcd_schema_version: '1.0',
     spcd_table: 'profiles',
+    spcd_collection: 'returns',
     licence: 'OGL-UK-3.0',
     disclosure_control: expect.stringContaining('not shown'),
   });
@@ -60,6 +61,7 @@ describe('the examples of docs/bulk.md for DuckDB', () => {
     expect((await run(String(words))).map(([name]) => name)).toEqual([
       'disclosure_control',
       'licence',
+      'spcd_collection',
       'spcd_schema_version',
       'spcd_table',
     ]);

@@ -47,7 +47,7 @@ export async function makeBulkFiles(threads = 1): Promise<{ folder: string; remo
   }
   connection.closeSync();
   instance.closeSync();
-  await writeBulkFiles(folder, paths, { schemaVersion: '1.0', threads });
+  await writeBulkFiles(folder, paths, { schemaVersion: '1.0', collection: 'returns', threads });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

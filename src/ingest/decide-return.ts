@@ -5,7 +5,7 @@ import { listLaterTables } from '../store/order-of-receipt.ts';
 import { lockReturns, type ReturnSlot } from '../store/standing-tables-repository.ts';
 import type { HeaderChange } from '../store/stored-values.ts';
 import type { Transaction } from '../store/transaction.ts';
-import type { HeldReturn } from '../validation/held-return.ts';
+import type { DecidableReturn } from '../validation/held-return.ts';
 import { checkWithService } from './check-with-service.ts';
 import { compareHeaders } from './compare-headers.ts';
 import { type Decision, decideState } from './decide-state.ts';
@@ -36,14 +36,14 @@ export interface ReturnToDecide {
   readonly sequence: number | null;
   /** When it was received: the day that counts for the calendar. */
   readonly now: Date;
-  readonly held: HeldReturn;
+  readonly held: DecidableReturn;
 }
 
 /** Writing two million rows, or waiting for another return of the same period, takes longer than a question. */
 const STATEMENT_TIMEOUT_MS = 600_000;
 
 /**
- * Decides what becomes of a return that was validated, from what stands now and what was received after it. Until the transaction ends, no other
+ * Decides what becomes of a return that was validated, now or when it came, from what stands now and what was received after it. Until the transaction ends, no other
  * return of its organisation and period is decided on.
  */
 export async function decideReturn(
@@ -85,7 +85,7 @@ export async function decideReturn(
 
 /** Only what a table stands for is digested before it is written: comparing takes as long as writing. */
 async function compareTables(
-  held: HeldReturn,
+  held: DecidableReturn,
   standing: readonly AcceptedTable[],
   id: string,
 ): Promise<PlannedTable[]> {

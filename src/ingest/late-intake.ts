@@ -144,7 +144,7 @@ async function work(
       organisation: job.organisation,
       sandbox: job.sandbox,
       sequence: job.sequence,
-      body: counted(),
+      ...{ body: counted(), isStored: true },
       gone: AbortSignal.any([lost.signal, closing]),
       // It was weighed when it arrived.
       maximumBytes: Number.POSITIVE_INFINITY,

@@ -8,8 +8,7 @@ import {
   TABLE_OUTCOMES,
   type Timeliness,
 } from '../store/stored-values.ts';
-import type { StoredSubmission, SubmittedTable } from '../store/submissions-repository.ts';
-import { disagreesOnlyWith } from './disagreement.ts';
+import type { StoredSubmission, SubmissionInShort, SubmittedTable } from '../store/submissions-repository.ts';
 import { type LifeState, lifeStateOf } from './life-state.ts';
 import { nextAction } from './next-action.ts';
 import { wordsOfTimeliness } from './timeliness.ts';
@@ -34,8 +33,8 @@ export interface TableReceipt {
   readonly withdrawal: { readonly withdrawn_at: string; readonly reason: string } | null;
 }
 
-/** What a submitter is told of a return, now and whenever they ask again. */
-export interface Receipt {
+/** What a submitter is told of a return in a list. */
+export interface ReceiptInShort {
   /** Null for a dry run, of which nothing is stored. */
   readonly submission_id: string | null;
   readonly dry_run: boolean;
@@ -54,13 +53,17 @@ export interface Receipt {
   /** SHA-256 of the bytes that were received, in hexadecimal. */
   readonly body_sha256: string;
   readonly tables: readonly TableReceipt[];
+  readonly next_action: Text;
+}
+
+/** What a submitter is told of a return, now and whenever they ask again. */
+export interface Receipt extends ReceiptInShort {
   readonly report: Report;
   /** What only the service can find: its calendar, its register, and what stands already. */
   readonly service_findings: readonly Finding[];
   readonly confirmations: readonly Confirmation[];
   /** What came to hold otherwise than before with its header, of tables that stood; their rows may be the same. */
   readonly header_changes: readonly HeaderChange[];
-  readonly next_action: Text;
 }
 
 /** Writes the receipt of a submission, stored or tried. */
@@ -68,8 +71,16 @@ export function receiptOf(
   submission: StoredSubmission,
   { dry_run = false }: { readonly dry_run?: boolean } = {},
 ): Receipt {
+  const { report, service_findings, confirmations, header_changes } = submission;
+  const { next_action, ...short } = receiptInShort(submission, dry_run);
+  return { ...short, report, service_findings, confirmations, header_changes, next_action };
+}
+
+/** Writes the receipt of a submission as a list has it. */
+export function receiptInShort(submission: SubmissionInShort, dry_run = false): ReceiptInShort {
   const tables = tableReceipts(submission);
   const state = lifeStateOf(submission);
+  const action = nextAction(state, { ...submission, dry_run }, tables);
   return {
     submission_id: dry_run ? null : submission.id,
     dry_run,
@@ -83,19 +94,7 @@ export function receiptOf(
     received_at: submission.received_at.toISOString(),
     body_sha256: submission.body_sha256.toString('hex'),
     tables,
-    report: submission.report,
-    service_findings: submission.service_findings,
-    confirmations: submission.confirmations,
-    header_changes: submission.header_changes,
-    next_action: withLateness(
-      nextAction(
-        state,
-        { ...submission, dry_run, disagreesWith: state === 'rejected' ? disagreesOnlyWith(submission) : [] },
-        tables,
-      ),
-      state,
-      submission,
-    ),
+    next_action: withLateness(action, state, submission),
   };
 }
 
@@ -103,17 +102,17 @@ export function receiptOf(
 function withLateness(
   action: Text,
   state: LifeState,
-  { timeliness, sandbox }: Pick<StoredSubmission, 'timeliness' | 'sandbox'>,
+  { timeliness, sandbox }: Pick<SubmissionInShort, 'timeliness' | 'sandbox'>,
 ): Text {
   const canStand = state === 'accepted' || state === 'needs_verification';
   const late = canStand ? wordsOfTimeliness(timeliness, sandbox) : null;
   return late === null ? action : { en: `${action.en} ${late.en}`, cy: `${action.cy} ${late.cy}` };
 }
 
-function tableReceipts({ state, tables, report }: StoredSubmission): TableReceipt[] {
+function tableReceipts({ state, tables, brief }: SubmissionInShort): TableReceipt[] {
   if (state === 'rejected') {
     return TABLE_NAMES.flatMap((table) => {
-      const rows = report.rows[table];
+      const rows = brief.rows[table];
       if (rows === undefined) return [];
       return [{ table, outcome: 'rejected', rows, table_digest: null, superseded: false, withdrawal: null }];
     });

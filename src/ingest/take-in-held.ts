@@ -4,10 +4,11 @@ import { deleteRows } from '../store/delete-rows.ts';
 import { letStand } from '../store/standing-tables-repository.ts';
 import { changeSubmission, changeTables, type StoredSubmission } from '../store/submissions-repository.ts';
 import type { Transaction } from '../store/transaction.ts';
-import type { HeldReturn } from '../validation/held-return.ts';
+import type { DecidableReturn } from '../validation/held-return.ts';
 import { auditReplaced } from './audit-replaced.ts';
 import { auditRestated } from './audit-restated.ts';
 import { AUDITED } from './audited-states.ts';
+import { briefOf } from './brief.ts';
 import { decideReturn } from './decide-return.ts';
 import { waits } from './life-state.ts';
 import { overtakeHeld } from './overtake-held.ts';
@@ -20,6 +21,19 @@ export interface Confirming {
   readonly request_id: string;
   /** What is confirmed now, as it was said. */
   readonly confirmed: readonly VerifiedRule[];
+}
+
+/** Writes down what was confirmed of a return that waits for more to be confirmed. The caller has the lock. */
+export async function keepConfirmations(
+  { db }: Transaction,
+  confirming: Confirming,
+  {
+    submission,
+    confirmed,
+  }: { readonly submission: StoredSubmission; readonly confirmed: readonly VerifiedRule[] },
+): Promise<void> {
+  await changeSubmission(db, submission.id, { confirmations: confirmed });
+  await recordAudit(db, verifiedBy(confirming, submission));
 }
 
 /**
@@ -35,7 +49,7 @@ export async function takeInHeld(
     confirmed,
   }: {
     readonly submission: StoredSubmission;
-    readonly held: HeldReturn;
+    readonly held: DecidableReturn;
     readonly confirmed: readonly VerifiedRule[];
   },
 ): Promise<void> {
@@ -50,7 +64,10 @@ export async function takeInHeld(
     },
   );
   const accepted_at = state === 'accepted' ? now : null;
-  await changeSubmission(db, id, { state, accepted_at, confirmations, service_findings, header_changes });
+  const brief = briefOf({ report: submission.report, service_findings, header_changes });
+  await changeSubmission(db, id, {
+    ...{ state, accepted_at, confirmations, service_findings, header_changes, brief },
+  });
   await changeTables(db, id, planned);
   const kept = planned.filter(({ outcome }) => outcome !== 'unchanged').map(({ table }) => table);
   const waited = submission.tables.filter(waits).map(({ table }) => table);
@@ -59,10 +76,7 @@ export async function takeInHeld(
     id,
     waited.filter((table) => !kept.includes(table)),
   );
-  await recordAudit(db, {
-    ...auditOf(submission, confirming, 'submission_verified'),
-    digest: digestOfWords(confirming.confirmed),
-  });
+  await recordAudit(db, verifiedBy(confirming, submission));
   if (state === 'needs_verification') return;
   if (slot !== null && state === 'accepted') {
     await letStand(db, slot, id, planned);
@@ -74,6 +88,11 @@ export async function takeInHeld(
     ...auditOf(submission, confirming, AUDITED[state]),
     digest: submission.body_sha256,
   });
+}
+
+function verifiedBy(confirming: Confirming, submission: StoredSubmission): AuditEntry {
+  const digest = digestOfWords(confirming.confirmed);
+  return { ...auditOf(submission, confirming, 'submission_verified'), digest };
 }
 
 function auditOf(

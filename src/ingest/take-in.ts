@@ -16,6 +16,7 @@ import type { Totals } from '../validation/total-counts.ts';
 import { auditReplaced } from './audit-replaced.ts';
 import { auditRestated } from './audit-restated.ts';
 import { AUDITED } from './audited-states.ts';
+import { briefOf } from './brief.ts';
 import { decideReturn } from './decide-return.ts';
 import { newSubmissionId } from './new-submission-id.ts';
 import { overtakeHeld } from './overtake-held.ts';
@@ -84,6 +85,7 @@ export async function takeIn(
     service_findings,
     confirmations,
     header_changes,
+    brief: briefOf({ report, service_findings, header_changes }),
     timeliness: header && (await findTimeliness(db, header, received_at)),
     sandbox,
   };

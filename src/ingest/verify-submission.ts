@@ -1,20 +1,18 @@
 import { ServiceError } from '../errors.ts';
 import type { Finding } from '../standard/finding.ts';
-import type { TableName } from '../standard/generated/tables.ts';
 import type { Text } from '../standard/text.ts';
 import type { AuditActor } from '../store/audit-log.ts';
 import type { Database, OpenDatabase } from '../store/database.ts';
-import { type Owner, ownerName } from '../store/holder.ts';
+import type { Owner } from '../store/holder.ts';
 import { lockReturns } from '../store/standing-tables-repository.ts';
-import { readStoredReturn } from '../store/stored-return.ts';
 import { findSubmission, type StoredSubmission } from '../store/submissions-repository.ts';
 import { inTransaction } from '../store/transaction.ts';
-import type { HeldReturn } from '../validation/held-return.ts';
 import type { SubmissionDependencies } from './accept-submission.ts';
-import { type LifeState, lifeStateOf, waits } from './life-state.ts';
+import { type LifeState, lifeStateOf } from './life-state.ts';
 import { refuseConfirmations, type VerifiedRule } from './read-confirmations.ts';
-import { takeInHeld } from './take-in-held.ts';
+import { keepConfirmations, takeInHeld } from './take-in-held.ts';
 import { inTurn } from './turns.ts';
+import { findingsThatWait, waitingReturn } from './waiting-return.ts';
 
 export interface VerificationRequest extends Owner {
   readonly actor: AuditActor;
@@ -27,79 +25,42 @@ export interface VerificationRequest extends Owner {
 }
 
 /**
- * Confirms findings of a return that waits to be verified. With the last one it is taken in as if it came now: what
- * stands, and the register, may have changed while it waited. It is looked at first, and then written down what was
- * confirmed and what came of it, in one transaction. Confirming again just what was confirmed changes nothing: whoever
- * lost the answer learns what came of it.
+ * Confirms findings of a return that waits to be verified. While rules are left to confirm, that is written down and no
+ * more. With the last one the return is taken in as if it came now: what stands, and the register, may have changed while
+ * it waited. What was confirmed and what came of it are written down in one transaction. Confirming again just what was
+ * confirmed changes nothing: whoever lost the answer learns what came of it.
  *
  * @returns The submission as it is afterwards; null when its owner has none with this id.
  * @throws {ServiceError} STATE_DOES_NOT_ALLOW when it does not wait any more; REQUEST_MALFORMED when a rule was not found in it,
- *   or words seem to name a person; whatever validating it throws.
+ *   words seem to name a person, or nothing is confirmed while rules are left; UNAVAILABLE, as `Turns.take`.
  */
 export async function verifySubmission(
-  dependencies: SubmissionDependencies & Pick<OpenDatabase, 'db'>,
+  { db, pool, turns, validation }: SubmissionDependencies & Pick<OpenDatabase, 'db'>,
   request: VerificationRequest,
 ): Promise<StoredSubmission | null> {
-  for (;;) {
-    const known = await findSubmission(dependencies.db, request, request.submission_id);
-    if (known === null || isDecidedSo(known, request.confirmed)) return known;
-    addConfirmations(known, request.confirmed);
-    const held = await readHeld(dependencies, known, ownerName(request));
-    try {
-      const decided = await decideOn(dependencies, request, { held, tables: waitingTables(known) });
-      // A later return brought some of its tables while it was looked at: there are fewer now, so this ends.
-      if (decided !== 'has changed') return decided;
-    } finally {
-      held.release();
-    }
-  }
-}
-
-/** Reads the tables of a submission that wait, and validates them as a return of their own. */
-async function readHeld(
-  { pool, validation }: SubmissionDependencies,
-  submission: StoredSubmission,
-  owner: string,
-): Promise<HeldReturn> {
-  const { id, header } = submission;
-  if (header === null) throw new Error(`${id} waits without a header`);
-  const stored = waitingTables(submission).map((table) => ({ table, rows_submission_id: id }));
-  return validation.receive({
-    source: { format: 'ndjson' },
-    owner,
-    body: readStoredReturn(pool, header, stored),
-  });
-}
-
-async function decideOn(
-  { pool, turns }: SubmissionDependencies,
-  request: VerificationRequest,
-  { held, tables }: { readonly held: HeldReturn; readonly tables: readonly TableName[] },
-): Promise<StoredSubmission | 'has changed' | null> {
-  const { submission_id } = request;
-  const who = { organisation: request.organisation, period: held.header?.period ?? null };
-  return inTurn(turns, who, () =>
+  const { submission_id, confirmed } = request;
+  const known = await findSubmission(db, request, submission_id);
+  if (known === null || isDecidedSo(known, confirmed)) return known;
+  addConfirmations(known, confirmed);
+  return inTurn(turns, known, () =>
     inTransaction(pool, async (transaction) => {
-      const { db } = transaction;
-      const known = await findSubmission(db, request, submission_id);
-      if (known === null) return null;
-      if (known.period !== null) await lockReturns(db, request.organisation, known.period);
+      if (known.period !== null) await lockReturns(transaction.db, known.organisation, known.period);
       // Read once more: it may have been overtaken, or confirmed by somebody else, until the lock was ours.
-      const submission = (await findSubmission(db, request, submission_id)) ?? known;
-      if (isDecidedSo(submission, request.confirmed)) return submission;
-      const confirmed = addConfirmations(submission, request.confirmed);
-      if (waitingTables(submission).join() !== tables.join()) return 'has changed';
-      await takeInHeld(transaction, request, { submission, held, confirmed });
-      const after = await findSubmission(db, request, submission_id);
+      const submission = (await findSubmission(transaction.db, request, submission_id)) ?? known;
+      if (isDecidedSo(submission, confirmed)) return submission;
+      const all = addConfirmations(submission, confirmed);
+      if (rulesLeft(submission, all).length > 0) {
+        await keepConfirmations(transaction, request, { submission, confirmed: all });
+      } else {
+        const held = await waitingReturn(transaction, validation, submission);
+        await takeInHeld(transaction, request, { submission, held, confirmed: all });
+      }
+      const after = await findSubmission(transaction.db, request, submission_id);
       if (after === null) throw new Error(`${submission_id} was there a moment ago`);
-      await request.onDecided?.(db, after);
+      await request.onDecided?.(transaction.db, after);
       return after;
     }),
   );
-}
-
-function waitingTables({ tables }: StoredSubmission): TableName[] {
-  return tables.filter(waits).map(({ table }) => table);
 }
 
 /** Whether it does not wait any more, and all that is confirmed now was confirmed in the same words before. */
@@ -114,20 +75,45 @@ function isDecidedSo(submission: StoredSubmission, confirmed: readonly VerifiedR
 /**
  * What was confirmed before and what is confirmed now; of a rule confirmed twice, the later word.
  *
- * @throws {ServiceError} STATE_DOES_NOT_ALLOW when the submission does not wait; REQUEST_MALFORMED, see `refuseConfirmations`.
+ * @throws {ServiceError} STATE_DOES_NOT_ALLOW when the submission does not wait; REQUEST_MALFORMED, see `refuseConfirmations`, or
+ *   when nothing is confirmed and something is left.
  */
 function addConfirmations(
   submission: StoredSubmission,
   confirmed: readonly VerifiedRule[],
 ): readonly VerifiedRule[] {
   if (lifeStateOf(submission) !== 'needs_verification') throw waitsNoMore(submission);
-  const { report, service_findings } = submission;
-  const found: readonly Finding[] = [...report.findings, ...service_findings];
-  const toVerify = found.filter(({ tier }) => tier === 'verify').map(({ rule }) => rule);
-  refuseConfirmations(confirmed, toVerify);
+  refuseConfirmations(confirmed, rulesToVerify(allFindings(submission)));
   const earlier = submission.confirmations as readonly VerifiedRule[];
+  const left = rulesLeft(submission, earlier);
+  if (confirmed.length === 0 && left.length > 0) throw nothingConfirmed(left);
   const isAgain = ({ rule }: VerifiedRule) => confirmed.some((later) => later.rule === rule);
   return [...earlier.filter((each) => !isAgain(each)), ...confirmed];
+}
+
+/** The rules that still hold a return: of those found in tables that wait, all that are not confirmed. */
+function rulesLeft(submission: StoredSubmission, confirmed: readonly VerifiedRule[]): string[] {
+  const rules = new Set(confirmed.map(({ rule }) => rule));
+  const toVerify = rulesToVerify(findingsThatWait(submission, allFindings(submission)));
+  return toVerify.filter((rule) => !rules.has(rule));
+}
+
+function allFindings({ report, service_findings }: StoredSubmission): readonly Finding[] {
+  return [...report.findings, ...service_findings];
+}
+
+function rulesToVerify(findings: readonly Finding[]): string[] {
+  const rules = findings.filter(({ tier }) => tier === 'verify').map(({ rule }) => rule);
+  return [...new Set(rules)];
+}
+
+function nothingConfirmed(left: readonly string[]): ServiceError {
+  const detail = {
+    en: `Nothing is confirmed, and these rules are left to confirm: ${left.join(', ')}. Name each with its reason.`,
+    cy: `Nid oes dim wedi'i gadarnhau, ac mae'r rheolau hyn ar ôl i'w cadarnhau: ${left.join(', ')}. Enwch bob un gyda'i rheswm.`,
+  };
+  const fault = { pointer: '/verifications', detail, choices: left };
+  return new ServiceError('REQUEST_MALFORMED', detail, {}, { errors: [fault] });
 }
 
 function waitsNoMore(submission: StoredSubmission): ServiceError {

@@ -1,15 +1,14 @@
 import { type HeaderNode, headerNode } from '../standard/header-leaves.ts';
 import type { Text } from '../standard/text.ts';
-import type { HeaderChange } from '../store/stored-values.ts';
 
 /**
  * What the header says otherwise than before, by the titles of its fields.
  *
- * @param changes - At least one.
+ * @param fields - Where they stand in the header; at least one.
  * @param isAllThatChanged - Whether every row stood already.
  */
-export function wordsOfHeaderChanges(changes: readonly HeaderChange[], isAllThatChanged: boolean): Text {
-  const titles = changes.map(({ field }) => titleOf(field));
+export function wordsOfHeaderChanges(fields: readonly string[], isAllThatChanged: boolean): Text {
+  const titles = fields.map(titleOf);
   const named = (language: keyof Text) =>
     [...new Set(titles.map((title) => `“${title[language]}”`))].join(', ');
   if (!isAllThatChanged) {

@@ -54,6 +54,19 @@ export interface HeaderChange {
 
 type HeaderValue = string | boolean | readonly string[] | Text | null;
 
+/**
+ * What a list of submissions says of one besides its state and tables, kept small: reports and headers may have a
+ * megabyte each, and a list has a hundred of them.
+ */
+export interface SubmissionBrief {
+  /** Rows that were read, by table. */
+  readonly rows: Readonly<Partial<Record<TableName, number>>>;
+  /** Tables that stood with which it did not agree, where nothing else was against it. */
+  readonly disagrees_with: readonly TableName[];
+  /** Where its header came to hold otherwise than before, as `coverage.areas_complete`. */
+  readonly changed_fields: readonly string[];
+}
+
 /** A submitter's word, for one rule of the tier `verify`, that the figures are right, and why. */
 export interface Confirmation {
   readonly rule: string;

@@ -13,6 +13,7 @@ import type {
   HeaderChange,
   StoredCollection,
   StoredTotal,
+  SubmissionBrief,
   SubmissionState,
   TableOutcome,
   Timeliness,
@@ -62,6 +63,7 @@ export interface Submission {
   readonly confirmations: readonly Confirmation[];
   /** What came to hold otherwise than before with its header, of tables that stood. */
   readonly header_changes: readonly HeaderChange[];
+  readonly brief: SubmissionBrief;
   readonly timeliness: Timeliness | null;
   readonly sandbox: boolean;
   /** Empty when the return was rejected. */
@@ -70,6 +72,12 @@ export interface Submission {
 
 /** A submission as the database holds it; `sequence` grows in the order of receipt. */
 export type StoredSubmission = Submission & { readonly sequence: number };
+
+/** A submission without what may be large of it. */
+export type SubmissionInShort = Omit<
+  StoredSubmission,
+  'header' | 'report' | 'service_findings' | 'confirmations' | 'header_changes'
+>;
 
 /**
  * Stores a submission; what it did to its tables, their rows and their standing are stored apart.
@@ -108,7 +116,10 @@ export async function changeSubmission(
   db: Database,
   id: string,
   change: Partial<
-    Pick<Submission, 'state' | 'accepted_at' | 'confirmations' | 'service_findings' | 'header_changes'>
+    Pick<
+      Submission,
+      'state' | 'accepted_at' | 'confirmations' | 'service_findings' | 'header_changes' | 'brief'
+    >
   >,
 ): Promise<void> {
   await db.update(submissions).set(change).where(eq(submissions.id, id));
@@ -173,8 +184,18 @@ export async function findSubmission(
   return found ?? null;
 }
 
+/** The place of a submission of an owner in the order of receipt; null when it has none with this id. */
+export async function findSequence(db: Database, owner: Owner, id: string): Promise<number | null> {
+  if (!isUuid(id)) return null;
+  const [found] = await db
+    .select({ sequence: submissions.sequence })
+    .from(submissions)
+    .where(and(isOf(owner), eq(submissions.id, id)));
+  return found?.sequence ?? null;
+}
+
 /**
- * Submissions of an owner, newest first.
+ * Submissions of an owner in short, newest first.
  *
  * @param page - `before` is the sequence of the last one on the page before.
  */
@@ -182,9 +203,11 @@ export async function listSubmissions(
   db: Database,
   owner: Owner,
   page: { readonly before?: number | undefined; readonly limit: number },
-): Promise<StoredSubmission[]> {
+): Promise<SubmissionInShort[]> {
+  const { header: _, report: __, service_findings: ___, ...rest } = getTableColumns(submissions);
+  const { confirmations: ____, header_changes: _____, ...short } = rest;
   const rows = await db
-    .select()
+    .select(short)
     .from(submissions)
     .where(and(isOf(owner), page.before === undefined ? undefined : lt(submissions.sequence, page.before)))
     .orderBy(desc(submissions.sequence))
@@ -196,10 +219,10 @@ function isOf({ organisation, sandbox }: Owner) {
   return and(eq(submissions.organisation, organisation), eq(submissions.sandbox, sandbox));
 }
 
-async function withTables(
+async function withTables<Row extends { readonly id: string; readonly services_included: unknown }>(
   db: Database,
-  rows: readonly (typeof submissions.$inferSelect)[],
-): Promise<StoredSubmission[]> {
+  rows: readonly Row[],
+): Promise<(Omit<Row, 'services_included'> & Pick<Submission, 'tables'>)[]> {
   if (rows.length === 0) return [];
   const { totals: _, ...shown } = getTableColumns(submissionTables);
   const tables = await db

@@ -1,7 +1,14 @@
+import type { Finding } from '../standard/finding.ts';
 import type { TableName } from '../standard/generated/tables.ts';
-import type { CheckedReturn, DigestedTable, HeldReturn } from './held-return.ts';
+import type {
+  CheckedReturn,
+  DigestedTable,
+  HeldReturn,
+  StoredComparison,
+  StoredTable,
+} from './held-return.ts';
 import type { ReturnInHand } from './return-in-hand.ts';
-import { rulesBeside } from './rules-beside.ts';
+import { tablesBeside } from './rules-beside.ts';
 
 /** What may be asked of a return in hand. */
 export type Step = Exclude<keyof ReturnInHand, symbol>;
@@ -25,17 +32,38 @@ export function holdReturn(checked: CheckedReturn, ask: AskStep, release: () => 
     },
     async checkBeside(standing) {
       const kept = standing.map(({ table }) => table);
-      const needed = new Set(rulesBeside(checked.tables, kept).flatMap((rule) => rule.tables));
+      const needed = tablesBeside(checked.tables, kept);
       if (needed.size === 0) return [];
-      for (const { table, read } of standing) {
-        if (!needed.has(table) || checked.tables.includes(table)) continue;
-        for await (const piece of read()) await ask('takeStanding', table, piece);
-      }
+      const isNeeded = (table: TableName) => needed.has(table) && !checked.tables.includes(table);
+      await sendRows(ask, standing, isNeeded);
       return ask('checkBeside', kept);
     },
     copyText: (table, submission_id) => copyText(ask, table, submission_id),
     release,
   };
+}
+
+/** What the rules find in a comparison of stored tables, asked where its rows are sent to; see `ReturnValidation`. */
+export async function compareStored(
+  ask: AskStep,
+  { header, own, standing }: StoredComparison,
+): Promise<readonly Finding[]> {
+  const sent = own.map(({ table }) => table);
+  const kept = standing.map(({ table }) => table);
+  const needed = tablesBeside(sent, kept);
+  await sendRows(ask, [...own, ...standing], (table) => needed.has(table));
+  return ask('compareStored', header, sent, kept);
+}
+
+async function sendRows(
+  ask: AskStep,
+  tables: readonly StoredTable[],
+  isNeeded: (table: TableName) => boolean,
+): Promise<void> {
+  for (const { table, read } of tables) {
+    if (!isNeeded(table)) continue;
+    for await (const piece of read()) await ask('takeStanding', table, piece);
+  }
 }
 
 /** Asks for the next piece while the one before is being sent. */

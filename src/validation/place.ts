@@ -1,7 +1,8 @@
+import type { Finding } from '../standard/finding.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
 import { GatheredBytes } from './gathered-bytes.ts';
-import type { CheckedReturn, HeldReturn } from './held-return.ts';
-import { holdReturn } from './hold-return.ts';
+import type { ArrivingReturn, CheckedReturn, HeldReturn, StoredComparison } from './held-return.ts';
+import { compareStored, holdReturn } from './hold-return.ts';
 import type { ReadStart } from './read-start.ts';
 import { senderGone } from './refusals.ts';
 import type { TakenBytes } from './return-in-hand.ts';
@@ -20,7 +21,7 @@ export class Place {
   readonly #onFree: () => void;
   readonly #evicted: Promise<never>;
   readonly #fail: (reason: unknown) => void;
-  #isReceiving = true;
+  #isPaced = true;
   #isFree = false;
 
   /** @param onFree - Told once, when others may have the place. */
@@ -41,7 +42,11 @@ export class Place {
    *
    * @throws Whatever reading it throws, whatever it was evicted for, or the worker's failure. The place is free then.
    */
-  async receive(body: ReadStart, gone?: AbortSignal): Promise<HeldReturn> {
+  async receive(
+    body: ReadStart,
+    { gone, isStored = false }: Pick<ArrivingReturn, 'gone' | 'isStored'> = {},
+  ): Promise<HeldReturn> {
+    this.#isPaced = !isStored;
     const leave = () => this.evict(senderGone());
     gone?.addEventListener('abort', leave);
     try {
@@ -56,14 +61,24 @@ export class Place {
     }
   }
 
+  /** Compares stored tables in the worker; see `ReturnValidation`. The place is free then. */
+  async compareStored(comparison: StoredComparison): Promise<readonly Finding[]> {
+    this.#isPaced = false;
+    try {
+      return await Promise.race([compareStored(this.#held.ask, comparison), this.#evicted]);
+    } finally {
+      this.#free();
+    }
+  }
+
   /** Has `receive` fail, whatever it waits for. */
   evict(reason: unknown): void {
     this.#fail(reason);
   }
 
-  /** How long its sender has kept it waiting, in milliseconds; 0 once the body is here. */
+  /** How long its sender has kept it waiting, in milliseconds; 0 once the body is here, or where it has none. */
   waitedMs(now: number): number {
-    return this.#isReceiving ? this.#pace.waitedMs(now) : 0;
+    return this.#isPaced ? this.#pace.waitedMs(now) : 0;
   }
 
   async #send({ start, rest }: ReadStart): Promise<CheckedReturn> {
@@ -89,7 +104,7 @@ export class Place {
       this.#pace.arrive(value.byteLength, performance.now());
       gathered.add(value);
     }
-    this.#isReceiving = false;
+    this.#isPaced = false;
     const { bytes, length } = gathered.take();
     return this.#held.ask('end', bytes, length);
   }
@@ -97,7 +112,7 @@ export class Place {
   #free(): void {
     if (this.#isFree) return;
     this.#isFree = true;
-    this.#isReceiving = false;
+    this.#isPaced = false;
     this.#held.release();
     this.#onFree();
   }

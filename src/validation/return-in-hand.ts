@@ -4,7 +4,7 @@ import type { Finding } from '../standard/finding.ts';
 import { TABLE_NAMES, type TableName } from '../standard/generated/tables.ts';
 import { keptRows } from '../standard/kept-rows.ts';
 import { PackedRows } from '../standard/pack-rows.ts';
-import type { RowsByTable } from '../standard/row.ts';
+import type { ReturnHeader, RowsByTable } from '../standard/row.ts';
 import { runRules } from '../standard/run-rules.ts';
 import { sortPackedRows } from '../standard/sort-packed-rows.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type Validation,
 } from '../standard/validate-return.ts';
 import type { CheckedReturn, DigestedTable } from './held-return.ts';
-import { rulesBeside } from './rules-beside.ts';
+import { rulesBeside, withoutRowsOf } from './rules-beside.ts';
 import { StandingRows } from './standing-rows.ts';
 import { TableDigest } from './table-digest.ts';
 import { totalCounts } from './total-counts.ts';
@@ -135,6 +135,22 @@ export class ReturnInHand {
     }
     const present = new Set(tablesIn(together));
     runRules(rules, { form: this.#source.format, header, tables: together, present }, findings);
+    this.#standing.clear();
+    return findings.findings();
+  }
+
+  /** Runs the rules that compare tables of a stored return with those that stand; the rows of all were taken. */
+  compareStored(
+    header: ReturnHeader,
+    sent: readonly TableName[],
+    standing: readonly TableName[],
+  ): readonly Finding[] {
+    const findings = collectFindings();
+    const everywhere = new Set([...sent, ...standing]);
+    const rules = rulesBeside(sent, standing).map((rule) => withoutRowsOf(everywhere, rule));
+    const tables: RowsByTable = {};
+    for (const table of everywhere) tables[table] = this.#standing.get(table)?.rows ?? [];
+    runRules(rules, { form: this.#source.format, header, tables, present: everywhere }, findings);
     this.#standing.clear();
     return findings.findings();
   }

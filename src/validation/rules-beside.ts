@@ -18,8 +18,16 @@ export function rulesBeside(sent: readonly TableName[], standing: readonly Table
   ).map((rule) => withoutRowsOf(kept, rule));
 }
 
+/** The tables whose rows these rules look at. */
+export function tablesBeside(
+  sent: readonly TableName[],
+  standing: readonly TableName[],
+): ReadonlySet<TableName> {
+  return new Set(rulesBeside(sent, standing).flatMap((rule) => rule.tables));
+}
+
 /** The same rule, naming no row of the tables given. */
-function withoutRowsOf(kept: ReadonlySet<TableName>, rule: Rule): Rule {
+export function withoutRowsOf(kept: ReadonlySet<TableName>, rule: Rule): Rule {
   return {
     ...rule,
     start: (header, report, present) =>

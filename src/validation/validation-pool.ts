@@ -1,5 +1,12 @@
+import type { Finding } from '../standard/finding.ts';
 import type { ReturnSource } from '../standard/validate-return.ts';
-import type { ArrivingReturn, HeldReturn, ReturnValidation, Sender } from './held-return.ts';
+import type {
+  ArrivingReturn,
+  HeldReturn,
+  ReturnValidation,
+  Sender,
+  StoredComparison,
+} from './held-return.ts';
 import { Place } from './place.ts';
 import {
   mayHaveOneMore,
@@ -11,11 +18,13 @@ import {
 } from './pool-room.ts';
 import { readStart } from './read-start.ts';
 import { closing, senderGone, tooManyOfOwner, tooManyReturns, tooSlow } from './refusals.ts';
-import { IN_PROCESS } from './validate-in-process.ts';
+import { IN_PROCESS, STORED } from './validate-in-process.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { WorkerLink } from './worker-link.ts';
 
 const LOOK_FOR_SLOW_SENDERS_MS = 1_000;
+/** Stored rows that are compared in the service's own thread, which takes milliseconds. */
+const FEW_ROWS = 2_000;
 
 export interface PoolOptions {
   /** How many worker threads at most. They are started as they are needed. */
@@ -75,7 +84,7 @@ class Pool implements ValidationPool {
     const { rest } = begun;
     try {
       const place = await this.#findPlace(whose);
-      return await place.receive(begun, whose.gone);
+      return await place.receive(begun, whose);
     } catch (error) {
       // Not waited for: it ends when the sender next sends something, or goes away.
       rest
@@ -83,6 +92,13 @@ class Pool implements ValidationPool {
         .catch((cause: unknown) => this.#options.log(new Error('a body did not end', { cause })));
       throw error;
     }
+  }
+
+  async compareStored(comparison: StoredComparison): Promise<readonly Finding[]> {
+    const rows = [...comparison.own, ...comparison.standing].reduce((sum, each) => sum + each.rows, 0);
+    if (rows <= FEW_ROWS) return IN_PROCESS.compareStored(comparison);
+    const place = await this.#findPlace({ ...comparison, source: STORED });
+    return place.compareStored(comparison);
   }
 
   async close(): Promise<void> {

@@ -81,6 +81,38 @@ it('keeps nobody else from being answered, however often one organisation asks w
   expect(await Promise.all(asked)).toEqual(Array(30).fill(200));
 }, 60_000);
 
+it('keeps nobody else from being answered, however often one organisation confirms what it sent', async () => {
+  const other = await to.keyOf('7A3');
+  const elsewhere = PROFILES.tables.profiles.map((row) => ({ ...row, area_code: 'W06000018' }));
+  const held = await to.post({ ...PROFILES, tables: { profiles: elsewhere } });
+  const { submission_id, report, service_findings } = held.body.receipt;
+  const found: { tier: string; rule: string }[] = [...report.findings, ...service_findings];
+  const rules = new Set(found.filter(({ tier }) => tier === 'verify').map(({ rule }) => rule));
+  const verifications = [...rules].map((rule) => ({ rule, reason: 'checked_and_correct' }));
+  // As another process does while it writes two million rows of the same period.
+  const busy = await to.store.pool.connect();
+  await busy.query(`select pg_advisory_lock(hashtextextended('spcd return 7A7 ${PROFILES.period}', 0))`);
+  const asked = Array.from({ length: 30 }, () =>
+    to
+      .agent()
+      .post(`/v1/submissions/${submission_id}/verifications`)
+      .set(to.key)
+      .send({ verifications })
+      .then(({ status, body }) => [status, body.state]),
+  );
+  const waiting = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'`;
+  await expect.poll(async () => (await to.store.pool.query(waiting)).rows[0].count).toBe(1);
+  for (let answered = 0; answered < 12; answered += 1) {
+    const me = await to.agent().get('/v1/me').set(other);
+    expect(me.status, me.text).toBe(200);
+  }
+  expect((await to.store.pool.query(waiting)).rows[0].count).toBe(1);
+  await busy.query('select pg_advisory_unlock_all()');
+  busy.release();
+  expect(await Promise.all(asked)).toEqual(Array(30).fill([200, 'accepted']));
+}, 60_000);
+
 it('keeps nobody else from being checked, however many large returns of one organisation hardly arrive', async () => {
   const other = await to.keyOf('7A3');
   const large = `${JSON.stringify(OF_SWANSEA)}${' '.repeat(100_000)}`;

@@ -82,6 +82,59 @@ describe('a return that waits to be verified', () => {
     });
   });
 
+  it('is only written down while rules are left to confirm, and not read', async () => {
+    await to.post(SOUND);
+    const more = ELSEWHERE.tables.profiles.map((row) => ({ ...row, people: row.people * 3 }));
+    const { id, rules } = await hold({ ...ELSEWHERE, tables: { profiles: more } });
+    expect(rules.length).toBeGreaterThan(1);
+    const [first = '', ...left] = rules;
+    const busy = await to.store.pool.connect();
+    await busy.query('begin; lock table rows_profiles in access exclusive mode');
+    const answer = await verify(id, all([first]));
+    await busy.query('rollback');
+    busy.release();
+    expect([answer.status, answer.body.state]).toEqual([200, 'needs_verification']);
+    const { body } = await verify(id, all(left));
+    expect(body, body.detail).toMatchObject({ state: 'accepted', confirmations: all(rules) });
+    const actions = (await listAudit(to.store.db, { subject: id })).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'submission_verified')).toHaveLength(2);
+  });
+
+  it('stands with a table whose rows count nobody, and are not kept', async () => {
+    const [row] = PAST_RETURN.tables.outcome_coverage ?? [];
+    const nobody = Object.fromEntries(
+      Object.entries(row ?? {}).map(([name, value]) => [name, typeof value === 'number' ? 0 : value]),
+    );
+    const { id, rules } = await hold({
+      ...ELSEWHERE,
+      tables: { ...ELSEWHERE.tables, outcome_coverage: [nobody] },
+    });
+    const { body } = await verify(id, all(rules));
+    expect(body.tables).toMatchObject([
+      { table: 'profiles', outcome: 'created' },
+      { table: 'outcome_coverage', outcome: 'created', rows: 0 },
+    ]);
+    expect(body.state).toBe('accepted');
+  });
+
+  it('stands without a word more once the tables in doubt were taken back', async () => {
+    const { outcome_coverage } = PAST_RETURN.tables;
+    const { id } = await hold({ ...ELSEWHERE, tables: { ...ELSEWHERE.tables, outcome_coverage } });
+    expect(expectProblem(await verify(id, []), 'REQUEST_MALFORMED').detail).toContain('are left to confirm');
+    const withdrawn = await to
+      .agent()
+      .post(`/v1/submissions/${id}/withdraw`)
+      .set({ ...to.key, 'if-match': '*' })
+      .send({ tables: ['profiles'], reason: 'figures_wrong' });
+    expect(withdrawn.body.next_action.en).toMatch(/^You took some tables back; .* an empty list/);
+    const { body } = await verify(id, []);
+    expect(body.tables).toMatchObject([
+      { table: 'profiles' },
+      { table: 'outcome_coverage', outcome: 'created' },
+    ]);
+    expect(body).toMatchObject({ state: 'accepted', confirmations: [] });
+  });
+
   it('is overtaken by a newer return of the same table, and can be confirmed no more', async () => {
     const { id, rules } = await hold();
     expect((await to.post(SOUND)).status).toBe(201);

@@ -198,9 +198,11 @@ it('leaves nothing of a refused return but its report', async () => {
     tables: [{ table: 'profiles', outcome: 'rejected', rows: 1, table_digest: null }],
   });
   expect(await countStored(open)).toEqual({ ...NOTHING_STORED, submissions: 1 });
-  const [stored] = await listSubmissions(open.db, { organisation: '7A7', sandbox: false }, { limit: 10 });
-  expect(stored).toMatchObject({
-    id: receipt.submission_id,
+  const owner = { organisation: '7A7', sandbox: false };
+  const [stored] = await listSubmissions(open.db, owner, { limit: 10 });
+  const id = receipt.submission_id ?? '';
+  expect(stored).toMatchObject({ id, state: 'rejected', brief: { rows: { profiles: 1 } } });
+  expect(await findSubmission(open.db, owner, id)).toMatchObject({
     state: 'rejected',
     report: { result: 'invalid' },
     accepted_at: null,

@@ -54,9 +54,10 @@ it('tells of a table only what is said of that table, as a whole text where it i
     ['coverage.tables.characteristics.reason', ['characteristics']],
   ]);
   expect(found[1]?.after).toEqual(reason);
-  expect(wordsOfHeaderChanges(found, true).cy).toContain('“Heb eu casglu”');
-  expect(wordsOfHeaderChanges(found, true).en).toMatch(/^The rows stood already/);
-  expect(wordsOfHeaderChanges(found, false).en).toMatch(/^What the return says .* has changed as well/);
+  const fields = found.map(({ field }) => field);
+  expect(wordsOfHeaderChanges(fields, true).cy).toContain('“Heb eu casglu”');
+  expect(wordsOfHeaderChanges(fields, true).en).toMatch(/^The rows stood already/);
+  expect(wordsOfHeaderChanges(fields, false).en).toMatch(/^What the return says .* has changed as well/);
 });
 
 it('takes a field that was left out for nothing, and so an empty list and false', () => {

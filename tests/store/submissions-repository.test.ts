@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/standard/finding.ts';
 import type { CollectionCode } from '../../src/standard/generated/code-lists.ts';
@@ -59,6 +61,7 @@ function submissionOf(organisation: string, differences: Partial<Submission> = {
     service_findings: [],
     confirmations: [],
     header_changes: [],
+    brief: { rows: REPORT.rows, disagrees_with: [], changed_fields: [] },
     timeliness: 'on_time',
     sandbox: false,
     // Nothing is made to stand for it here.
@@ -110,6 +113,47 @@ it('pages through the submissions of an organisation, newest first, and misses n
     if (before === undefined) break;
   }
   expect(ids).toEqual(sent.map(({ id }) => id).reverse());
+});
+
+it('lists nothing of a submission that may be large', async () => {
+  await store(submissionOf('7A1'));
+  const [listed] = await listSubmissions(open.db, { organisation: '7A1', sandbox: false }, { limit: 1 });
+  const whole = Object.keys(submissionOf('7A1'));
+  const large = ['confirmations', 'header', 'header_changes', 'report', 'service_findings'];
+  expect(whole.filter((name) => !(name in (listed ?? {}))).toSorted()).toEqual(large);
+});
+
+it('has its brief from its migration, where it was stored before, whatever its texts hold', async () => {
+  const brief = {
+    rows: { profiles: 2, needs: 0 },
+    disagrees_with: [],
+    changed_fields: ['coverage.areas_complete'],
+  };
+  const hostile = 'a\u0000 "rows":{"needs":7} {} "field":"x" \\';
+  const said = { en: hostile, cy: hostile };
+  const words = { message: said, why: said, remedy: said };
+  const finding = {
+    rule: 'row-unique',
+    tier: 'advice' as const,
+    path: '/',
+    count: 1,
+    ...words,
+    locations: [],
+  };
+  const submission = submissionOf('7A2', {
+    report: { ...REPORT, findings: [finding], rows: brief.rows },
+    header_changes: [
+      { field: 'coverage.areas_complete', tables: ['profiles'], before: [hostile], after: hostile },
+    ],
+    brief,
+  });
+  await store(submission);
+  await open.db.execute(sql`update submissions set brief = default`);
+  const migration = await readFile('migrations/0012_brief_of_submissions.sql', 'utf8');
+  const [, ...statements] = migration.split('--> statement-breakpoint');
+  for (const statement of statements) await open.db.execute(sql.raw(statement));
+  const found = await findSubmission(open.db, { organisation: '7A2', sandbox: false }, submission.id);
+  expect(found).toMatchObject(submission);
 });
 
 it('does not take an accepted return without a header, or a time of acceptance for a rejected one', async () => {

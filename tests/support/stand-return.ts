@@ -57,6 +57,7 @@ export async function standReturn(
       service_findings: [],
       confirmations: [],
       header_changes: [],
+      brief: { rows: report.rows, disagrees_with: [], changed_fields: [] },
       timeliness: null,
       sandbox: false,
     });

@@ -103,6 +103,7 @@ describe('a return that is validated in a worker', () => {
         beside: await held.checkBeside([
           {
             table: 'pathway',
+            rows: 0,
             async *read() {
               yield Buffer.from('');
             },

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { type Receipt, receiptOf } from '../../ingest/receipt.ts';
+import { receiptInShort, receiptOf } from '../../ingest/receipt.ts';
 import type { Database } from '../../store/database.ts';
-import { listSubmissions } from '../../store/submissions-repository.ts';
+import { findSequence, listSubmissions, type SubmissionInShort } from '../../store/submissions-repository.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { holderOf } from './authenticate.ts';
-import { findOwn, SUBMISSION_ID, stateTagOf } from './own-submission.ts';
+import { findOwn, notFound, SUBMISSION_ID, stateTagOf } from './own-submission.ts';
 import { RECEIPT_EXAMPLE, RECEIPT_REFERENCE, SUMMARY_EXAMPLE, SUMMARY_FIELDS } from './receipt-shape.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -70,14 +70,14 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
     async (request, reply) => {
       const owner = holderOf(request);
       const { before, limit = DEFAULT_LIMIT } = request.query;
-      const last = before === undefined ? undefined : await findOwn(db, owner, before);
+      const last = before === undefined ? undefined : ((await findSequence(db, owner, before)) ?? notFound());
       // One more than asked for tells whether there is a next page.
-      const found = await listSubmissions(db, owner, { before: last?.sequence, limit: limit + 1 });
+      const found = await listSubmissions(db, owner, { before: last, limit: limit + 1 });
       const page = found.slice(0, limit);
       reply.header('cache-control', 'private, no-store').header('content-language', 'en, cy');
       const next = found.length > limit ? (page.at(-1)?.id ?? null) : null;
       if (next !== null) reply.header('link', `</v1/submissions?before=${next}&limit=${limit}>; rel="next"`);
-      return { submissions: page.map((submission) => summaryOf(receiptOf(submission))), next };
+      return { submissions: page.map(listed), next };
     },
   );
 
@@ -111,7 +111,7 @@ export const submissionsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = as
   );
 };
 
-function summaryOf(receipt: Receipt) {
-  const { report: _, service_findings: __, confirmations: ___, header_changes: ____, ...summary } = receipt;
-  return { ...summary, tables: [...summary.tables] };
+function listed(submission: SubmissionInShort) {
+  const receipt = receiptInShort(submission);
+  return { ...receipt, tables: [...receipt.tables] };
 }

@@ -41,7 +41,13 @@ const BODY = Type.Object(
         },
         { additionalProperties: false },
       ),
-      { minItems: 1, maxItems: 100 },
+      {
+        maxItems: 100,
+        ...described({
+          en: 'Empty where nothing is left to confirm, as when the tables in doubt were taken back: the others are then taken in.',
+          cy: "Gwag lle nad oes dim ar ôl i'w gadarnhau, megis pan dynnwyd y tablau amheus yn ôl: yna cymerir y lleill i mewn.",
+        }),
+      },
     ),
   },
   {

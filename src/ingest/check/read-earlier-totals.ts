@@ -19,10 +19,19 @@ export async function readEarlierTotals(
   isWanted: (table: TableName) => boolean,
 ): Promise<EarlierTotals> {
   const compared = standing.filter(({ table }) => countedIn(table) !== undefined && isWanted(table));
+  const totals = await readTotals(db, compared);
+  return { totals, headers: new Map(compared.map(({ table, header }) => [table, header])) };
+}
+
+/** Totals of stored tables, as they were added up when these came; no row has them any more. */
+export async function readTotals(
+  db: Database,
+  tables: readonly Pick<AcceptedTable, 'standing_submission_id' | 'table'>[],
+): Promise<Totals> {
   const totals: Totals = new Map();
-  for (const { table, codes, count } of await listStoredTotals(db, compared)) {
+  for (const { table, codes, count } of await listStoredTotals(db, tables)) {
     const field = countedIn(table)?.count ?? '';
     totals.set(totalKey(table, ...codes), { table, row: null, field, codes, count });
   }
-  return { totals, headers: new Map(compared.map(({ table, header }) => [table, header])) };
+  return totals;
 }

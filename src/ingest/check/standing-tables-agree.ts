@@ -5,13 +5,13 @@ import type { ReturnHeader } from '../../standard/row.ts';
 import type { AcceptedTable } from '../../store/accepted-tables.ts';
 import { copyTextOut } from '../../store/copy-rows.ts';
 import type { StoredCollection } from '../../store/stored-values.ts';
-import type { HeldReturn } from '../../validation/held-return.ts';
+import type { DecidableReturn } from '../../validation/held-return.ts';
 
 /** A return that names only some tables, and what stands of the others. */
 export interface ReturnBesideStanding {
   readonly form: ReturnForm;
   readonly header: ReturnHeader;
-  readonly held: HeldReturn;
+  readonly held: DecidableReturn;
   readonly standing: readonly AcceptedTable[];
   /** Where the return would stand. */
   readonly collection: StoredCollection;
@@ -29,8 +29,8 @@ export async function checkStandingTablesAgree(
 ): Promise<readonly Finding[]> {
   const kept = standing.filter(({ table }) => !held.tables.includes(table));
   return held.checkBeside(
-    kept.map(({ table, submission_id }) => ({
-      table,
+    kept.map(({ table, rows, submission_id }) => ({
+      ...{ table, rows },
       read: () => copyTextOut(client, submission_id, table),
     })),
   );

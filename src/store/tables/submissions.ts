@@ -23,6 +23,7 @@ import type {
   HeaderChange,
   StoredCollection,
   StoredTotal,
+  SubmissionBrief,
   SubmissionState,
   TableOutcome,
   Timeliness,
@@ -63,6 +64,10 @@ export const submissions = pgTable(
     confirmations: jsonb().$type<readonly Confirmation[]>().notNull(),
     /** What came to hold otherwise than before with the header, of tables that stood. */
     header_changes: json().$type<readonly HeaderChange[]>().notNull().default([]),
+    brief: jsonb()
+      .$type<SubmissionBrief>()
+      .notNull()
+      .default({ rows: {}, disagrees_with: [], changed_fields: [] }),
     /** Null, as the period is, when the header could not be read. */
     timeliness: text().$type<Timeliness>(),
     sandbox: boolean().notNull().default(false),

@@ -1656,10 +1656,11 @@ next_action: Text
 
 export interface VerifySubmissionBody {
 /**
- * @minItems 1
+ * Empty where nothing is left to confirm, as when the tables in doubt were taken back: the others are then taken in.
+ * 
  * @maxItems 100
  */
-verifications: [{
+verifications: {
 /**
  * A rule of the tier verify.
  */
@@ -1672,20 +1673,7 @@ reason: ("checked_and_correct" | "small_service" | "new_service" | "change_of_sy
  * More, for the publisher to read; never published, and refused when it seems to name a person.
  */
 words?: string
-}, ...({
-/**
- * A rule of the tier verify.
- */
-rule: string
-/**
- * Of some rules published as a note beside the figures, see docs/decisions/0016. checked_and_correct: Checked against the source; the figures are correct; small_service: The service is small, so its figures vary; new_service: The service is new or has just changed what it does; change_of_system: The figures come from another system than before
- */
-reason: ("checked_and_correct" | "small_service" | "new_service" | "change_of_system")
-/**
- * More, for the publisher to read; never published, and refused when it seems to name a person.
- */
-words?: string
-})[]]
+}[]
 }
 
 export interface WithdrawSubmissionBody {

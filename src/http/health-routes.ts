@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { ServiceError } from '../errors.ts';
 import { jsonAnswer, problems } from './openapi/answers.ts';
-import { Type } from './openapi/type.ts';
 import { described, operation } from './openapi/words.ts';
 
 /** One thing that must be in order. */

@@ -1,4 +1,4 @@
-import { Type } from './type.ts';
+import { Type } from 'typebox';
 import { described } from './words.ts';
 
 const CSVW_ID = 'https://spcd.example/http/Csvw';

@@ -1,4 +1,4 @@
-import { Type } from './type.ts';
+import { Type } from 'typebox';
 import { described } from './words.ts';
 
 const JSON_STAT_ID = 'https://spcd.example/http/JsonStat';

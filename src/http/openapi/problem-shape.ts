@@ -1,5 +1,5 @@
+import { Type } from 'typebox';
 import { ERROR_CATALOGUE, type ErrorCode } from '../../errors.ts';
-import { Type } from './type.ts';
 import { WITHDRAWAL_SHAPE } from './withdrawal-shape.ts';
 import { described } from './words.ts';
 

@@ -1,6 +1,6 @@
+import { Type } from 'typebox';
 import { TIERS } from '../../standard/finding.ts';
 import { TEXT_SHAPE } from './text-shape.ts';
-import { Type } from './type.ts';
 import { described } from './words.ts';
 
 const FINDING_ID = 'https://spcd.example/http/Finding';

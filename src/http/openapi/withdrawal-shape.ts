@@ -1,6 +1,6 @@
+import { Type } from 'typebox';
 import { RELEASE_WITHDRAWAL_REASONS } from '../../standard/release-withdrawal-reasons.ts';
 import { TEXT_SHAPE } from './text-shape.ts';
-import { Type } from './type.ts';
 import { described } from './words.ts';
 
 const TextOrNull = { type: ['string', 'null'] };

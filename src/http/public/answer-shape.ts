@@ -1,6 +1,6 @@
+import { Type } from 'typebox';
 import { INDICATOR_ATTRIBUTES } from '../../query/indicator-words.ts';
 import { REPRESENTATION_ATTRIBUTES, REPRESENTATION_FIGURES } from '../../query/representation-words.ts';
-import { Type } from '../openapi/type.ts';
 import { described } from '../openapi/words.ts';
 import { BREAKS } from './break-shape.ts';
 

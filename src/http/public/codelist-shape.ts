@@ -1,5 +1,5 @@
+import { Type } from 'typebox';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described } from '../openapi/words.ts';
 
 const textOrNull = Type.Union([Type.String(), Type.Null()]);

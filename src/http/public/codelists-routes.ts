@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { skosOfCodeLists } from '../../formats/metadata/skos-of-code-lists.ts';
 import { type Columns, writeRowsCsv } from '../../formats/write-rows-csv.ts';
 import { type Code, type CodeList, listOn } from '../../standard/code-list.ts';
 import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
 import { problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { CODE_LIST_SHAPE } from './codelist-shape.ts';
 import {

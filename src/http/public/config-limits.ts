@@ -1,4 +1,4 @@
-import type { Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { MAXIMUM_CELLS, MAXIMUM_DIMENSIONS } from '../../standard/question-limits.ts';
 import { MAXIMUM_ROWS } from '../../standard/read/csv-reader.ts';
 import { MAXIMUM_DEPTH } from '../../standard/read/json-grammar.ts';
@@ -6,7 +6,6 @@ import { MAXIMUM_ROWS as MAXIMUM_SHEET_ROWS } from '../../standard/read/xlsx/rea
 import { MAXIMUM_RATIO, MAXIMUM_UNPACKED_BYTES } from '../../standard/read/zip/inflate-entry.ts';
 import { PACKED_SHARE, roomFor, SMALL_BYTES } from '../../validation/pool-room.ts';
 import { LIMITS, type ServiceLimits } from '../limits.ts';
-import { Type } from '../openapi/type.ts';
 import { described } from '../openapi/words.ts';
 import { WINDOW_SECONDS } from '../request-quota.ts';
 

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { FORMAT_NAMES, mediaTypesOf } from '../../formats/formats.ts';
 import { citationPattern } from '../../query/answer-meta.ts';
 import { LICENCE, NAME, type Publisher, STATUS_SENTENCE } from '../../standard/about.ts';
@@ -8,7 +9,6 @@ import { API_VERSION } from '../api-version.ts';
 import { type ServiceLimits, USUAL_LIMITS } from '../limits.ts';
 import { jsonAnswer } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { operation } from '../openapi/words.ts';
 import { RETURN_MEDIA_TYPES } from '../read-return-request.ts';
 import { CONFIG_LIMITS_SHAPE, configLimitsOf } from './config-limits.ts';

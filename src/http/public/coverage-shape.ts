@@ -1,5 +1,5 @@
+import { Type } from 'typebox';
 import { type CoverageRow, RETURN_STATES } from '../../query/list-coverage.ts';
-import { Type } from '../openapi/type.ts';
 import { described } from '../openapi/words.ts';
 import { RELEASE_SUMMARY_EXAMPLE } from './figure-examples.ts';
 

@@ -1,4 +1,4 @@
-import { Type } from '../openapi/type.ts';
+import { Type } from 'typebox';
 import { described } from '../openapi/words.ts';
 
 const Text = Type.Object({ en: Type.String(), cy: Type.String() });

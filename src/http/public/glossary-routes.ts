@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { skosOfGlossary } from '../../formats/metadata/skos-of-glossary.ts';
 import { type Columns, writeRowsCsv } from '../../formats/write-rows-csv.ts';
 import { GLOSSARY, GLOSSARY_SCHEME } from '../../standard/generated/glossary.ts';
@@ -10,7 +11,6 @@ import {
 import type { GlossaryTerm } from '../../standard/glossary/term.ts';
 import type { Language } from '../../standard/text.ts';
 import { problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import {
   FOUND_BY_SHAPE,

@@ -1,6 +1,6 @@
+import { Type } from 'typebox';
 import { GLOSSARY_SCHEME } from '../../standard/generated/glossary.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described } from '../openapi/words.ts';
 
 const Ids = Type.Array(Type.String());

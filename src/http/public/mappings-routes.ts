@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { type Columns, writeRowsCsv } from '../../formats/write-rows-csv.ts';
 import { MAPPINGS } from '../../standard/generated/mappings.ts';
 import type { Mapping, MappingEntry } from '../../standard/mapping.ts';
 import { problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { REGISTRY_FORMAT, registryAnswer, sendRegistry, unknownEntry } from './registry-form.ts';
 

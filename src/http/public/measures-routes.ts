@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { type Columns, writeRowsCsv } from '../../formats/write-rows-csv.ts';
 import { MEASURES } from '../../standard/generated/measures.ts';
 import type { Measure } from '../../standard/measure.ts';
 import { problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { MEASURE_SHAPE } from './measure-shape.ts';
 import { REGISTRY_FORMAT, registryAnswer, sendRegistry, unknownEntry } from './registry-form.ts';

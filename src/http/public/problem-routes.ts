@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { ERROR_CATALOGUE, type ErrorCode, ServiceError } from '../../errors.ts';
 import { suggestName } from '../../standard/suggest.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 
 const CODES = Object.keys(ERROR_CATALOGUE) as ErrorCode[];

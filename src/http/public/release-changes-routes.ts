@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { Type } from 'typebox';
 import type { ReleaseChange } from '../../archive/manifest.ts';
 import { type Columns, writeRowsCsv } from '../../formats/write-rows-csv.ts';
 import { changesOfRelease } from '../../query/changes-of-release.ts';
 import { chooseRelease } from '../../query/choose-release.ts';
 import { problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import type { FigureDependencies } from './figure-address.ts';
 import { REGISTRY_FORMAT, registryAnswer, sendRegistry } from './registry-form.ts';

@@ -1,5 +1,5 @@
+import { Type } from 'typebox';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { WITHDRAWAL_SHAPE } from '../openapi/withdrawal-shape.ts';
 import { described } from '../openapi/words.ts';
 import { BREAKS } from './break-shape.ts';

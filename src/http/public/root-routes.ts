@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { NAME, STATUS_SENTENCE } from '../../standard/about.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import { API_VERSION } from '../api-version.ts';
 import { chooseMediaType } from '../media-type.ts';
 import { emptyAnswer, jsonAnswer } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 
 const Root = Type.Object({

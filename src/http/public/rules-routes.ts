@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { TIERS } from '../../standard/finding.ts';
 import { RULE_CATALOGUE, RULE_KINDS, type RuleKind } from '../../standard/rule-catalogue.ts';
@@ -6,7 +7,6 @@ import type { RuleText } from '../../standard/rules/rule.ts';
 import { suggestName } from '../../standard/suggest.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 
 const RULE_SHAPE = Type.Object({

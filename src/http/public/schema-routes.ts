@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { SCHEMA_VERSION } from '../../standard/generated/tables.ts';
 import { suggestName } from '../../standard/suggest.ts';
 import { isKnownVersion } from '../../standard/versions/every-version.ts';
 import { answer, emptyAnswer, jsonAnswer, problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { readSchemaFiles, VERSION_ALIASES } from './schema-files.ts';
 

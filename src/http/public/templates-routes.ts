@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { TABLE_NAMES, type TableName } from '../../standard/generated/tables.ts';
 import { suggestName } from '../../standard/suggest.ts';
@@ -6,7 +7,6 @@ import { templateHeader } from '../../standard/template/template-header.ts';
 import { writeCsvTable } from '../../standard/write/write-csv-archive.ts';
 import type { WrittenReturn } from '../../standard/write/written-return.ts';
 import { problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { REGISTRY_FORMAT, registryAnswer, sendRegistry } from './registry-form.ts';
 import { syntheticTemplate } from './synthetic-template.ts';

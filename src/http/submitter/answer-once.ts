@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { RequestDigest, type RequestIdentity, readIdempotencyKey } from '../../ingest/request-identity.ts';
 import type { Database } from '../../store/database.ts';
@@ -11,7 +12,6 @@ import {
 } from '../../store/idempotency-repository.ts';
 import type { RequestLocks } from '../../store/request-locks.ts';
 import { bareMediaType } from '../media-type.ts';
-import { Type } from '../openapi/type.ts';
 import { described } from '../openapi/words.ts';
 
 /** The header by which a sender names a request of which it may lose the answer. */

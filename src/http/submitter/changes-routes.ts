@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { describeChanges } from '../../ingest/describe-changes.ts';
 import { LIFE_STATES } from '../../ingest/life-state.ts';
 import type { Turns } from '../../ingest/turns.ts';
@@ -7,7 +8,6 @@ import { TABLE_OUTCOMES } from '../../store/stored-values.ts';
 import { closedSignalOf } from '../closed-signal.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { holderOf } from './authenticate.ts';
 import { findOwn, SUBMISSION_ID } from './own-submission.ts';

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Papa from 'papaparse';
+import { Type } from 'typebox';
 import { type FindingPlace, findingsOf, placesOf, type SourcedFinding } from '../../ingest/list-findings.ts';
 import { TIERS } from '../../standard/finding.ts';
 import type { Language } from '../../standard/text.ts';
@@ -9,7 +10,6 @@ import type { Database } from '../../store/database.ts';
 import { languageOf } from '../language.ts';
 import { chooseMediaType } from '../media-type.ts';
 import { answer, problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { holderOf } from './authenticate.ts';
 import { FINDINGS_CSV_EXAMPLE, FINDINGS_EXAMPLE, FINDINGS_PAGE } from './findings-shape.ts';

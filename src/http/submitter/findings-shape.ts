@@ -1,7 +1,7 @@
+import { Type } from 'typebox';
 import { TIERS } from '../../standard/finding.ts';
 import { FINDING_SHAPE } from '../openapi/report-shape.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described } from '../openapi/words.ts';
 
 const SOURCE = Type.Unsafe({

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { type Receipt, receiptOf } from '../../ingest/receipt.ts';
 import { type AuditActor, recordAudit } from '../../store/audit-log.ts';
@@ -9,7 +10,6 @@ import { findSubmission } from '../../store/submissions-repository.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { emptyAnswer, jsonAnswer, problems } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { actorOf, holderOf } from './authenticate.ts';
 import { RECEIPT_REFERENCE } from './receipt-shape.ts';

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { TABLE_STATES } from '../../ingest/completeness.ts';
 import { describeOpenPeriods } from '../../ingest/open-periods.ts';
 import { CODE_LISTS } from '../../standard/generated/code-lists.ts';
@@ -8,7 +9,6 @@ import { listServices } from '../../store/services-repository.ts';
 import { OBLIGATIONS } from '../../store/stored-values.ts';
 import { jsonAnswer } from '../openapi/answers.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { holderOf } from './authenticate.ts';
 

@@ -1,9 +1,9 @@
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import type { Database } from '../../store/database.ts';
 import type { Owner } from '../../store/holder.ts';
 import { findSubmission, type StoredSubmission } from '../../store/submissions-repository.ts';
 import { etagOf } from '../conditional-requests.ts';
-import { Type } from '../openapi/type.ts';
 import { described } from '../openapi/words.ts';
 
 /** The part of an address that names a submission. */

@@ -1,10 +1,10 @@
+import { Type } from 'typebox';
 import { LIFE_STATES } from '../../ingest/life-state.ts';
 import { RECEIPT_OUTCOMES } from '../../ingest/receipt.ts';
 import { WITHDRAWAL_REASONS } from '../../ingest/withdrawal-reasons.ts';
 import { TIMELINESS } from '../../store/stored-values.ts';
 import { FINDING_REFERENCE, REPORT_EXAMPLE, REPORT_REFERENCE } from '../openapi/report-shape.ts';
 import { TEXT_SHAPE } from '../openapi/text-shape.ts';
-import { Type } from '../openapi/type.ts';
 import { described } from '../openapi/words.ts';
 
 const RECEIPT_ID = 'https://spcd.example/http/Receipt';

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { receiptInShort, receiptOf } from '../../ingest/receipt.ts';
 import type { Database } from '../../store/database.ts';
 import { findSequence, listSubmissions, type SubmissionInShort } from '../../store/submissions-repository.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { holderOf } from './authenticate.ts';
 import { findOwn, notFound, SUBMISSION_ID, stateTagOf } from './own-submission.ts';

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { acceptSubmission, type SubmissionOutcome, statusOf } from '../../ingest/accept-submission.ts';
 import { readConfirmations } from '../../ingest/read-confirmations.ts';
@@ -12,7 +13,6 @@ import { LIMITS } from '../limits.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
 import { RETURN_BODY } from '../openapi/return-body.ts';
 import { RETURN_QUERY } from '../openapi/return-query.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { describeProblem, PROBLEM_MEDIA_TYPE } from '../problem.ts';
 import { leaveBodiesUnread, readReturnRequest } from '../read-return-request.ts';

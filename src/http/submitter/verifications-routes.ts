@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { VERIFICATION_REASONS, type VerificationReason } from '../../ingest/verification-reasons.ts';
 import { verifySubmission } from '../../ingest/verify-submission.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { IDEMPOTENCY_KEY_HEADER } from './answer-once.ts';
 import { answerReceiptOnce } from './answer-receipt-once.ts';

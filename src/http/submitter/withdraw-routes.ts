@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { ServiceError } from '../../errors.ts';
 import { withdrawTables } from '../../ingest/withdraw-tables.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../ingest/withdrawal-reasons.ts';
 import { TABLE_NAMES, type TableName } from '../../standard/generated/tables.ts';
 import { jsonAnswer, problems } from '../openapi/answers.ts';
-import { Type } from '../openapi/type.ts';
 import { described, operation } from '../openapi/words.ts';
 import { IDEMPOTENCY_KEY_HEADER } from './answer-once.ts';
 import { answerReceiptOnce } from './answer-receipt-once.ts';

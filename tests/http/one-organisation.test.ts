@@ -24,6 +24,21 @@ afterAll(async () => {
   await validation.close();
 });
 
+/** Asks something; what it gives goes away again without having been answered. */
+function askAndLeave(path: string, body?: unknown): () => void {
+  const asking = request({
+    port: to.service.port,
+    method: body === undefined ? 'GET' : 'POST',
+    path,
+    headers: { ...to.key, 'content-type': 'application/json' },
+  });
+  asking.on('error', () => {});
+  asking.end(body === undefined ? undefined : JSON.stringify(body));
+  return () => asking.destroy();
+}
+
+const logged = (sought: string) => to.service.log().split(sought).length - 1;
+
 const PROFILES = { ...PAST_RETURN, tables: { profiles: PAST_RETURN.tables.profiles ?? [] } };
 const OF_SWANSEA = {
   ...PROFILES,
@@ -38,6 +53,7 @@ it('keeps nobody else from being answered, however many returns of one organisat
   const busy = await to.store.pool.connect();
   await busy.query(`select pg_advisory_lock(hashtextextended('spcd return 7A7 ${PROFILES.period}', 0))`);
   const sent = Array.from({ length: 30 }, () => to.post(PROFILES).then(({ status }) => status));
+  const leave = [1, 2, 3].map(() => askAndLeave('/v1/submissions', PROFILES));
   const waiting = `select count(*)::int as count from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'`;
   await expect.poll(async () => (await to.store.pool.query(waiting)).rows[0].count).toBe(1);
@@ -48,9 +64,12 @@ it('keeps nobody else from being answered, however many returns of one organisat
   const taken = await to.post(OF_SWANSEA, other);
   expect(taken.status, taken.text).toBe(201);
   expect((await to.store.pool.query(waiting)).rows[0].count).toBe(1);
+  for (const goAway of leave) goAway();
   await busy.query('select pg_advisory_unlock_all()');
   busy.release();
   expect((await Promise.all(sent)).toSorted()).toEqual([...Array(29).fill(200), 201]);
+  // Those that went away while they waited did so by themselves, and rang nobody's bell.
+  expect(logged('"level":50')).toBe(0);
 }, 60_000);
 
 it('keeps nobody else from being answered, however often one organisation asks what its return changed', async () => {
@@ -68,6 +87,7 @@ it('keeps nobody else from being answered, however often one organisation asks w
       .set(to.key)
       .then(({ status }) => status),
   );
+  const leave = [1, 2, 3].map(() => askAndLeave(path));
   const waiting = `select count(*)::int as count from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'relation'`;
   await expect.poll(async () => (await to.store.pool.query(waiting)).rows[0].count).toBe(1);
@@ -76,9 +96,11 @@ it('keeps nobody else from being answered, however often one organisation asks w
     expect(me.status, me.text).toBe(200);
   }
   expect((await to.store.pool.query(waiting)).rows[0].count).toBe(1);
+  for (const goAway of leave) goAway();
   await busy.query('commit');
   busy.release();
   expect(await Promise.all(asked)).toEqual(Array(30).fill(200));
+  expect(logged('"level":50')).toBe(0);
 }, 60_000);
 
 it('keeps nobody else from being answered, however often one organisation confirms what it sent', async () => {

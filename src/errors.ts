@@ -210,6 +210,17 @@ export const ERROR_CATALOGUE = {
       cy: "Mae Content-Range yn rhoi hyd y ffeil. Gofynnwch am feitiau o'i mewn, neu am y ffeil gyfan.",
     },
   },
+  EXPECTATION_FAILED: {
+    status: 417,
+    title: {
+      en: 'The request expects what we do not do',
+      cy: "Mae'r cais yn disgwyl yr hyn nad ydym yn ei wneud",
+    },
+    remedy: {
+      en: 'Leave the header Expect out, or send `Expect: 100-continue`.',
+      cy: 'Gadewch y pennyn Expect allan, neu anfonwch `Expect: 100-continue`.',
+    },
+  },
   IDEMPOTENCY_KEY_IN_USE: {
     status: 409,
     title: { en: 'This request is being worked on already', cy: "Mae'r cais hwn eisoes yn cael ei brosesu" },

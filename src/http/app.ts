@@ -24,6 +24,7 @@ import { chooseMediaType } from './media-type.ts';
 import { completeRoute, mediaTypesOf } from './openapi/complete-route.ts';
 import { describeApi } from './openapi/describe-api.ts';
 import { SHARED_SHAPES } from './openapi/shared-shapes.ts';
+import { noteExchanges } from './owed-answers.ts';
 import { openAnswerCache } from './public/answer-cache.ts';
 import { findGivenAnswers } from './public/given-answers.ts';
 import { type PublicDependencies, publicRoutes } from './public/public-routes.ts';
@@ -107,9 +108,12 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     const { submitterRoutes } = await import('./submitter/submitter-routes.ts');
     await app.register(submitterRoutes, { ...submitter, validation, publicUrl });
   }
+  noteExchanges(app);
   const find = findGivenAnswers(cache, () => dependencies.source.archive);
   // The lines of the door hold nothing to withhold, and looking for it would take longer than the rest.
   openFrontDoor(app, { find, limit, tell: openAnswerLines(app.log) });
+  // What is expected of us besides is refused inside, in words; by itself Node refuses it without any.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   return app;
 }
 

@@ -12,6 +12,23 @@ export function languageOf({ headers, query }: Asking): Language {
   return LANGUAGES.find((language) => language === asked) ?? preferredLanguage(headers['accept-language']);
 }
 
+/** The same of a request whose question nobody has taken apart. */
+export function languageOfRequest({
+  url = '',
+  headers,
+}: {
+  readonly url?: string | undefined;
+  readonly headers: Asking['headers'];
+}): Language {
+  return languageOf({ headers, query: queryOf(url) });
+}
+
+/** What stands after the question mark. */
+export function queryOf(url: string): Record<string, string> {
+  const at = url.indexOf('?');
+  return at < 0 ? {} : Object.fromEntries(new URLSearchParams(url.slice(at)));
+}
+
 /**
  * The one of our languages that a header such as `cy-GB,cy;q=0.9,en;q=0.5` prefers.
  *

@@ -16,12 +16,20 @@ const GIVEN_ONCE: ReadonlySet<string> = new Set([
   'range',
 ]);
 
-/** @throws {ServiceError} REQUEST_MALFORMED, where it is not clear whom, what or which host a request is from, of and for. */
+/**
+ * @throws {ServiceError} REQUEST_MALFORMED, where it is not clear whom, what or which host a request is from, of and for.
+ *   EXPECTATION_FAILED, where it expects anything but leave to send its body.
+ */
 export async function refuseUnclearHeaders({ raw }: FastifyRequest): Promise<void> {
   // HTTP/1.1 asks every request for a Host (RFC 9112, 3.2), and for a 400 where it is missing.
   if (raw.headers.host === undefined && raw.httpVersion === '1.1') throw malformed('Host', NO_HOST);
   const twice = givenTwiceIn(raw.rawHeaders);
   if (twice !== undefined) throw malformed(twice, givenTwice(twice));
+  const { expect } = raw.headers;
+  if (expect !== undefined && raw.httpVersion === '1.1' && expect.toLowerCase() !== CONTINUE) {
+    const errors = [{ header: 'Expect', detail: ONLY_CONTINUE, choices: [CONTINUE] }];
+    throw new ServiceError('EXPECTATION_FAILED', ONLY_CONTINUE, {}, { errors });
+  }
 }
 
 /** The header of one value that is there more than once, as it is written; undefined where none is. */
@@ -51,6 +59,13 @@ export async function refuseCodedBody({ raw }: FastifyRequest): Promise<void> {
     throw coded('Transfer-Encoding', ONLY_IN_CHUNKS, 'chunked');
   }
 }
+
+const CONTINUE = '100-continue';
+
+const ONLY_CONTINUE: Text = {
+  en: 'A request may expect 100-continue, which lets it send its body, and nothing else. Leave Expect out.',
+  cy: "Caiff cais ddisgwyl 100-continue, sy'n gadael iddo anfon ei gorff, a dim byd arall. Gadewch Expect allan.",
+};
 
 const NO_HOST: Text = {
   en: 'A request of HTTP/1.1 names the host it is for.',

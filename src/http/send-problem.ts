@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ERROR_CATALOGUE } from '../errors.ts';
-import { languageOf } from './language.ts';
+import { languageOf, queryOf } from './language.ts';
 import { describeProblem, PROBLEM_MEDIA_TYPE } from './problem.ts';
 import { asServiceError } from './refusals.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -32,10 +32,4 @@ export function problemSender(publicUrl: string) {
       .type(PROBLEM_MEDIA_TYPE)
       .send(JSON.stringify(problem));
   };
-}
-
-/** What stands after the question mark, which nobody has read yet where an address belongs to no route. */
-function queryOf(url: string): Record<string, string> {
-  const at = url.indexOf('?');
-  return at < 0 ? {} : Object.fromEntries(new URLSearchParams(url.slice(at)));
 }

@@ -21,15 +21,25 @@ interface Beginning {
  * @returns With the language that the bytes ask for; undefined where they do not say.
  */
 export function tooLong(bytes: Buffer, publicUrl: string): { error: ServiceError; language?: Language } {
-  const { target, headers } = beginningOf(bytes.toString('latin1'));
-  const accepted = headers.find(({ name }) => name.toLowerCase() === 'accept-language')?.value;
-  const inTarget = LANGUAGES.find((each) => new RegExp(`[?&]lang=${each}(&|$)`).test(target ?? ''));
-  const language = inTarget ?? (accepted === undefined ? undefined : preferredLanguage(accepted));
+  const beginning = beginningOf(bytes.toString('latin1'));
+  const { target, headers } = beginning;
+  const language = languageOf(beginning);
   const error =
     target !== undefined && target.length > LIMITS.headerBytes / 2
       ? addressTooLong(target, publicUrl)
       : headersTooLarge(headers);
   return { error, ...(language === undefined ? {} : { language }) };
+}
+
+/** The language that the bytes of a request ask for, as far as they can be read; undefined where they do not say. */
+export function languageIn(bytes: Buffer): Language | undefined {
+  return languageOf(beginningOf(bytes.toString('latin1')));
+}
+
+function languageOf({ target, headers }: Beginning): Language | undefined {
+  const accepted = headers.find(({ name }) => name.toLowerCase() === 'accept-language')?.value;
+  const inTarget = LANGUAGES.find((each) => new RegExp(`[?&]lang=${each}(&|$)`).test(target ?? ''));
+  return inTarget ?? (accepted === undefined ? undefined : preferredLanguage(accepted));
 }
 
 /** An address between two slashes of which stands more than any name of ours has. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
@@ -28,6 +29,10 @@ beforeAll(async () => {
         },
         async ({ body }) => ({ body }),
       );
+      app.get('/slow', async () => {
+        await sleep(100);
+        return { slow: true };
+      });
       app.get('/broken', async () => {
         throw new Error('password=hunter2 in the driver’s own words');
       });
@@ -237,11 +242,62 @@ describe('what never becomes a request', () => {
     'NONSENSE\r\n\r\n',
     'BREW / HTTP/1.1\r\nHost: x\r\n\r\n',
     'GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n',
-    'GET / HTTP/1.1\r\nConnection: close\r\n\r\n',
   ])('answers %j with a problem', async (bytes) => {
     const answer = await sendBytes(service.port, bytes);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(JSON.parse(answer.split('\r\n\r\n')[1] as string)).toMatchObject({ code: 'REQUEST_MALFORMED' });
+    const problem = problemIn(answer);
+    expect(problem).toMatchObject({ code: 'REQUEST_MALFORMED' });
+    expect(problem.errors).toBeUndefined();
+    expect(problem.detail).not.toContain('`errors`');
+    expect(answer).toMatch(/Content-Language: en(, cy)?\r\n/);
+  });
+
+  it('says what of it HTTP does not allow, in the language of its headers and else in both', async () => {
+    const unknown = await sendBytes(service.port, 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(problemIn(unknown).title).toMatch(/^The request could not be read \/ Nid oedd modd darllen/);
+    expect(problemIn(unknown).detail).toMatch(/no request of HTTP.* \/ Nid cais HTTP/);
+    const asked = 'POST /v1/validate?lang=cy HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+    const twoLengths = await sendBytes(
+      service.port,
+      `${asked}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    );
+    expect(twoLengths).toContain('Content-Language: cy\r\n');
+    expect(problemIn(twoLengths).detail).toContain('hyd ei gorff mewn dwy ffordd');
+    const noChunk = await sendBytes(service.port, `${asked}Transfer-Encoding: chunked\r\n\r\nzz\r\n`);
+    expect(noChunk).toContain('Content-Language: cy\r\n');
+    expect(problemIn(noChunk).detail).toContain("Nid yw'r corff yn dod");
+  });
+
+  it.each([
+    [
+      'more of a body than was announced',
+      'GET /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}\u0000}\r\n',
+    ],
+    ['a stray byte', 'GET /slow HTTP/1.1\r\nHost: x\r\n\r\n\u0000'],
+    [
+      'a second request that is broken',
+      `GET /slow HTTP/1.1\r\nHost: x\r\n\r\n${'POST /v1/validate HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'}`,
+    ],
+  ])(
+    'is never refused in place of the answer that is owed to the request before it: %s',
+    async (_, bytes) => {
+      const answer = await sendBytes(service.port, bytes);
+      expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
+      expect(answer).toContain('{"slow":true}');
+    },
+  );
+
+  it('is not refused once more after its request was answered', async () => {
+    const bytes = 'POST /v1/nowhere HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const socket = connect(service.port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (piece) => {
+      if (answer === '') socket.write('zz\r\n');
+      answer += piece;
+    });
+    socket.write(bytes);
+    await once(socket, 'close');
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 404']);
   });
 
   it('takes a caller that goes away in the middle of a body for that, and not for a fault of ours', async () => {
@@ -255,6 +311,22 @@ describe('what never becomes a request', () => {
     expect(service.log()).not.toContain('a request failed');
     await agent().get('/health/live').expect(200);
   });
+});
+
+it('refuses to do what a request expects besides, in words', async () => {
+  const answer = await sendBytes(
+    service.port,
+    'GET /health/live?lang=cy HTTP/1.1\r\nHost: x\r\nExpect: 200-ok\r\nConnection: close\r\n\r\n',
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 417 Expectation Failed\r\n/);
+  expect(answer).toContain('content-type: application/problem+json');
+  expect(problemIn(answer)).toMatchObject({
+    code: 'EXPECTATION_FAILED',
+    detail: expect.stringContaining('Gadewch Expect allan'),
+    errors: [{ header: 'Expect', choices: ['100-continue'] }],
+  });
+  const usual = 'GET /health/live HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n';
+  expect(await sendBytes(service.port, usual)).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK/);
 });
 
 describe('a fault of ours', () => {

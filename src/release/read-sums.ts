@@ -16,10 +16,13 @@ interface Column {
   getItem(row: number): unknown;
 }
 
-/** A statement of sums that runs, of which nothing was read yet. */
-export type StartedSums = ReturnType<DuckDBConnection['stream']>;
+/**
+ * A statement of sums that runs, of which nothing was read yet. The engine keeps its rows until they are read: where it gave
+ * them as a stream, most blocks were nearly empty, as the floor leaves few rows of each of many small parts.
+ */
+export type StartedSums = ReturnType<DuckDBConnection['run']>;
 
-/** Reads the rows of a statement in blocks, as they come. A block is not to be kept. */
+/** Reads the rows of a statement in blocks, in order. A block is not to be kept. */
 export async function* readSums(started: StartedSums): AsyncGenerator<SumRows, void, undefined> {
   const result = await started;
   const positions = new Map(result.columnNames().map((name, position) => [name, position]));

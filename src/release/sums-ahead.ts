@@ -55,7 +55,7 @@ export class SumsAhead {
     if (done) return undefined;
     const connection = this.#connections[this.#started % this.#connections.length] as DuckDBConnection;
     this.#started += 1;
-    const sums = connection.stream(query.sql);
+    const sums = connection.run(query.sql);
     // Whoever reads it meets its error; until then nobody waits for it, and it must not end the process.
     sums.catch(() => {});
     return { query, sums };

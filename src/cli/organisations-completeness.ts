@@ -49,13 +49,17 @@ export async function organisationsCompleteness(
 }
 
 const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Organisation', 'Obligation', 'Return', 'In', 'Missing', 'Not collected', 'Services missing'],
+  en: [
+    ...['Organisation', 'Obligation', 'Return', 'In', 'Missing', 'To confirm', 'Not collected'],
+    'Services missing',
+  ],
   cy: [
     'Sefydliad',
     'Rhwymedigaeth',
     'Ffurflen',
     'I mewn',
     'Ar goll',
+    "I'w cadarnhau",
     'Heb ei gasglu',
     'Gwasanaethau ar goll',
   ],
@@ -70,8 +74,13 @@ function lineOf(each: OrganisationCompleteness, language: Language): string[] {
       .filter(({ state }) => states.includes(state))
       .map(({ table }) => table)
       .join(',') || '–';
+  const waiting =
+    each.tables
+      .filter(({ submission_id }) => submission_id !== undefined)
+      .map(({ table }) => table)
+      .join(',') || '–';
   return [
     ...[each.organisation, each.obligation, isWhole[language], those('in', 'nil'), those('missing')],
-    ...[those('not_collected'), each.services_missing.join(',') || '–'],
+    ...[waiting, those('not_collected'), each.services_missing.join(',') || '–'],
   ];
 }

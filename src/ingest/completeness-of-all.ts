@@ -1,6 +1,7 @@
 import type { Organisation } from '../standard/generated/types.ts';
 import { financialYearOf, quartersOf } from '../standard/period.ts';
 import type { Database } from '../store/database.ts';
+import { listHeldStatements } from '../store/held-statements.ts';
 import { listOrganisations } from '../store/organisations-repository.ts';
 import { listServices } from '../store/services-repository.ts';
 import { listStandingStatements } from '../store/standing-statements.ts';
@@ -21,15 +22,17 @@ export async function listCompleteness(db: Database, quarter: string): Promise<O
   const all: OrganisationCompleteness[] = [];
   for (const organisation of await listOrganisations(db)) {
     const { code, obligation } = organisation;
+    const question = {
+      organisation: code,
+      collections: OF_RETURNS,
+      periods: quartersOf(financialYearOf(quarter)),
+    };
     const completeness = completenessOf({
       period: quarter,
       organisation,
       services: await listServices(db, code),
-      statements: await listStandingStatements(db, {
-        organisation: code,
-        collections: OF_RETURNS,
-        periods: quartersOf(financialYearOf(quarter)),
-      }),
+      statements: await listStandingStatements(db, question),
+      held: await listHeldStatements(db, question),
     });
     if (completeness.tables.length > 0) all.push({ organisation: code, obligation, ...completeness });
   }

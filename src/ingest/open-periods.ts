@@ -3,6 +3,7 @@ import type { Organisation, Service } from '../standard/generated/types.ts';
 import { financialYearOf, labelOf, quarterBefore, quartersOf } from '../standard/period.ts';
 import type { Text } from '../standard/text.ts';
 import type { Database } from '../store/database.ts';
+import { listHeldStatements } from '../store/held-statements.ts';
 import { listPeriods, type RegisteredPeriod } from '../store/periods-repository.ts';
 import { listStandingStatements } from '../store/standing-statements.ts';
 import type { StoredCollection } from '../store/stored-values.ts';
@@ -40,19 +41,23 @@ export async function describeOpenPeriods(
   const open = openOn(today, await listPeriods(db));
   if (open.length === 0) return [];
   const yearsOf = ({ period }: { readonly period: string }) => quartersOf(financialYearOf(period));
-  const statements = await listStandingStatements(db, {
+  const question = {
     organisation: asked.code,
     collections: asked.sandbox ? OF_SANDBOX : OF_RETURNS,
     periods: [...new Set(open.flatMap(yearsOf))],
-  });
+  };
+  const statements = await listStandingStatements(db, question);
+  const held = await listHeldStatements(db, question);
   return open.map((calendar) => {
     const { period } = calendar;
     const ofYear = new Set(yearsOf(calendar));
+    const isOfYear = (statement: { readonly period: string }) => ofYear.has(statement.period);
     const completeness = completenessOf({
       period,
       organisation: asked.organisation,
       services: asked.services,
-      statements: statements.filter((statement) => ofYear.has(statement.period)),
+      statements: statements.filter(isOfYear),
+      held: held.filter(isOfYear),
     });
     const next_action = periodAction({
       calendar,

@@ -1,7 +1,7 @@
 import type { PeriodCalendar } from '../standard/calendar.ts';
 import { TABLES } from '../standard/generated/tables.ts';
 import type { Language, Text } from '../standard/text.ts';
-import type { Completeness } from './completeness.ts';
+import type { Completeness, DueTable } from './completeness.ts';
 
 const NOT_REGISTERED: Text = {
   en: 'Your organisation is not in the register, so it is not known what you have to send. Returns are taken all the same; ask the publisher to enter it.',
@@ -28,14 +28,31 @@ export function periodAction(facts: {
   const { tables, services_missing, complete } = completeness;
   if (!isRegistered) return NOT_REGISTERED;
   if (tables.length === 0) return NOTHING_DUE;
-  if (complete) return COMPLETE;
   const missing = tables.filter(({ state }) => state === 'missing').map(({ table }) => TABLES[table].title);
+  const waiting = tables.filter(({ submission_id }) => submission_id !== undefined);
   const sentences = [
+    ...(waiting.length > 0 ? [confirmTables(waiting)] : []),
+    ...(complete ? [COMPLETE] : []),
     ...(missing.length > 0 ? [sendTables(missing, calendar, today)] : []),
     ...(services_missing.length > 0 ? [includeServices(services_missing)] : []),
   ];
   const said = (language: Language) => sentences.map((sentence) => sentence[language]).join(' ');
   return { en: said('en'), cy: said('cy') };
+}
+
+/** What came and does not stand is confirmed before anything is sent once more. */
+function confirmTables(waiting: readonly DueTable[]): Text {
+  const [en, cy] = (['en', 'cy'] as const).map((language) =>
+    waiting
+      .map(
+        ({ table, submission_id }) => `${TABLES[table].title[language]} (/v1/submissions/${submission_id})`,
+      )
+      .join(', '),
+  );
+  return {
+    en: `These tables came and do not stand yet: ${en}. Read what was found in them there, and confirm what is right or send them again.`,
+    cy: `Daeth y tablau hyn, ond nid ydynt yn sefyll eto: ${cy}. Darllenwch yno yr hyn a ganfuwyd ynddynt, a chadarnhewch yr hyn sy'n gywir neu anfonwch hwy eto.`,
+  };
 }
 
 function sendTables(titles: readonly Text[], { due_on, closes_on }: PeriodCalendar, today: string): Text {

@@ -172,14 +172,21 @@ export async function endJob(
   { id, attempts }: Pick<Job, 'id' | 'attempts'>,
   end: Pick<Job, 'status' | 'answer'> & { readonly state: 'done' | 'failed' },
 ): Promise<boolean> {
-  const ended = await db
-    .update(submissionJobs)
-    .set({ ...end, seen_at: CLOCK, ended_at: CLOCK, bytes_read: sql`${submissionJobs.body_bytes}` })
-    .where(mine({ id, attempts }))
-    .returning({ id: submissionJobs.id });
-  if (ended.length === 0) return false;
-  await db.delete(submissionBodies).where(eq(submissionBodies.job_id, id));
-  return true;
+  // One statement, also outside a transaction: nobody looks for the body of a job that has ended.
+  const ended = db.$with('ended').as(
+    db
+      .update(submissionJobs)
+      .set({ ...end, seen_at: CLOCK, ended_at: CLOCK, bytes_read: sql`${submissionJobs.body_bytes}` })
+      .where(mine({ id, attempts }))
+      .returning({ id: submissionJobs.id }),
+  );
+  const deleted = db.$with('deleted').as(
+    db
+      .delete(submissionBodies)
+      .where(inArray(submissionBodies.job_id, db.select().from(ended)))
+      .returning({ part: submissionBodies.part }),
+  );
+  return (await db.with(ended, deleted).select().from(ended)).length > 0;
 }
 
 /**

@@ -14,14 +14,17 @@ export interface StandingStatement {
   readonly coverage: ReturnHeader['coverage'];
 }
 
+/** Of whom, where and when tables are asked for. */
+export interface StatementQuestion {
+  readonly organisation: string;
+  readonly collections: readonly StoredCollection[];
+  readonly periods: readonly string[];
+}
+
 /** What an organisation has standing for these periods in these collections, by period and table. */
 export async function listStandingStatements(
   db: Database,
-  asked: {
-    readonly organisation: string;
-    readonly collections: readonly StoredCollection[];
-    readonly periods: readonly string[];
-  },
+  asked: StatementQuestion,
 ): Promise<StandingStatement[]> {
   const rows = await db
     .select({

@@ -1,12 +1,13 @@
 import request from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listCompleteness } from '../../src/ingest/completeness-of-all.ts';
 import type { Return } from '../../src/standard/generated/types.ts';
 import { createApiKey } from '../../src/store/api-keys-repository.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { saveOrganisations } from '../../src/store/organisations-repository.ts';
 import { savePeriod } from '../../src/store/periods-repository.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
-import { POWYS_SERVICE, peopleIn, smallReturn } from '../release/small-return.ts';
+import { POWYS_SERVICE, peopleIn, smallReturn, TWO_SERVICES } from '../release/small-return.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { startApp, type TestApp } from './start-app.ts';
 
@@ -35,9 +36,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function makeKey(sandbox = false, expires_at: Date | null = null): Promise<string> {
+async function makeKey(
+  sandbox = false,
+  expires_at: Date | null = null,
+  organisation = '7A7',
+): Promise<string> {
   const { presented } = await createApiKey(store.db, {
-    ...{ organisation: '7A7', scopes: ['submit', 'read_own'], expires_at, sandbox, now: new Date() },
+    ...{ organisation, scopes: ['submit', 'read_own'], expires_at, sandbox, now: new Date() },
   });
   return `Bearer ${presented}`;
 }
@@ -120,4 +125,36 @@ it('counts what comes with a sandbox key for sandbox keys alone', async () => {
   expect(sent.body).toMatchObject({ sandbox: true, collection: 'sandbox' });
   expect((await me(sandbox)).period.tables[0]).toEqual({ table: 'profiles', state: 'in' });
   expect((await me(real)).period.tables[0]).toEqual({ table: 'profiles', state: 'nil' });
+});
+
+it('has a return that waits confirmed, rather than sent once more, and tells the publisher the same', async () => {
+  await saveServices(store.db, [...TWO_SERVICES]);
+  await saveOrganisations(store.db, [
+    { code: '7A4', obligation: 'core', tables: ['profiles'], valid_from: '2025-04-01' },
+  ]);
+  const key = await makeKey(false, null, '7A4');
+  const missing = { period: { tables: [{ table: 'profiles', state: 'missing' }], complete: false } };
+  expect(await me(key)).toMatchObject(missing);
+  // People who live outside the area of the sender are to be verified.
+  const held = await submit(key, smallReturn('7A4', '2025-Q3', peopleIn({ W06000023: 57 })));
+  expect(held.status, held.text).toBe(422);
+  const { submission_id } = held.body.receipt;
+  const { period } = await me(key);
+  const waits = {
+    tables: [{ table: 'profiles', state: 'to_confirm', submission_id }],
+    services_missing: [],
+    complete: false,
+  };
+  expect(period).toMatchObject(waits);
+  expect(period.next_action.en).toContain(`Profiles (/v1/submissions/${submission_id})`);
+  expect(period.next_action.en).not.toContain('Send them now');
+  expect(
+    (await listCompleteness(store.db, '2025-Q3')).filter(({ organisation }) => organisation === '7A4'),
+  ).toMatchObject([waits]);
+  const taken = await request(service.app.server)
+    .post(`/v1/submissions/${submission_id}/withdraw`)
+    .set({ authorization: key, 'if-match': '*' })
+    .send({ reason: 'sent_in_error' });
+  expect(taken.status, taken.text).toBe(200);
+  expect(await me(key)).toMatchObject(missing);
 });

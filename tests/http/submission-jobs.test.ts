@@ -231,3 +231,22 @@ describe('a job', () => {
     expect(ids.every((id) => taken.includes(id))).toBe(true);
   });
 });
+
+it('ends a job together with its body or not at all', async () => {
+  const id = await waitingJob(to.store);
+  await to.store.db.execute(
+    sql`insert into submission_bodies (job_id, part, bytes) values (${id}, 0, convert_to('x', 'UTF8'))`,
+  );
+  await to.store.db.execute(sql`
+    create function keep_bodies() returns trigger language plpgsql as $$ begin raise exception 'killed here'; end $$`);
+  await to.store.db.execute(sql`
+    create trigger keep_bodies before delete on submission_bodies for each row execute function keep_bodies()`);
+  const end = () => endJob(to.store.db, { id, attempts: 1 }, { state: 'done', status: 200, answer: null });
+  await expect(end()).rejects.toThrow();
+  const state = sql`select state from submission_jobs where id = ${id}`;
+  expect((await to.store.db.execute(state)).rows).toEqual([{ state: 'checking' }]);
+  await to.store.db.execute(sql`drop trigger keep_bodies on submission_bodies`);
+  expect(await end()).toBe(true);
+  const left = sql`select 1 from submission_bodies where job_id = ${id}`;
+  expect((await to.store.db.execute(left)).rows).toEqual([]);
+});

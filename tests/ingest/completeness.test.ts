@@ -47,7 +47,7 @@ describe('the tables that have to come', () => {
 });
 
 describe('a return', () => {
-  const facts = { period: '2026-Q2', organisation: CORE, services: [POWYS_SERVICE] };
+  const facts = { period: '2026-Q2', organisation: CORE, services: [POWYS_SERVICE], held: [] };
 
   it('is complete when every table stands, whichever system sent it, also one with nothing to count', () => {
     const statements = [
@@ -92,6 +92,33 @@ describe('a return', () => {
       tables: [{ state: 'in' }, { state: 'in' }, { table: 'pathway', state: 'missing' }],
       complete: false,
     });
+  });
+
+  it('has tables to confirm where returns of them wait, and is not complete before that', () => {
+    const waits = { submission_id: 'last', period: '2026-Q2', services_included: ['powys-second'] } as const;
+    const held = [
+      { ...waits, table: 'characteristics' as const },
+      { ...waits, table: 'profiles' as const },
+      { ...waits, submission_id: 'before', table: 'profiles' as const },
+      { ...waits, period: '2026-Q1', table: 'pathway' as const },
+    ];
+    const services = [POWYS_SERVICE, SECOND];
+    const found = completenessOf({ ...facts, services, statements: [statement()], held });
+    expect(found).toEqual({
+      tables: [
+        { table: 'profiles', state: 'in', submission_id: 'last' },
+        { table: 'characteristics', state: 'to_confirm', submission_id: 'last' },
+        { table: 'pathway', state: 'missing' },
+      ],
+      services_missing: [],
+      complete: false,
+    });
+    // A service that is only in what waits is as much in doubt as that is.
+    const statements = ['profiles', 'characteristics', 'pathway'].map((table) =>
+      statement({ table: table as StandingStatement['table'] }),
+    );
+    expect(completenessOf({ ...facts, services, statements, held }).complete).toBe(false);
+    expect(completenessOf({ ...facts, statements, held }).complete).toBe(true);
   });
 
   it('has nothing due of an organisation that is not registered', () => {
@@ -173,6 +200,19 @@ describe('what to do next', () => {
     expect(say().en).toMatch(/by 2026-08-11: Pathway\..*powys-second/);
     expect(say().cy).toMatch(/erbyn 2026-08-11: Llwybr\..*powys-second/);
     expect(say({ today: '2026-08-12' }).en).toMatch(/were due on 2026-08-11: Pathway.*until 2026-11-11/);
+  });
+
+  it('is to confirm what came, before anything is sent', () => {
+    const waiting = { table: 'profiles', state: 'to_confirm', submission_id: 'an-id' } as const;
+    const both = say({ completeness: { ...missing, tables: [waiting, ...missing.tables] } });
+    expect(both.en).toMatch(
+      /^These tables came.*Profiles \(\/v1\/submissions\/an-id\).*confirm.*: Pathway\./,
+    );
+    expect(both.cy).toMatch(/^Daeth y tablau.*Proffiliau \(\/v1\/submissions\/an-id\).*: Llwybr\./);
+    const revised = say({
+      completeness: { tables: [{ ...waiting, state: 'in' }], services_missing: [], complete: true },
+    });
+    expect(revised.en).toMatch(/^These tables came.*Nothing is missing/);
   });
 
   it('is nothing when all is in or nothing is due, and to be registered where that is missing', () => {

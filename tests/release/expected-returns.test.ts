@@ -69,7 +69,7 @@ describe('what the public is told of an organisation is what it is told itself',
   /** The states of tables in `/v1/me` and in `/v1/coverage`, by the same returns and register. */
   function bothStates(organisation: Organisation, period: string, accepted: readonly AcceptedTable[]) {
     const statements = accepted.map(({ header, ...table }) => ({ ...table, coverage: header.coverage }));
-    const own = completenessOf({ period, organisation, services: [], statements }).tables;
+    const own = completenessOf({ period, organisation, services: [], statements, held: [] }).tables;
     const release = walesManifest({
       coverage: publicCoverageOf(accepted),
       expected: expectedReturns('returns', [organisation], accepted),

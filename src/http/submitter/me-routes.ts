@@ -37,17 +37,25 @@ const Period = Type.Object({
     Type.Object({
       table: Type.String(),
       state: Type.Unsafe({ type: 'string', enum: TABLE_STATES }),
+      submission_id: Type.Optional(
+        Type.String(
+          described({
+            en: 'The submission in which the table waits to be confirmed, also where another one stands meanwhile; not there where none waits.',
+            cy: "Y cyflwyniad lle mae'r tabl yn aros i'w gadarnhau, hefyd lle mae un arall yn sefyll yn y cyfamser; nid yw yno lle nad oes un yn aros.",
+          }),
+        ),
+      ),
     }),
     described({
-      en: 'The tables that have to come, and whether each is in; `nil` where it came with nothing to count.',
-      cy: "Y tablau y mae'n rhaid iddynt ddod, ac a yw pob un i mewn; `nil` lle daeth heb ddim i'w gyfrif.",
+      en: 'The tables that have to come, and whether each is in; `nil` where it came with nothing to count, `to_confirm` where it came and stands only when you confirm it.',
+      cy: "Y tablau y mae'n rhaid iddynt ddod, ac a yw pob un i mewn; `nil` lle daeth heb ddim i'w gyfrif, `to_confirm` lle daeth ac na fydd yn sefyll nes i chi ei gadarnhau.",
     }),
   ),
   services_missing: Type.Array(
     Type.String(),
     described({
-      en: 'Your services that no standing table includes.',
-      cy: "Eich gwasanaethau nad oes tabl sy'n sefyll yn eu cynnwys.",
+      en: 'Your services that no table includes that stands or waits to be confirmed.',
+      cy: "Eich gwasanaethau nad oes tabl sy'n sefyll neu'n aros i'w gadarnhau yn eu cynnwys.",
     }),
   ),
   complete: Type.Boolean(),
@@ -144,8 +152,8 @@ export const meRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = async (app,
           tag: 'submitting',
           summary: { en: 'Your organisation and key', cy: "Eich sefydliad a'ch allwedd" },
           description: {
-            en: 'Whom the key speaks for, what it may do, what the register says of you, and for each open period what is in, what is missing and what to do next.',
-            cy: "Ar ran pwy y mae'r allwedd yn siarad, beth y caiff ei wneud, beth y mae'r gofrestr yn ei ddweud amdanoch, ac ar gyfer pob cyfnod agored beth sydd i mewn, beth sydd ar goll a beth i'w wneud nesaf.",
+            en: 'Whom the key speaks for, what it may do, what the register says of you, and for each open period what is in, what waits to be confirmed, what is missing and what to do next.',
+            cy: "Ar ran pwy y mae'r allwedd yn siarad, beth y caiff ei wneud, beth y mae'r gofrestr yn ei ddweud amdanoch, ac ar gyfer pob cyfnod agored beth sydd i mewn, beth sy'n aros i'w gadarnhau, beth sydd ar goll a beth i'w wneud nesaf.",
           },
         }),
         response: { 200: jsonAnswer({ en: 'You.', cy: 'Chi.' }, Me, EXAMPLE) },

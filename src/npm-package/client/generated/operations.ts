@@ -1639,14 +1639,18 @@ due_on: string
  */
 closes_on: string
 /**
- * The tables that have to come, and whether each is in; `nil` where it came with nothing to count.
+ * The tables that have to come, and whether each is in; `nil` where it came with nothing to count, `to_confirm` where it came and stands only when you confirm it.
  */
 tables: {
 table: string
-state: ("in" | "nil" | "not_collected" | "missing")
+state: ("in" | "nil" | "not_collected" | "to_confirm" | "missing")
+/**
+ * The submission in which the table waits to be confirmed, also where another one stands meanwhile; not there where none waits.
+ */
+submission_id?: string
 }[]
 /**
- * Your services that no standing table includes.
+ * Your services that no table includes that stands or waits to be confirmed.
  */
 services_missing: string[]
 complete: boolean

@@ -1,7 +1,8 @@
 import type { FastifyError } from 'fastify';
-import { ERROR_CATALOGUE, type ErrorCode, ServiceError } from '../errors.ts';
+import { ERROR_CATALOGUE, type ErrorCode, type RequestFault, ServiceError } from '../errors.ts';
 import { passingFailureOf } from '../passing-failure.ts';
 import type { Text } from '../standard/text.ts';
+import { LIMITS } from './limits.ts';
 import { partTooLong } from './too-long.ts';
 import { explainValidation, propertiesOf } from './validation-faults.ts';
 
@@ -47,7 +48,9 @@ export function asServiceError(error: unknown, schema: Readonly<Record<string, u
   if (code === undefined) return internal(error);
   if (code === 'ADDRESS_TOO_LONG') return partTooLong(error);
   const headers = code === 'UNAVAILABLE' ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {};
-  return new ServiceError(code, DETAILS[code] ?? ERROR_CATALOGUE[code].title, {}, { cause: error, headers });
+  const detail = DETAILS[code] ?? ERROR_CATALOGUE[code].title;
+  const { facts = {}, errors = [] } = MORE[code] ?? {};
+  return new ServiceError(code, detail, facts, { cause: error, headers, errors });
 }
 
 function internal(cause: unknown): ServiceError {
@@ -61,9 +64,30 @@ function codeOfStatus(status: number | undefined): ErrorCode | undefined {
   return generic[0] ?? 'REQUEST_MALFORMED';
 }
 
+/** Bodies other than returns, whose routes say themselves what they read. */
+const JSON_ONLY: Text = {
+  en: 'The body is read as JSON: send it with Content-Type: application/json.',
+  cy: 'Darllenir y corff fel JSON: anfonwch ef gyda Content-Type: application/json.',
+};
+
 const DETAILS: Partial<Record<ErrorCode, Text>> = {
   REQUEST_MALFORMED: {
     en: 'The address or the body is not well formed.',
     cy: "Nid yw'r cyfeiriad neu'r corff wedi'i ffurfio'n gywir.",
   },
+  MEDIA_TYPE_UNSUPPORTED: JSON_ONLY,
+  REQUEST_TOO_LARGE: {
+    en: `The body may have at most ${LIMITS.controlBodyBytes} bytes here.`,
+    cy: `Caiff y corff gynnwys ${LIMITS.controlBodyBytes} beit ar y mwyaf yma.`,
+  },
+};
+
+/** What a program may know besides. */
+const MORE: Partial<
+  Record<ErrorCode, { readonly facts?: Record<string, number>; readonly errors?: readonly RequestFault[] }>
+> = {
+  MEDIA_TYPE_UNSUPPORTED: {
+    errors: [{ header: 'Content-Type', detail: JSON_ONLY, choices: ['application/json'] }],
+  },
+  REQUEST_TOO_LARGE: { facts: { maximum_bytes: LIMITS.controlBodyBytes } },
 };

@@ -1,7 +1,7 @@
 import type { FastifySchemaValidationError } from 'fastify';
 import type { ErrorCode, RequestFault } from '../errors.ts';
 import { suggestName } from '../standard/suggest.ts';
-import type { Text } from '../standard/text.ts';
+import type { Language, Text } from '../standard/text.ts';
 
 /** What a route's schema says of its query string; empty where it says nothing. */
 export function propertiesOf(schema: unknown): Readonly<Record<string, unknown>> {
@@ -108,8 +108,8 @@ function describeKeyword(name: string, keyword: string, params: Readonly<Record<
     case 'type':
       if (name === '') return NOT_AN_OBJECT;
       return {
-        en: `${name} must be given once, as ${String(params.type)}.`,
-        cy: `Rhaid rhoi ${name} unwaith, fel ${String(params.type)}.`,
+        en: `${name} must be given once, as ${typesIn(params.type, 'en')}.`,
+        cy: `Rhaid rhoi ${name} unwaith, fel ${typesIn(params.type, 'cy')}.`,
       };
     case 'minimum':
       return { en: `${name} must be at least ${limit}.`, cy: `Rhaid i ${name} fod o leiaf ${limit}.` };
@@ -139,10 +139,30 @@ function describeKeyword(name: string, keyword: string, params: Readonly<Record<
         en: `${name} must have the form ${String(params.format)}.`,
         cy: `Rhaid i ${name} fod ar y ffurf ${String(params.format)}.`,
       };
-    default:
+    case 'uniqueItems':
       return {
-        en: `${name} is not what it must be (${keyword}).`,
-        cy: `Nid yw ${name} fel y dylai fod (${keyword}).`,
+        en: `${name} holds the same thing twice.`,
+        cy: `Mae ${name} yn dal yr un peth ddwywaith.`,
       };
+    default:
+      return { en: `${name} is not what it must be.`, cy: `Nid yw ${name} fel y dylai fod.` };
   }
+}
+
+/** What JSON Schema calls a type, in words. */
+const TYPES: Readonly<Record<string, Text>> = {
+  integer: { en: 'a whole number', cy: 'rhif cyfan' },
+  number: { en: 'a number', cy: 'rhif' },
+  boolean: { en: 'true or false', cy: 'true neu false' },
+  string: { en: 'a text', cy: 'testun' },
+  array: { en: 'a list', cy: 'rhestr' },
+  object: { en: 'an object', cy: 'gwrthrych' },
+  null: { en: 'null', cy: 'null' },
+};
+
+function typesIn(given: unknown, language: Language): string {
+  const types = String(given)
+    .split(',')
+    .map((type) => TYPES[type]?.[language] ?? type);
+  return types.join(language === 'en' ? ' or ' : ' neu ');
 }

@@ -133,7 +133,9 @@ describe('a JSON body', () => {
 
   it('is never converted, trimmed or filled in', async () => {
     const body = expectProblem(await post('{"count":"1"}'), 'REQUEST_MALFORMED');
-    expect(body.errors).toEqual([expect.objectContaining({ pointer: '/count' })]);
+    expect(body.errors).toEqual([
+      expect.objectContaining({ pointer: '/count', detail: 'count must be given once, as a whole number.' }),
+    ]);
     const unknown = expectProblem(await post('{"count":1,"conut":2}'), 'REQUEST_MALFORMED');
     expect(unknown.errors).toEqual([expect.objectContaining({ pointer: '/conut', nearest: 'count' })]);
     expect((await post('{"count":1}')).body).toEqual({ body: { count: 1 } });
@@ -141,8 +143,14 @@ describe('a JSON body', () => {
 
   it('refuses another media type, and a body over the limit', async () => {
     expectProblem(await post('count=1', 'application/x-www-form-urlencoded'), 'MEDIA_TYPE_UNSUPPORTED');
-    expectProblem(await post('x', 'not a media type'), 'MEDIA_TYPE_UNSUPPORTED');
-    expectProblem(await post(`{"count":${'1'.repeat(70_000)}}`), 'REQUEST_TOO_LARGE');
+    expect(expectProblem(await post('x', 'not a media type'), 'MEDIA_TYPE_UNSUPPORTED')).toMatchObject({
+      detail: expect.stringContaining('application/json'),
+      errors: [{ header: 'Content-Type', choices: ['application/json'] }],
+    });
+    expect(expectProblem(await post(`{"count":${'1'.repeat(70_000)}}`), 'REQUEST_TOO_LARGE')).toMatchObject({
+      detail: expect.stringContaining(String(LIMITS.controlBodyBytes)),
+      facts: { maximum_bytes: LIMITS.controlBodyBytes },
+    });
   });
 });
 

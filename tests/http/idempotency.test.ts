@@ -52,6 +52,14 @@ describe('a request that is sent again with its Idempotency-Key', () => {
     expect((await to.post(WRONG, keyed(key))).headers['idempotency-replayed']).toBe('true');
   });
 
+  it('is the same in whichever language it asks to be answered', async () => {
+    const key = randomUUID();
+    await to.post(WRONG, keyed(key));
+    const inWelsh = await to.post(WRONG, keyed(key), '?lang=cy');
+    expect([inWelsh.status, inWelsh.headers['idempotency-replayed']]).toEqual([422, 'true']);
+    expect(inWelsh.body.code).toBe('SUBMISSION_REJECTED');
+  });
+
   it('is another when another organisation sends it', async () => {
     const key = randomUUID();
     const mine = await to.post(WRONG, keyed(key));

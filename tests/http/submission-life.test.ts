@@ -112,6 +112,15 @@ describe('the findings of a submission', () => {
     expect(seen.length).toBeGreaterThan(1);
   });
 
+  it('of a rule that is not there are refused, as nothing found would seem to be nothing wrong', async () => {
+    const [fault] = expectProblem(await listed(id, '?rule=figures-are-unrouned'), 'REQUEST_MALFORMED')
+      .errors as {
+      nearest: string;
+    }[];
+    expect(fault).toMatchObject({ parameter: 'rule', nearest: 'figures-are-unrounded' });
+    expect((await listed(id, '?rule=figures-are-unrounded')).status).toBe(200);
+  });
+
   it('are listed by row, each place once, in the order of the rows', async () => {
     const { body } = await listed(id, '?by=row');
     const pointers = body.places.map(({ pointer }: { pointer: string }) => pointer);
@@ -125,9 +134,10 @@ describe('the findings of a submission', () => {
   });
 
   it('are narrowed by tier and rule', async () => {
-    const { body } = await listed(id, '?tier=error&rule=period-dates-agree');
-    expect(body.findings.every(({ tier }: { tier: string }) => tier === 'error')).toBe(true);
-    const none = await listed(id, '?rule=no-such-rule');
+    const rule = report.findings.find(({ tier }) => tier === 'error')?.rule;
+    const { body } = await listed(id, `?tier=error&rule=${rule}`);
+    expect(body.findings).toEqual([expect.objectContaining({ tier: 'error', rule })]);
+    const none = await listed(id, `?tier=verify&rule=${rule}`);
     expect(none.body).toMatchObject({ total: 0, findings: [], next: null });
     expectProblem(await listed(id, '?tier=none'), 'REQUEST_MALFORMED');
   });
@@ -267,6 +277,12 @@ describe('withdrawing', () => {
       await withdraw(id, { reason: 'sent_in_error' }, { 'if-match': '"other"' }),
       'PRECONDITION_FAILED',
     );
+    for (const mixed of ['*,*', '"a", *']) {
+      expectProblem(
+        await withdraw(id, { reason: 'sent_in_error' }, { 'if-match': mixed }),
+        'REQUEST_MALFORMED',
+      );
+    }
     const { etag } = await read(id);
     const missing = await withdraw(id, { tables: ['equity'], reason: 'sent_in_error' }, { 'if-match': etag });
     expect(expectProblem(missing, 'STATE_DOES_NOT_ALLOW').errors).toEqual([
@@ -285,6 +301,9 @@ describe('withdrawing', () => {
     const [fault] = expectProblem(await withdraw(id, [], { 'if-match': etag }), 'REQUEST_MALFORMED')
       .errors as { detail: string }[];
     expect(fault?.detail).toBe('The body must be a JSON object.');
+    const twice = { reason: 'sent_in_error', tables: ['profiles', 'profiles'] };
+    const { detail } = expectProblem(await withdraw(id, twice, { 'if-match': etag }), 'REQUEST_MALFORMED');
+    expect(detail).toBe('tables holds the same thing twice.');
     expect((await read(id)).etag).toBe(etag);
   });
 

@@ -424,6 +424,15 @@ describe('a refusal', () => {
     });
   });
 
+  it('of a page that is not the service says so in the language that was asked for', async () => {
+    const page = 'HTTP/1.1 501 Not Implemented\r\nContent-Length: 2\r\nConnection: close\r\n\r\nHi';
+    const client = await clientOver([{ answer: page }], { language: 'cy' });
+    await expect(client.me()).rejects.toMatchObject({
+      status: 501,
+      detail: expect.stringContaining('Nid oddi wrth y gwasanaeth'),
+    });
+  });
+
   it('to follow a redirect keeps the key at its own address', async () => {
     const moved =
       'HTTP/1.1 301 Moved Permanently\r\nLocation: https://elsewhere.example/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';

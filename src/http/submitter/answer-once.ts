@@ -104,10 +104,12 @@ export function sendOnce(
 }
 
 function identityOf(request: FastifyRequest): RequestIdentity {
+  // The language of an answer is no part of what is asked for, in the query as little as in a header.
+  const { lang: _, ...parameters } = request.query as Readonly<Record<string, unknown>>;
   return {
     method: request.method,
     path: addressOf(request),
-    parameters: request.query as Readonly<Record<string, unknown>>,
+    parameters,
     mediaType: bareMediaType(request.headers['content-type']),
     ifMatch: request.headers['if-match']?.trim() ?? null,
   };

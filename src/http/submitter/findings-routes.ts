@@ -2,9 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Papa from 'papaparse';
 import { Type } from 'typebox';
+import { ServiceError } from '../../errors.ts';
 import { type FindingPlace, findingsOf, placesOf, type SourcedFinding } from '../../ingest/list-findings.ts';
 import { TIERS } from '../../standard/finding.ts';
-import type { Language } from '../../standard/text.ts';
+import { RULE_CATALOGUE } from '../../standard/rule-catalogue.ts';
+import { suggestName } from '../../standard/suggest.ts';
+import type { Language, Text } from '../../standard/text.ts';
 import { asText } from '../../standard/write/csv-text.ts';
 import type { Database } from '../../store/database.ts';
 import { languageOf } from '../language.ts';
@@ -102,6 +105,7 @@ export const findingsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = async
     async (request, reply) => {
       const { by = 'rule', tier, rule, after = 0, limit = DEFAULT_LIMIT } = request.query;
       const submission = await findOwn(db, holderOf(request), request.params.id);
+      if (rule !== undefined) refuseUnknownRule(rule, submission);
       const findings = findingsOf(submission, { tier, rule });
       reply.header('cache-control', 'private, no-store').header('vary', 'Accept, Accept-Language');
       if (formatOf(request) === 'csv') return sendCsv(request, reply, by, findings);
@@ -119,6 +123,19 @@ export const findingsRoutes: FastifyPluginAsyncTypebox<{ db: Database }> = async
     },
   );
 };
+
+/** That nothing was found of a rule must not be said of one that is not there. A rule of the past is known by its findings. */
+function refuseUnknownRule(rule: string, submission: Parameters<typeof findingsOf>[0]): void {
+  const choices = RULE_CATALOGUE.map(({ id }) => id);
+  if (choices.includes(rule) || findingsOf(submission, { rule }).length > 0) return;
+  const nearest = suggestName(rule, choices);
+  const detail: Text = {
+    en: 'The standard has no such rule; /v1/rules lists those there are.',
+    cy: "Nid oes gan y safon reol o'r fath; mae /v1/rules yn rhestru'r rhai sydd.",
+  };
+  const fault = { parameter: 'rule', detail, ...(nearest === null ? {} : { nearest }) };
+  throw new ServiceError('REQUEST_MALFORMED', detail, {}, { errors: [fault] });
+}
 
 function formatOf(request: FastifyRequest): 'json' | 'csv' {
   const { format } = request.query as { format?: 'json' | 'csv' };

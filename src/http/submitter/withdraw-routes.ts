@@ -114,7 +114,7 @@ const HEADERS = Type.Object({
 /**
  * Whether an ETag is one that `If-Match` names. It compares strongly (RFC 9110, 13.1.1).
  *
- * @throws {ServiceError} PRECONDITION_REQUIRED when the header is not there.
+ * @throws {ServiceError} PRECONDITION_REQUIRED when the header is not there, REQUEST_MALFORMED when it holds `*` and more.
  */
 function readIfMatch(given: string | undefined): (etag: string) => boolean {
   if (given === undefined || given.trim() === '') {
@@ -125,5 +125,12 @@ function readIfMatch(given: string | undefined): (etag: string) => boolean {
     throw new ServiceError('PRECONDITION_REQUIRED', detail, {}, { errors: [{ header: 'If-Match', detail }] });
   }
   const tags = given.split(',').map((tag) => tag.trim());
+  if (tags.includes('*') && tags.length > 1) {
+    const detail = {
+      en: 'If-Match holds * alone, or ETags. Nothing was withdrawn.',
+      cy: 'Mae If-Match yn dal * ar ei ben ei hun, neu ETags. Ni thynnwyd dim yn ôl.',
+    };
+    throw new ServiceError('REQUEST_MALFORMED', detail, {}, { errors: [{ header: 'If-Match', detail }] });
+  }
   return (etag) => tags.includes('*') || tags.includes(etag);
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../standard/text.ts';
 import type { Problem } from './generated/operations.ts';
 import { NoAnswerError, ProblemError } from './problem-error.ts';
 import type { RequestBody } from './request-body.ts';
@@ -40,7 +41,7 @@ export async function sendRequest(fetch: Fetch, request: WireRequest): Promise<W
   const problem = isProblem && json !== undefined ? (json as Problem) : null;
   throw new ProblemError({
     status,
-    detail: problem?.detail ?? wordsFor(response),
+    detail: problem?.detail ?? wordsFor(response, request),
     problem,
     requestId: headers.get('x-request-id'),
     retryAfter: secondsOf(headers.get('retry-after')),
@@ -86,14 +87,30 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What to say of an answer that the service did not give. */
-function wordsFor({ status, ok, headers }: Response): string {
-  if (ok) return 'The answer is not JSON, so it is not from the service: is the address right?';
-  if (status === 0 || (status >= 300 && status < 400)) {
-    const target = headers.get('location');
-    return `The address has moved${target === null ? '' : ` to ${target}`}: give the new one as baseUrl.`;
+/** What to say of an answer that the service did not give, in the language in which it was asked. */
+function wordsFor({ status, ok, headers }: Response, request: WireRequest): string {
+  const words = strangeAnswer(ok, status === 0 || (status >= 300 && status < 400), headers.get('location'));
+  return request.headers['accept-language'] === 'cy' ? words.cy : words.en;
+}
+
+function strangeAnswer(ok: boolean, hasMoved: boolean, target: string | null): Text {
+  if (ok) {
+    return {
+      en: 'The answer is not JSON, so it is not from the service: is the address right?',
+      cy: "Nid JSON yw'r ateb, felly nid yw oddi wrth y gwasanaeth: a yw'r cyfeiriad yn gywir?",
+    };
   }
-  return 'The answer is not from the service but from something before it.';
+  if (hasMoved) {
+    const [to, i] = target === null ? ['', ''] : [` to ${target}`, ` i ${target}`];
+    return {
+      en: `The address has moved${to}: give the new one as baseUrl.`,
+      cy: `Mae'r cyfeiriad wedi symud${i}: rhowch yr un newydd fel baseUrl.`,
+    };
+  }
+  return {
+    en: 'The answer is not from the service but from something before it.',
+    cy: "Nid oddi wrth y gwasanaeth y daeth yr ateb ond oddi wrth rywbeth o'i flaen.",
+  };
 }
 
 /** Retry-After in seconds, which may also be a date. */

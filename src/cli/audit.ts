@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Language, Text } from '../standard/text.ts';
 import { AUDIT_ACTIONS } from '../store/audit-actions.ts';
-import { listAudit, type StoredAuditEntry } from '../store/audit-log.ts';
+import { readAuditPages, type StoredAuditEntry } from '../store/audit-log.ts';
 import { type DatabaseCommandContext, DONE, runCommand, UsageError } from './database-command.ts';
 
 export const AUDIT_USAGE: Text = {
@@ -47,10 +47,18 @@ async function list(
     },
   });
   const { organisation, subject } = values;
-  const entries = await listAudit(db, { organisation, subject, since: readSince(values.since) });
-  if (values.json) stdout.write(`${JSON.stringify(entries.map(asJson))}\n`);
-  else if (entries.length === 0) stdout.write(`${NOTHING[language]}\n`);
-  else for (const entry of entries) stdout.write(`${lineOf(entry, language)}\n`);
+  let written = 0;
+  for await (const page of readAuditPages(db, { organisation, subject, since: readSince(values.since) })) {
+    for (const entry of page) {
+      const begins = written === 0 ? '[' : ',';
+      stdout.write(
+        values.json ? `${begins}${JSON.stringify(asJson(entry))}` : `${lineOf(entry, language)}\n`,
+      );
+      written += 1;
+    }
+  }
+  if (values.json) stdout.write(written === 0 ? '[]\n' : ']\n');
+  else if (written === 0) stdout.write(`${NOTHING[language]}\n`);
   return DONE;
 }
 

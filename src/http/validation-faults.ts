@@ -157,7 +157,7 @@ const TYPES: Readonly<Record<string, Text>> = {
   string: { en: 'a text', cy: 'testun' },
   array: { en: 'a list', cy: 'rhestr' },
   object: { en: 'an object', cy: 'gwrthrych' },
-  null: { en: 'null', cy: 'null' },
+  null: { en: 'nothing (null)', cy: 'dim byd (null)' },
 };
 
 function typesIn(given: unknown, language: Language): string {

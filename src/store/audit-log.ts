@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, gte } from 'drizzle-orm';
+import { and, asc, eq, gt, gte } from 'drizzle-orm';
 import type { TableName } from '../standard/generated/tables.ts';
 import type { AuditAction } from './audit-actions.ts';
 import type { Database } from './database.ts';
@@ -59,12 +59,16 @@ export interface AuditFilter {
   readonly subject?: string | undefined;
   /** From this moment on. */
   readonly since?: Date | undefined;
+  /** After the entry of this `sequence`: where the page before ended. */
+  readonly after?: number | undefined;
+  /** The most entries; all of them where it is left out. */
+  readonly limit?: number | undefined;
 }
 
 /** The entries that fit, in the order in which they were written. */
 export async function listAudit(db: Database, filter: AuditFilter = {}): Promise<StoredAuditEntry[]> {
-  const { organisation, subject, since } = filter;
-  const rows = await db
+  const { organisation, subject, since, after, limit } = filter;
+  const found = db
     .select()
     .from(auditLog)
     .where(
@@ -72,12 +76,28 @@ export async function listAudit(db: Database, filter: AuditFilter = {}): Promise
         organisation === undefined ? undefined : eq(auditLog.organisation, organisation),
         subject === undefined ? undefined : eq(auditLog.subject, subject),
         since === undefined ? undefined : gte(auditLog.at, since),
+        after === undefined ? undefined : gt(auditLog.sequence, after),
       ),
     )
     .orderBy(asc(auditLog.sequence));
+  const rows = await (limit === undefined ? found : found.limit(limit));
   return rows.map(({ actor_kind, actor, action, ...rest }) => ({
     ...rest,
     actor: { kind: actor_kind, id: actor },
     action: action as AuditAction,
   }));
+}
+
+/** The same in pages, each read when it is asked for: the log is kept for good and may be of any length. */
+export async function* readAuditPages(
+  db: Database,
+  filter: AuditFilter,
+  limit = 1_000,
+): AsyncGenerator<readonly StoredAuditEntry[]> {
+  for (let after: number | undefined; ; ) {
+    const page = await listAudit(db, { ...filter, after, limit });
+    if (page.length > 0) yield page;
+    if (page.length < limit) return;
+    after = page.at(-1)?.sequence;
+  }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AUDIT_ACTIONS } from '../../src/store/audit-actions.ts';
-import { type AuditEntry, listAudit, recordAudit } from '../../src/store/audit-log.ts';
+import { type AuditEntry, listAudit, readAuditPages, recordAudit } from '../../src/store/audit-log.ts';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -60,6 +60,17 @@ it('lists by organisation and from a moment on, oldest first', async () => {
     (await listAudit(open.db, { organisation: '7A1', since })).map(({ subject }) => subject);
   expect(await subjects()).toEqual(['first', 'second', 'third']);
   expect(await subjects(new Date('2026-02-01T00:00:00Z'))).toEqual(['second', 'third']);
+});
+
+it('is read a page at a time, each entry once and in order', async () => {
+  const pagesOf = async (limit: number) => {
+    const pages: string[][] = [];
+    for await (const page of readAuditPages(open.db, { organisation: '7A1' }, limit))
+      pages.push(page.map(({ subject }) => subject));
+    return pages;
+  };
+  expect(await pagesOf(2)).toEqual([['first', 'second'], ['third']]);
+  expect(await pagesOf(3)).toEqual([['first', 'second', 'third']]);
 });
 
 it('takes every action of the list', async () => {

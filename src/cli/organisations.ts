@@ -91,7 +91,7 @@ async function set(argv: readonly string[], context: DatabaseCommandContext): Pr
   const { organisations, faults } = readOrganisations(JSON.stringify([given]));
   const [organisation] = organisations;
   if (organisation === undefined || faults.length > 0) {
-    const words = faults.map((fault) => `  ${fault[context.language].replace(/^\/0\/?/, '')}`);
+    const words = faults.map((fault) => `  ${byOption(fault[context.language])}`);
     context.stderr.write(`${[NOT_SAVED[context.language], ...words].join('\n')}\n`);
     return REFUSED;
   }
@@ -103,6 +103,24 @@ async function set(argv: readonly string[], context: DatabaseCommandContext): Pr
       : `${words[context.language]} ${lineOf(organisation, context.language)}\n`,
   );
   return DONE;
+}
+
+/** Which option gives which field. */
+const OPTIONS: Readonly<Record<string, string | undefined>> = {
+  obligation: '--obligation',
+  tables: '--tables',
+  valid_from: '--from',
+  valid_to: '--to',
+  contact_role: '--contact-role',
+  contact_address: '--contact-address',
+};
+
+/** The words of a fault in the only entry of a file, with the option of the command line that gives the field. */
+function byOption(fault: string): string {
+  return fault.replace(/^\/0\/?(\w*)/, (_, field: string) => {
+    const option = OPTIONS[field];
+    return option === undefined ? field : `${option} (${field})`;
+  });
 }
 
 const NOT_SAVED: Text = { en: 'The entry was not saved:', cy: 'Ni chadwyd y cofnod:' };

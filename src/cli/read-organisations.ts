@@ -11,7 +11,6 @@ import { readRegisterFile } from './read-register-file.ts';
 export function readOrganisations(text: string): { organisations: Organisation[]; faults: Text[] } {
   const { entries, faults } = readRegisterFile<Organisation>(text, {
     validate: validateOrganisation,
-    schema: 'organisation.schema.json',
     key: 'code',
   });
   return { organisations: entries, faults };

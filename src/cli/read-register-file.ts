@@ -1,7 +1,8 @@
-import type { CompiledError, Validator } from '../standard/compiled-validator.ts';
-import { hasControlCharacter, safeValue } from '../standard/safe-value.ts';
+import type { Validator } from '../standard/compiled-validator.ts';
+import { hasControlCharacter } from '../standard/safe-value.ts';
 import type { Text } from '../standard/text.ts';
 import { contactFaults } from './contact-faults.ts';
+import { schemaFault } from './schema-fault.ts';
 
 interface Dated {
   readonly valid_from: string;
@@ -13,8 +14,6 @@ interface Dated {
 /** How the entries of one register are known and checked. */
 export interface RegisterFileForm<Entry extends Dated> {
   readonly validate: Validator;
-  /** The schema that entries follow, for the words of a fault. */
-  readonly schema: string;
   /** The field that no two entries share. */
   readonly key: keyof Entry & string;
 }
@@ -38,9 +37,8 @@ export function readRegisterFile<Entry extends Dated>(
   const seen = new Set<string>();
   for (const [index, value] of read.entries()) {
     if (!form.validate(value)) {
-      faults.push(
-        ...(form.validate.errors ?? []).map((error) => schemaFault(index, value, error, form.schema)),
-      );
+      const errors = form.validate.errors ?? [];
+      faults.push(...errors.map((error) => schemaFault(`/${index}`, value, error)));
       continue;
     }
     const entry = value as Entry;
@@ -63,31 +61,6 @@ function readArray(text: string): unknown[] | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-/** What the schema has against a value. The compiled schema's own words are English only. */
-function schemaFault(index: number, value: unknown, error: CompiledError, schema: string): Text {
-  const place = `/${index}${error.instancePath}`;
-  if (error.keyword === 'enum') {
-    const given = valueAt(value, error.instancePath);
-    return {
-      en: `${place}: ${given} is not one of the codes that may stand here`,
-      cy: `${place}: nid yw ${given} yn un o'r codau a all sefyll yma`,
-    };
-  }
-  return {
-    en: `${place}: ${error.message ?? error.keyword}`,
-    cy: `${place}: nid yw'n dilyn ${schema} (${error.keyword})`,
-  };
-}
-
-/** A value as words may repeat it. No name that a schema gives a coded field holds `/` or `~`. */
-function valueAt(value: unknown, pointer: string): string {
-  const found = pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((node, name) => (node as Readonly<Record<string, unknown>>)[name], value);
-  return safeValue(typeof found === 'string' ? found : JSON.stringify(found));
 }
 
 function hasUnstorableText(value: unknown): boolean {

@@ -11,7 +11,6 @@ import { readRegisterFile } from './read-register-file.ts';
 export function readServices(text: string): { services: Service[]; faults: Text[] } {
   const { entries, faults } = readRegisterFile<Service>(text, {
     validate: validateService,
-    schema: 'service.schema.json',
     key: 'id',
   });
   return { services: entries, faults };

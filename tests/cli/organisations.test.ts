@@ -42,6 +42,21 @@ async function importText(text: string, ...options: string[]) {
   return organisations(['import', path, ...options]);
 }
 
+it.each([
+  ['en', ['set', '7A7'], ['--obligation (obligation): it is missing', '--from (valid_from): it is missing']],
+  ['cy', ['set', '7A7', '--obligation', 'core'], ['--from (valid_from): mae ar goll']],
+  ['en', [...SET, '--tables', 'profiles,profiles'], ['--tables (tables): the list names something twice']],
+  [
+    'cy',
+    ['set', '7A7', '--obligation', 'core', '--from', 'May'],
+    ['--from (valid_from): nid yw May yn ddiwrnod'],
+  ],
+] as const)('says in %s which option of %j is missing or wrong', async (language, argv, words) => {
+  const { exitCode, stderr } = await organisations([...argv], language);
+  expect(exitCode).toBe(1);
+  for (const each of words) expect(stderr).toContain(each);
+});
+
 it('sets an organisation, lists it, and says when the register said so already', async () => {
   const contact = ['--contact-role', 'Data manager', '--contact-address', 'https://example.org/contact'];
   const options = ['--tables', 'profiles,pathway', '--to', '2027-03-31', ...contact];
@@ -175,7 +190,10 @@ it.each([
 
 it('refuses to set an entry that cannot stand, and names the field', async () => {
   const refused = await organisations(['set', '7A7', '--obligation', 'everything', '--from', '2026-04-01']);
-  expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('obligation: everything') });
+  expect(refused).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('--obligation (obligation): everything'),
+  });
   expect((await organisations(['set', '7A7', '--obligation', 'core'])).stderr).toContain('valid_from');
   expect(await listOrganisations(open.db)).toEqual([]);
 });

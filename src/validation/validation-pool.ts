@@ -6,6 +6,7 @@ import type {
   ReturnValidation,
   Sender,
   StoredComparison,
+  StoredTable,
 } from './held-return.ts';
 import { Place } from './place.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from './pool-room.ts';
 import { readStart } from './read-start.ts';
 import { closing, senderGone, tooManyOfOwner, tooManyReturns, tooSlow } from './refusals.ts';
+import { tablesBeside } from './rules-beside.ts';
 import { IN_PROCESS, STORED } from './validate-in-process.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { WorkerLink } from './worker-link.ts';
@@ -95,8 +97,7 @@ class Pool implements ValidationPool {
   }
 
   async compareStored(comparison: StoredComparison): Promise<readonly Finding[]> {
-    const rows = [...comparison.own, ...comparison.standing].reduce((sum, each) => sum + each.rows, 0);
-    if (rows <= FEW_ROWS) return IN_PROCESS.compareStored(comparison);
+    if (rowsCompared(comparison) <= FEW_ROWS) return IN_PROCESS.compareStored(comparison);
     const place = await this.#findPlace({ ...comparison, source: STORED });
     return place.compareStored(comparison);
   }
@@ -230,6 +231,14 @@ const isOf = (sender: Sender) => (other: Sender) => other.owner === sender.owner
 /** Of one that is among no others, nobody is. */
 const isAmong = (sender: Sender) => (other: Sender) =>
   sender.among !== undefined && other.among === sender.among;
+
+/** How many rows the rules of a comparison look at. */
+function rowsCompared({ own, standing }: StoredComparison): number {
+  const tablesOf = (tables: readonly StoredTable[]) => tables.map(({ table }) => table);
+  const needed = tablesBeside(tablesOf(own), tablesOf(standing));
+  const compared = [...own, ...standing].filter(({ table }) => needed.has(table));
+  return compared.reduce((sum, { rows }) => sum + rows, 0);
+}
 
 async function* inPieces(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* pieces;

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { findBinaries } from '../../src/store/embedded-binaries.ts';
 import { IN_NAMESPACE } from '../../src/store/embedded-launcher.ts';
-import { freePort } from './service-house.ts';
+import { freePort } from '../support/free-port.ts';
 
 const run = promisify(execFile);
 

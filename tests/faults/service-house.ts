@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,6 +12,7 @@ import { createApiKey } from '../../src/store/api-keys-repository.ts';
 import { openPostgres } from '../../src/store/embedded-postgres.ts';
 import { folderElsewhere } from '../../src/store/embedded-relocation.ts';
 import { saveServices } from '../../src/store/services-repository.ts';
+import { freePort } from '../support/free-port.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -164,15 +164,4 @@ async function startProcess(environment: Readonly<Record<string, string>>): Prom
     },
     stop: () => stop('SIGTERM'),
   };
-}
-
-/** A port that was free a moment ago, for a service that is to come back to it. */
-export async function freePort(): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const address = listener.address();
-  listener.close();
-  await once(listener, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port');
-  return address.port;
 }
